@@ -1,0 +1,259 @@
+"""Loads plugins, calls their hooks, and blames by name."""
+
+from __future__ import annotations
+
+import ast
+import functools
+import importlib.util
+from collections.abc import Callable, Iterable
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pluggy
+from attrs import frozen
+
+from govdocs import hookspecs
+from govdocs.errors import GovdocsError, PluginError
+from govdocs.layout import Layout, Source
+from govdocs.limits import Limits
+from govdocs.model import ActionPlan, Document, Finding, Meeting
+from govdocs.parts import Claim, Part, named
+from govdocs.targets import Target
+
+__all__ = ["Host", "PluginInfo", "list_plugins"]
+
+GROUP = "govdocs"
+HOOKS = ("govdocs_open", "govdocs_claim", "govdocs_read", "govdocs_check", "govdocs_write")
+
+
+@frozen(kw_only=True)
+class PluginInfo:
+    """What is known of a plugin without importing it."""
+
+    name: str
+    """Its name in the entry-point group."""
+    module: str
+    """Module (or `module:attribute`) it points at."""
+    distribution: str | None = None
+    """Distribution that brought it."""
+    version: str | None = None
+    """That distribution's version."""
+    hooks: tuple[str, ...] = ()
+    """Hooks its source defines; empty where the source cannot be seen."""
+    api: int | None = None
+    """Edition of the hooks it says it is for; `None` where it does not say."""
+
+
+def list_plugins() -> list[PluginInfo]:
+    """List the installed plugins by name, importing none of them."""
+    infos = []
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        hooks, api = _seen(entry.module)
+        infos.append(
+            PluginInfo(
+                name=entry.name,
+                module=entry.value,
+                distribution=entry.dist.name if entry.dist else None,
+                version=entry.dist.version if entry.dist else None,
+                hooks=hooks,
+                api=api,
+            )
+        )
+    return infos
+
+
+def _seen(module: str) -> tuple[tuple[str, ...], int | None]:
+    """Read hooks and API edition from a module's source, which is parsed and not run."""
+    top = module.partition(".")[0]
+    try:
+        spec = importlib.util.find_spec(top)
+        if spec is None or spec.origin is None:
+            return (), None
+        place = Path(spec.origin)
+        for name in module.split(".")[1:]:
+            inner = place.parent / name
+            place = inner / "__init__.py" if inner.is_dir() else inner.with_suffix(".py")
+        tree = ast.parse(place.read_bytes())
+    except (OSError, SyntaxError, ValueError, ImportError):
+        return (), None
+    found = {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    api = None
+    for node in tree.body:
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.Constant)
+            and isinstance(node.value.value, int)
+            and any(isinstance(t, ast.Name) and t.id == "GOVDOCS_API" for t in node.targets)
+        ):
+            api = node.value.value
+    return tuple(hook for hook in HOOKS if hook in found), api
+
+
+class Host:
+    """A set of plugins and the calls to their hooks. Make one and pass it on; there is no global one."""
+
+    def __init__(self) -> None:
+        self._manager = pluggy.PluginManager("govdocs")
+        self._manager.add_hookspecs(hookspecs)
+        self._versions: dict[str, str] = {}
+
+    @classmethod
+    def installed(cls, *, without: Iterable[str] = (), files: Iterable[Path] = ()) -> Host:
+        """Make a host with every installed plugin but those named, and with plugins from single files."""
+        host = cls()
+        unwanted = set(without)
+        known = {entry.name for entry in entry_points(group=GROUP)}
+        for name in sorted(unwanted - known):
+            raise PluginError(name, None, "is not installed, so it cannot be switched off")
+        seen: dict[str, EntryPoint] = {}
+        for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+            if entry.name in unwanted:
+                continue
+            if entry.name in seen and seen[entry.name].value != entry.value:
+                raise PluginError(entry.name, None, f"two plugins go by this name: {seen[entry.name].value}, {entry.value}")
+            if entry.name not in seen:
+                seen[entry.name] = entry
+                host.add(_load(entry), entry.name, entry.dist.version if entry.dist else "0")
+        for path in files:
+            host.add(_load_file(path), path.stem)
+        return host
+
+    def add(self, plugin: object, name: str, version: str = "0") -> None:
+        """Register a plugin; a misspelt hook, an unknown argument or a foreign API edition is a `PluginError`."""
+        api = getattr(plugin, "GOVDOCS_API", hookspecs.API)
+        if api != hookspecs.API:
+            raise PluginError(name, None, f"is written for API {api}, this is API {hookspecs.API}")
+        try:
+            registered = self._manager.register(plugin, name)
+            for hook in self._manager.get_hookcallers(plugin) or ():
+                if hook.name not in HOOKS:
+                    raise PluginError(name, hook.name, f"no such hook; the hooks are {', '.join(HOOKS)}")
+        except pluggy.PluginValidationError as error:
+            raise PluginError(name, None, str(error).splitlines()[-1]) from error
+        except ValueError as error:
+            raise PluginError(name, None, "is registered twice") from error
+        if registered is None:
+            raise PluginError(name, None, "is blocked")
+        if not self._manager.get_hookcallers(plugin):
+            self._manager.unregister(plugin)
+            raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
+        self._versions[name] = version
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the plugins, sorted."""
+        return tuple(sorted(self._versions))
+
+    def version(self, name: str) -> str:
+        """Return a plugin's version, `"0"` where it has none."""
+        return self._versions[name]
+
+    def open(self, source: Source, limits: Limits) -> list[tuple[str, Layout]]:
+        """Ask every plugin to open a source; the answers by plugin."""
+        return self._ask("govdocs_open", Layout, source=source, limits=limits)
+
+    def claim(self, layout: Layout, blame: Callable[[PluginError], None]) -> list[Claim]:
+        """Ask every reader for its claims; what breaks the contract goes to `blame`."""
+        claims: list[Claim] = []
+        for name, call in self._calls("govdocs_claim"):
+            try:
+                answer = _guarded(name, "govdocs_claim", call, layout=layout)
+                claims.extend(named(_fitting(name, claim, layout), name) for claim in answer or ())
+            except PluginError as error:
+                blame(error)
+        return claims
+
+    def read(self, part: Part) -> Meeting | ActionPlan | None:
+        """Have the plugin that won a claim read its part."""
+        name = part.claim.reader
+        for reader, call in self._calls("govdocs_read"):
+            if reader == name:
+                answer = _guarded(name, "govdocs_read", call, part=part)
+                if answer is not None and not isinstance(answer, Meeting | ActionPlan):
+                    raise PluginError(name, "govdocs_read", f"answered with {type(answer).__name__}, not a Meeting or an ActionPlan")
+                return answer
+        raise PluginError(name, "govdocs_read", "claimed a part but has no such hook")
+
+    def check(self, document: Document, layout: Layout, blame: Callable[[PluginError], None]) -> list[Finding]:
+        """Gather what the checks find; a check that raises goes to `blame`."""
+        findings: list[Finding] = []
+        for name, call in self._calls("govdocs_check"):
+            try:
+                answer = _guarded(name, "govdocs_check", lambda call=call, **k: list(call(**k) or ()), document=document, layout=layout)
+                for finding in answer:
+                    if not isinstance(finding, Finding):
+                        raise PluginError(name, "govdocs_check", f"gave a {type(finding).__name__}, not a Finding")
+                findings.extend(answer)
+            except PluginError as error:
+                blame(error)
+        return findings
+
+    def write(self, target: Target) -> list[tuple[str, hookspecs.Writer]]:
+        """Ask every plugin for a writer for a target; the answers by plugin."""
+        return self._ask("govdocs_write", None, target=target)
+
+    def _calls(self, hook: str) -> list[tuple[str, Callable[..., Any]]]:
+        """List a hook by plugin name, each with a caller for that plugin alone, so that each answers for itself."""
+        plugins = {impl.plugin_name: impl.plugin for impl in getattr(self._manager.hook, hook).get_hookimpls()}
+        calls = []
+        for name in sorted(plugins):
+            others = [plugin for other, plugin in plugins.items() if other != name]
+            calls.append((name, functools.partial(_first, self._manager.subset_hook_caller(hook, others))))
+        return calls
+
+    def _ask(self, hook: str, kind: type | None, **arguments: object) -> list[Any]:
+        answers = []
+        for name, call in self._calls(hook):
+            answer = _guarded(name, hook, call, **arguments)
+            if answer is None:
+                continue
+            if kind is not None and not isinstance(answer, kind):
+                raise PluginError(name, hook, f"answered with {type(answer).__name__}, not {kind.__name__}")
+            answers.append((name, answer))
+        return answers
+
+
+def _first(call: Callable[..., list[Any]], **arguments: object) -> Any:
+    answers = call(**arguments)
+    return answers[0] if answers else None
+
+
+def _guarded(plugin: str, hook: str, call: Callable[..., Any], **arguments: object) -> Any:
+    """Call a hook; what is not govdocs' own error becomes a `PluginError` with its cause kept."""
+    try:
+        return call(**arguments)
+    except GovdocsError:
+        raise
+    except Exception as error:
+        raise PluginError(plugin, hook, f"raised {type(error).__name__}: {error}") from error
+
+
+def _fitting(plugin: str, claim: object, layout: Layout) -> Claim:
+    if not isinstance(claim, Claim):
+        raise PluginError(plugin, "govdocs_claim", f"gave a {type(claim).__name__}, not a Claim")
+    if not 1 <= claim.first <= claim.last <= len(layout.lines):
+        raise PluginError(plugin, "govdocs_claim", f"claims lines {claim.first}-{claim.last} of {len(layout.lines)}")
+    if not 0 < claim.confidence <= 1:
+        raise PluginError(plugin, "govdocs_claim", f"claims with confidence {claim.confidence}, which is not in (0, 1]")
+    return claim
+
+
+def _load(entry: EntryPoint) -> object:
+    try:
+        return entry.load()
+    except Exception as error:
+        raise PluginError(entry.name, None, f"cannot be loaded: {type(error).__name__}: {error}") from error
+
+
+def _load_file(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise PluginError(str(path), None, "is not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as error:
+        raise PluginError(str(path), None, f"cannot be loaded: {type(error).__name__}: {error}") from error
+    return module

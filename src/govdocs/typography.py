@@ -1,0 +1,149 @@
+"""Bytes into text and text into plain lines: encodings, and the marks that extraction leaves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from attrs import frozen
+
+__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated"]
+
+BULLETS = "•●▪■◦‣·○□➢►✓๏–—-"
+"""Characters that stand as list marks at the start of a line, each followed by a blank."""
+
+_SYMBOLS = {  # Symbol and Wingdings characters in the private-use area, as Word and PDF extractors leave them
+    0xF02D: "-", 0xF0A7: "•", 0xF0A8: "•", 0xF0B7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF06F: "◦", 0xF0BE: "-",
+    0xF071: "•", 0xF0E8: "→", 0xF0E0: "→", 0xF04A: "☺", 0xF0A3: "≤", 0xF0B3: "≥", 0xF0B0: "°", 0xF0B1: "±", 0xF0D7: "·",
+}
+_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+_GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
+_TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}
+_LINE_END_HYPHEN = re.compile(r"([\u00ad\u0002\ufffe])$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]")
+
+
+@frozen(kw_only=True)
+class Decoded:
+    """Text and how it was won from bytes."""
+
+    text: str
+    """The text."""
+    encoding: str
+    """The encoding, as Python names it."""
+    lossy: bool
+    """Whether bytes had no meaning in it, or the text holds replacement characters."""
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded | None:
+    """Turn bytes into text; `None` where they are plainly not text.
+
+    A byte-order mark decides, then a declared encoding that fits, then UTF-8 if it fits whole; after that the
+    one-byte encoding in which the letters æ, ø and å are most likely.
+    """
+    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return _decoded(data, name)
+    head = data[:4096]
+    if b"\x00" in head:
+        name = _utf16(head)
+        return _decoded(data, name) if name else None
+    if declared and declared.lower() not in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
+        try:
+            return Decoded(text=data.decode(declared), encoding=declared, lossy=False)
+        except (LookupError, UnicodeDecodeError):
+            pass
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.start > 100 and _mostly_utf8(data):
+            return _decoded(data, "utf-8")
+    else:
+        return Decoded(text=text, encoding="utf-8", lossy="\ufffd" in text) if _is_text(head.decode("utf-8", "ignore")) else None
+    name = max(("cp1252", "mac_roman", "cp865"), key=lambda name: _norwegian_score(data, name))
+    decoded = _decoded(data, name)
+    return decoded if _is_text(decoded.text[:4096]) else None
+
+
+def _decoded(data: bytes, name: str) -> Decoded:
+    text = data.decode(name, "replace")
+    return Decoded(text=text, encoding=name, lossy="\ufffd" in text)
+
+
+def _utf16(head: bytes) -> str | None:
+    """Tell UTF-16 without a mark by where its zero bytes stand."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    half = max(1, len(head) // 2)
+    if odd / half > 0.6 and even / half < 0.05:
+        return "utf-16-le"
+    if even / half > 0.6 and odd / half < 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Tell a damaged UTF-8 text from a one-byte text: nearly all its high bytes form whole sequences."""
+    text = data.decode("utf-8", "replace")
+    return text.count("\ufffd") * 20 < sum(ord(c) > 127 for c in text)
+
+
+def _norwegian_score(data: bytes, name: str) -> float:
+    text = data[:200_000].decode(name, "replace")
+    letters = sum(text.count(c) for c in "æøåÆØÅéèêòóôäö")
+    high = sum(1 for c in text if ord(c) > 127)
+    odd = sum(1 for c in text if ord(c) > 127 and not (c.isalpha() or c in "«»–—’‘“”…•§°½€£ \u00a0\u00ad´"))
+    return (letters - 3 * odd - text.count("\ufffd") * 5) / max(1, high)
+
+
+def _is_text(text: str) -> bool:
+    """Tell text from other bytes: hardly any control characters, and words in it."""
+    if not text.strip():
+        return False
+    control = sum(1 for c in text if unicodedata.category(c) == "Cc" and c not in "\n\r\t\f\v")
+    strange = sum(1 for c in text if unicodedata.category(c) in ("Cn", "Co") and ord(c) not in _SYMBOLS) + text.count("\ufffd")
+    return control <= 0.01 * len(text) and strange <= 0.1 * len(text)
+
+
+def plain(text: str) -> str:
+    """Make one line plain: symbols mapped, blanks made one, what cannot be printed gone, both ends stripped.
+
+    A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
+    """
+    text = _LINE_END_HYPHEN.sub("-", text.rstrip())
+    text = _CONTROL.sub("", text.translate(_TRANSLATION))
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split(" ")).strip() if "  " not in text else " ".join(text.split())
+
+
+_HYPHEN = re.compile(r"(\w)-$")
+_AND = re.compile(r"(?:og|eller|samt|til|und|och|and|/)\b", re.IGNORECASE)
+
+
+def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
+    """Join two lines of one text: one blank between them, or a line-end hyphen undone.
+
+    A hyphen stays where the second line starts with a capital or a digit (`Midt-` `Norge`), and is followed by a blank
+    before `og` and `eller` (`helse-` `og`). Otherwise `words`, the words of the document in small letters, decide: the
+    joined word or the hyphenated one, whichever stands elsewhere; a short or capital first part keeps its hyphen
+    (`e-` `helse`, `GMO-` `legemidler`), a long one is joined.
+    """
+    if not first or not second:
+        return first or second
+    match = _HYPHEN.search(first)
+    if not match:
+        return f"{first} {second}"
+    if _AND.match(second):
+        return f"{first} {second}"
+    if not second[0].islower():
+        return first + second
+    head = re.split(r"[\s/(]", first[:-1])[-1]
+    tail = re.match(r"[\w-]+", second)
+    tail_word = tail.group().lower() if tail else ""
+    if f"{head}-{tail_word}".lower() in words:
+        return first + second
+    if f"{head}{tail_word}".lower() in words:
+        return first[:-1] + second
+    if len(head) <= 2 or not head[-1].islower() or head.isupper() or any(c.isdigit() for c in head) or "-" in head:
+        return first + second
+    return first[:-1] + second
