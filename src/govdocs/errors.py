@@ -3,7 +3,8 @@
 GovdocsError
 ├── InputError            a source gives nothing to go on with
 │   ├── LimitError        a documented bound was passed
-│   └── EncryptedError    the source is locked with a password
+│   ├── EncryptedError    the source is locked with a password
+│   └── UnknownFormatError  no plugin opens such a source
 ├── TargetError           a register cannot be written there, or not in that form
 ├── PluginError           a plugin broke its contract
 └── RecordError           a stored record cannot be read back
@@ -19,11 +20,22 @@ __all__ = [
     "PluginError",
     "RecordError",
     "TargetError",
+    "UnknownFormatError",
 ]
 
 
 class GovdocsError(Exception):
     """The root: whatever govdocs raises on purpose is one of these."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle message and facts, since these errors travel from worker processes and are not made from a message."""
+        return _restored, (type(self), self.args, dict(vars(self)))
+
+
+def _restored(kind: type[GovdocsError], args: tuple[object, ...], facts: dict[str, object]) -> GovdocsError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(facts)
+    return error
 
 
 class InputError(GovdocsError):
@@ -56,6 +68,13 @@ class EncryptedError(InputError):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, "is locked with a password")
+
+
+class UnknownFormatError(InputError):
+    """No installed plugin opens such a source."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "is of no known format (not text, nor any other that the installed plugins open)")
 
 
 class TargetError(GovdocsError):

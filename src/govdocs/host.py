@@ -22,10 +22,20 @@ from govdocs.model import ActionPlan, Document, Finding, Meeting
 from govdocs.parts import Claim, Part, named
 from govdocs.targets import Target
 
-__all__ = ["Host", "PluginInfo", "list_plugins"]
+__all__ = ["Host", "PluginInfo", "Selection", "list_plugins"]
 
 GROUP = "govdocs"
 HOOKS = ("govdocs_open", "govdocs_claim", "govdocs_read", "govdocs_check", "govdocs_write")
+
+
+@frozen(kw_only=True)
+class Selection:
+    """Which plugins a host was made of, so that another process can make the same one."""
+
+    without: tuple[str, ...] = ()
+    """Installed plugins that were left out."""
+    files: tuple[Path, ...] = ()
+    """Single files that were loaded as plugins."""
 
 
 @frozen(kw_only=True)
@@ -98,11 +108,13 @@ class Host:
         self._manager = pluggy.PluginManager("govdocs")
         self._manager.add_hookspecs(hookspecs)
         self._versions: dict[str, str] = {}
+        self._selection: Selection | None = None
 
     @classmethod
     def installed(cls, *, without: Iterable[str] = (), files: Iterable[Path] = ()) -> Host:
         """Make a host with every installed plugin but those named, and with plugins from single files."""
         host = cls()
+        files = tuple(Path(path).absolute() for path in files)
         unwanted = set(without)
         known = {entry.name for entry in entry_points(group=GROUP)}
         for name in sorted(unwanted - known):
@@ -118,6 +130,7 @@ class Host:
                 host.add(_load(entry), entry.name, entry.dist.version if entry.dist else "0")
         for path in files:
             host.add(_load_file(path), path.stem)
+        host._selection = Selection(without=tuple(sorted(unwanted)), files=files)
         return host
 
     def add(self, plugin: object, name: str, version: str = "0") -> None:
@@ -140,6 +153,12 @@ class Host:
             self._manager.unregister(plugin)
             raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
         self._versions[name] = version
+        self._selection = None
+
+    @property
+    def selection(self) -> Selection | None:
+        """What `installed` was called with; `None` once a plugin has been added by hand."""
+        return self._selection
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -197,7 +216,7 @@ class Host:
     def _calls(self, hook: str) -> list[tuple[str, Callable[..., Any]]]:
         """List a hook by plugin name, each with a caller for that plugin alone, so that each answers for itself."""
         plugins = {impl.plugin_name: impl.plugin for impl in getattr(self._manager.hook, hook).get_hookimpls()}
-        calls = []
+        calls: list[tuple[str, Callable[..., Any]]] = []
         for name in sorted(plugins):
             others = [plugin for other, plugin in plugins.items() if other != name]
             calls.append((name, functools.partial(_first, self._manager.subset_hook_caller(hook, others))))
@@ -224,9 +243,9 @@ def _guarded(plugin: str, hook: str, call: Callable[..., Any], **arguments: obje
     """Call a hook; what is not govdocs' own error becomes a `PluginError` with its cause kept."""
     try:
         return call(**arguments)
-    except GovdocsError:
+    except (GovdocsError, MemoryError):  # out of memory is the source's fault, and is told as a bound that was passed
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(plugin, hook, f"raised {type(error).__name__}: {error}") from error
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from govdocs.errors import InputError, LimitError, PluginError, TargetError
+from govdocs.errors import InputError, LimitError, PluginError, TargetError, UnknownFormatError
 from govdocs.hookspecs import Writer
 from govdocs.host import Host
 from govdocs.join import draw_ledger, identify, link_plans, resolve
@@ -53,6 +53,8 @@ def source_of(path: str | os.PathLike[str], limits: Limits) -> Source:
         size = place.stat().st_size
         if place.is_dir():
             raise InputError(str(place), "is a folder; read its documents with read_archive")
+        if not place.is_file():
+            raise InputError(str(place), "is not a regular file")
         if size > limits.source_bytes:
             raise LimitError(str(place), "source_bytes", limits.source_bytes, size)
         return Source(name=place.name, path=str(place), data=place.read_bytes())
@@ -102,7 +104,7 @@ def open_layout(source: Source, host: Host, limits: Limits) -> Layout:
     if len(answers) > 1:
         raise PluginError(" and ".join(name for name, _ in answers), "govdocs_open", f"both opened {source.name}")
     if not answers:
-        raise InputError(source.name, "is of no known format (not text, nor any other that the installed plugins open)")
+        raise UnknownFormatError(source.name)
     return answers[0][1]
 
 
