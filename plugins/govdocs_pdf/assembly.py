@@ -1,0 +1,131 @@
+"""From pages in reading order to numbered lines and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from govdocs.errors import LimitError
+from govdocs.layout import Cell, Line, Page, Table
+from govdocs.limits import Limits
+from govdocs.typography import plain
+from govdocs_pdf.body import Body
+from govdocs_pdf.pieces import TextLine
+from govdocs_pdf.tables import PageTable
+
+__all__ = ["Assembly"]
+
+_ASCENT = 0.78
+"""Height of a line above its baseline, in font sizes; one for all fonts, so that lines can be compared."""
+
+
+class Assembly:
+    """Numbers lines page by page and gathers tables."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.name = name
+        self.limits = limits
+        self.lines: list[Line] = []
+        self.pages: list[Page] = []
+        self._rows: list[list[tuple[Cell, ...]]] = []
+        self._ends: list[tuple[int, int]] = []
+        self._numbers: dict[int, int] = {}
+        self._cells = 0
+
+    def add(self, body: Body) -> None:
+        """Give numbers to a page's lines: head, text and tables, footnotes, foot.
+
+        A row of a table that goes on over the page is numbered whole on the page where it begins.
+        """
+        first = len(self.lines) + 1
+        self._add_lines(body.heads)
+        for block in body.blocks:
+            if isinstance(block, TextLine):
+                self._add_line(block)
+            else:
+                self._add_table(block)
+        self._add_lines(body.notes)
+        self._add_lines(body.feet)
+        self.pages.append(
+            Page(
+                number=body.number,
+                first=first,
+                last=len(self.lines),
+                width=round(body.width, 1),
+                height=round(body.height, 1),
+            )
+        )
+
+    def add_blank(self, page: int) -> None:
+        """Give an empty page one blank line, so that there is a place to name."""
+        self._append(Line(number=len(self.lines) + 1, page=page, text=""))
+        self.pages[page - 1] = evolve(self.pages[page - 1], last=len(self.lines))
+
+    def _add_lines(self, lines: Iterable[TextLine]) -> None:
+        for line in lines:
+            self._add_line(line)
+
+    def _add_line(self, line: TextLine, cell: tuple[int, int, int] | None = None) -> Line | None:
+        text = plain(line.text)
+        if not text:
+            return None
+        size = line.size
+        made = Line(
+            number=len(self.lines) + 1,
+            page=line.page,
+            text=text,
+            furniture=line.furniture,
+            cell=cell,
+            indent=round(line.x0, 1),
+            right=round(line.x1, 1),
+            top=round(line.y - _ASCENT * size, 1),
+            size=round(size, 1),
+            bold=line.bold,
+            italic=line.italic,
+        )
+        self._append(made)
+        return made
+
+    def _append(self, line: Line) -> None:
+        if len(self.lines) >= self.limits.lines:
+            raise LimitError(self.name, "lines", self.limits.lines)
+        if len(line.text) > self.limits.line_length:
+            raise LimitError(self.name, "line_length", self.limits.line_length, len(line.text))
+        self.lines.append(line)
+
+    def _add_table(self, part: PageTable) -> None:
+        """Give numbers to the rows of a table that begin on this page, row by row and cell by cell."""
+        table = part.part_of or part
+        for row in part.rows[: part.repeated]:
+            for cell in row:
+                self._add_lines(cell.lines)
+        number = self._numbers.setdefault(id(table), len(self._rows))
+        if number == len(self._rows):
+            self._rows.append([])
+            self._ends.append((len(self.lines) + 1, len(self.lines) + 1))
+        for row in part.rows[part.repeated : part.own]:
+            cells = []
+            for cell in row:
+                made = [self._add_line(line, (number, cell.row, cell.column)) for line in cell.lines]
+                cells.append(
+                    Cell(
+                        row=cell.row,
+                        column=cell.column,
+                        rowspan=cell.rowspan,
+                        colspan=cell.colspan,
+                        lines=tuple(line for line in made if line is not None),
+                    )
+                )
+            self._rows[number].append(tuple(cells))
+            self._cells += len(cells)
+            if self._cells > self.limits.table_cells:
+                raise LimitError(self.name, "table_cells", self.limits.table_cells)
+        self._ends[number] = self._ends[number][0], len(self.lines)
+
+    def tables(self) -> tuple[Table, ...]:
+        """Return the tables that have been gathered."""
+        return tuple(
+            Table(number=number, first=first, last=last, rows=tuple(rows))
+            for number, ((first, last), rows) in enumerate(zip(self._ends, self._rows, strict=True))
+        )

@@ -1,0 +1,194 @@
+"""The body of one page: its lines and tables in reading order, with head, feet and footnotes set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from govdocs_pdf.columns import find_columns
+from govdocs_pdf.content import PageContent, Rule
+from govdocs_pdf.furniture import Edges, footnotes
+from govdocs_pdf.grid import Grid, find_grids, joined_rules
+from govdocs_pdf.order import flows
+from govdocs_pdf.pieces import Piece, TextLine, line_of, pieces_of, rows_of, with_markers
+from govdocs_pdf.stitching import Block
+from govdocs_pdf.tables import PageTable, column_table, grid_table, is_table
+
+__all__ = ["Body", "Draft", "draft_page", "read_body"]
+
+
+@define(slots=True)
+class Draft:
+    """A page whose pieces and grids are known, before it is told what is furniture."""
+
+    number: int
+    width: float
+    height: float
+    pieces: list[Piece]
+    turned: list[Piece]
+    """Pieces that are not written from left to right."""
+    rules: list[Rule]
+    grids: list[Grid] = field(factory=list)
+    """Grids that are tables."""
+    inner: list[list[Grid]] = field(factory=list)
+    """For each grid those that lie in one of its cells."""
+    images: int = 0
+    objects: int = 0
+
+
+@define(slots=True)
+class Body:
+    """A page in reading order."""
+
+    number: int
+    width: float
+    height: float
+    heads: list[TextLine] = field(factory=list)
+    blocks: list[Block] = field(factory=list)
+    notes: list[TextLine] = field(factory=list)
+    feet: list[TextLine] = field(factory=list)
+
+
+def draft_page(content: PageContent) -> Draft:
+    """Find a page's pieces and grids."""
+    pieces = pieces_of(content.runs)
+    turned = pieces_of(content.upright)
+    rules = joined_rules(content.rules)
+    draft = Draft(
+        content.number,
+        content.width,
+        content.height,
+        pieces,
+        turned,
+        rules,
+        images=content.images,
+        objects=content.objects,
+    )
+    _choose_grids(draft, find_grids(rules))
+    return draft
+
+
+def _choose_grids(draft: Draft, grids: list[Grid]) -> None:
+    """Keep the grids that are tables; one inside a cell of another is kept with the outer one."""
+    chosen: list[Grid] = []
+    for grid in sorted(grids, key=lambda grid: -(grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])):
+        outer = next((other for other in chosen if _lies_in(grid, other)), None)
+        if outer is not None:
+            draft.inner[chosen.index(outer)].append(grid)
+        elif is_table(grid, _in_cells(grid, draft.pieces)):
+            chosen.append(grid)
+            draft.inner.append([])
+    order = sorted(range(len(chosen)), key=lambda index: (chosen[index].ys[0], chosen[index].xs[0]))
+    draft.grids = [chosen[index] for index in order]
+    draft.inner = [draft.inner[index] for index in order]
+
+
+def _lies_in(grid: Grid, other: Grid) -> bool:
+    return (
+        other.xs[0] - 1 <= grid.xs[0] and grid.xs[-1] <= other.xs[-1] + 1
+        and other.ys[0] - 1 <= grid.ys[0] and grid.ys[-1] <= other.ys[-1] + 1
+    )  # fmt: skip
+
+
+def _in_cells(grid: Grid, pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the pieces in each cell of a grid."""
+    cells: list[list[Piece]] = [[] for _ in grid.cells]
+    for piece in pieces:
+        x, y = piece.x0 + min(1.0, (piece.x1 - piece.x0) / 2), piece.middle
+        if grid.holds(x, y):
+            cells[grid.cell_at(x, y)].append(piece)
+    return cells
+
+
+def in_grids(draft: Draft) -> list[list[Piece]]:
+    """Return the pieces in each of the page's tables."""
+    return [[piece for piece in draft.pieces if grid.holds(piece.x0 + 1, piece.middle)] for grid in draft.grids]
+
+
+def read_body(draft: Draft, edges: Edges, size: float, before: PageTable | None) -> Body:
+    """Put a page in reading order; `before` is the table that the page before ends with."""
+    body = Body(draft.number, draft.width, draft.height)
+    body.heads = _edge_lines(edges.heads, draft.number)
+    body.feet = _edge_lines(edges.feet, draft.number)
+    gone = {piece for piece, _ in (*edges.heads, *edges.feet)}
+    pieces = [piece for piece in draft.pieces if piece not in gone] if gone else draft.pieces
+    tables: dict[Piece, PageTable] = {}
+    for grid, inner in zip(draft.grids, draft.inner, strict=True):
+        cells = _in_cells(grid, pieces)
+        if not is_table(grid, cells):
+            continue
+        inside = {piece for cell in cells for piece in cell}
+        pieces = [piece for piece in pieces if piece not in inside]
+        order = min(piece.order for piece in inside)
+        table = grid_table(grid, cells, draft.number, inner)
+        tables[Piece("", grid.xs[0], grid.xs[-1], grid.ys[0], size, False, False, False, order, grid.xs[0])] = table
+    pieces = _take_footnotes(body, draft, pieces, list(tables.values()), size)
+    for flow in flows([*pieces, *tables]):
+        for rows, after in _stretches(rows_of(flow), tables):
+            open_table = before if not body.blocks and before is not None and not before.ruled else None
+            body.blocks.extend(_blocks(rows, draft, open_table))
+            if after is not None:
+                body.blocks.append(after)
+    body.blocks.extend(line_of([piece], draft.number) for piece in draft.turned)
+    return body
+
+
+def _edge_lines(edge: list[tuple[Piece, str]], page: int) -> list[TextLine]:
+    """Make lines of the pieces at an edge; what stands on one line and is of one kind is one line."""
+    lines: list[TextLine] = []
+    for row in rows_of([piece for piece, _ in edge]):
+        kinds = {kind for piece, kind in edge if piece in row}
+        parts = [row] if len(kinds) == 1 else [[piece] for piece in row]
+        for part in parts:
+            line = line_of(part, page)
+            line.furniture = next(kind for piece, kind in edge if piece is part[0]) or None
+            lines.append(line)
+    return lines
+
+
+def _take_footnotes(body: Body, draft: Draft, pieces: list[Piece], tables: list[PageTable], size: float) -> list[Piece]:
+    """Move the footnotes out of the page's pieces."""
+    lowest = max((table.bottom for table in tables), default=0.0)
+    rows = rows_of([piece for piece in pieces if piece.y > lowest])
+    count = footnotes(rows, draft.rules, size, draft.height)
+    if not count:
+        return pieces
+    for row in rows[len(rows) - count :]:
+        line = line_of(row, draft.number)
+        line.furniture = "footnote"
+        body.notes.append(line)
+    taken = {piece for row in rows[len(rows) - count :] for piece in row}
+    return [piece for piece in pieces if piece not in taken]
+
+
+def _stretches(
+    rows: list[list[Piece]], tables: dict[Piece, PageTable]
+) -> list[tuple[list[list[Piece]], PageTable | None]]:
+    """Split the rows of a flow at its ruled tables."""
+    out: list[tuple[list[list[Piece]], PageTable | None]] = []
+    stretch: list[list[Piece]] = []
+    for row in rows:
+        text = [piece for piece in row if piece not in tables]
+        if text:
+            stretch.append(text)
+        for piece in row:
+            if piece in tables:
+                out.append((stretch, tables[piece]))
+                stretch = []
+    out.append((stretch, None))
+    return out
+
+
+def _blocks(rows: list[list[Piece]], draft: Draft, before: PageTable | None) -> list[Block]:
+    """Make lines and unruled tables of rows."""
+    rows = [with_markers(row) for row in rows]
+    blocks: list[Block] = []
+    at = 0
+    across = [rule for rule in draft.rules if rule.across and rule.end - rule.start > 100]
+    for columns in find_columns(rows, across, before.edges if before is not None else None):
+        blocks.extend(line_of(row, draft.number) for row in rows[at : columns.first])
+        blocks.append(column_table(columns, draft.number))
+        at = columns.last + 1
+    blocks.extend(line_of(row, draft.number) for row in rows[at:])
+    return blocks

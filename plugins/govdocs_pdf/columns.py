@@ -1,0 +1,223 @@
+"""Tables without lines: rows whose parts stand under one another."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from statistics import median
+
+from attrs import define, field
+
+from govdocs_pdf.content import Rule
+from govdocs_pdf.pieces import Piece
+
+__all__ = ["Columns", "find_columns"]
+
+_ALIGNED = 2.5
+"""How far the parts of one column may begin apart, in points."""
+_LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{4,}")
+
+
+@define(slots=True)
+class Columns:
+    """A table told by its columns."""
+
+    first: int
+    """First of the flow's rows that are in it."""
+    last: int
+    """Last one, inclusive."""
+    spans: list[tuple[float, float]]
+    """Left and right of each column."""
+    rows: list[list[list[list[Piece]]]] = field(factory=list)
+    """Rows, their cells, the lines of each, the pieces of each line."""
+    starts: list[float] = field(factory=list)
+    """Where most parts of each column begin."""
+
+
+def find_columns(
+    rows: Sequence[list[Piece]], rules: Sequence[Rule] = (), before: Sequence[float] | None = None
+) -> list[Columns]:
+    """Return the tables among the rows of a flow.
+
+    `rules` are the lines drawn across, which part a table's rows; `before` are the column starts of the table that
+    the page before ends with.
+    """
+    found: list[Columns] = []
+    at = 0
+    if before is not None and len(before) > 1 and rows:
+        grown = _grow(rows, 0, list(before))
+        if grown is not None:
+            _into_rows(grown, rows, rules)
+            found.append(grown)
+            at = grown.last + 1
+    while at < len(rows):
+        if len(rows[at]) > 1:
+            grown = _grow(rows, at, None)
+            if grown is not None and _is_table(grown, rows):
+                _into_rows(grown, rows, rules)
+                if sum(sum(bool(cell) for cell in row) > 1 for row in grown.rows) >= 2:
+                    found.append(grown)
+                    at = grown.last + 1
+                    continue
+        at += 1
+    return found
+
+
+def _grow(rows: Sequence[list[Piece]], first: int, starts: list[float] | None) -> Columns | None:
+    """Take rows from a first one on for as long as they keep its columns."""
+    if starts is None:
+        spans = [(piece.x0, piece.x1) for piece in rows[first]]
+    else:
+        row = rows[first]
+        if any(min(abs(piece.x0 - start) for start in starts) > 1.6 for piece in row):
+            return None
+        spans = [(start, start + 1) for start in starts]
+        if (placed := _fit(spans, row)) is None:
+            return None
+        spans = placed
+    if any(_LEADERS.search(piece.text) for piece in rows[first]):
+        return None
+    last = solid = first
+    pitch = 0.0
+    for index in range(first + 1, len(rows)):
+        row, above = rows[index], rows[index - 1]
+        gap = row[0].y - above[0].y
+        size = max(piece.size for piece in row)
+        if gap > 4.2 * size:
+            break
+        placed = _fit(spans, row)
+        if placed is None or any(_LEADERS.search(piece.text) for piece in row):
+            break
+        if len(row) == 1 and _column_of(placed, row[0]) == 0 and not _goes_on(rows, index, gap, pitch):
+            break
+        spans, last = placed, index
+        if len(row) > 1:
+            pitch = gap if not pitch else max(pitch, gap)
+        if len(row) > 1 or _column_of(placed, row[0]) > 0:
+            solid = index
+    last = solid if starts is None or solid > first else last
+    return Columns(first, last, spans)
+
+
+def _fit(spans: list[tuple[float, float]], row: Sequence[Piece]) -> list[tuple[float, float]] | None:
+    """Add a row to the columns' spans; `None` where one of its pieces runs into a second column."""
+    out = list(spans)
+    for piece in row:
+        touched = [index for index, (left, right) in enumerate(out) if piece.x0 < right + 1 and piece.x1 > left - 1]
+        if len(touched) > 1:
+            return None
+        if touched:
+            left, right = out[touched[0]]
+            out[touched[0]] = min(left, piece.x0), max(right, piece.x1)
+            continue
+        place = bisect_left([left for left, _ in out], piece.x0)
+        if place == 0:
+            return None  # further left than the table
+        if len(row) == 1 and abs(piece.x0 - out[place - 1][0]) > _ALIGNED:
+            return None
+        out.insert(place, (piece.x0, piece.x1))
+    return out
+
+
+def _column_of(spans: Sequence[tuple[float, float]], piece: Piece) -> int:
+    for index in range(len(spans) - 1, -1, -1):
+        if piece.x0 >= spans[index][0] - 1:
+            return index
+    return 0
+
+
+def _goes_on(rows: Sequence[list[Piece]], index: int, gap: float, pitch: float) -> bool:
+    """Tell whether a line in the first column alone goes on with the cell above, and the table after it."""
+    piece, above = rows[index][0], rows[index - 1][0]
+    if gap > 1.45 * piece.size or (pitch and gap > 1.05 * pitch):
+        return False
+    if piece.bold != above.bold or abs(piece.size - above.size) > 0.6 or abs(piece.x0 - above.x0) > _ALIGNED:
+        return False
+    return any(len(row) > 1 for row in rows[index + 1 : index + 3])
+
+
+def _is_table(table: Columns, rows: Sequence[list[Piece]]) -> bool:
+    """Tell a table from lines that have gaps by chance: enough full rows, parts that begin at the same place."""
+    full = [row for row in rows[table.first : table.last + 1] if len(row) > 1]
+    if len(full) < 2:
+        return False
+    count = len(table.spans)
+    lefts: list[list[float]] = [[] for _ in range(count)]
+    rights: list[list[float]] = [[] for _ in range(count)]
+    for row in full:
+        for piece in row:
+            column = _column_of(table.spans, piece)
+            lefts[column].append(piece.x0)
+            rights[column].append(piece.x1)
+    for left, right in zip(lefts, rights, strict=True):
+        if (
+            _agree(left) < 0.7
+            and _agree(right) < 0.7
+            and _agree([(a + b) / 2 for a, b in zip(left, right, strict=True)]) < 0.7
+        ):
+            return False
+    if count == 2 and len(full) == 2:
+        gaps = [row[1].x0 - row[0].x1 for row in full]
+        return max(lefts[1]) - min(lefts[1]) <= 1 and min(gaps) >= full[0][0].size
+    return True
+
+
+def _agree(places: Sequence[float]) -> float:
+    """Return the share of places that lie by their median."""
+    if not places:
+        return 1.0
+    middle = sorted(places)[len(places) // 2]
+    return sum(abs(place - middle) <= _ALIGNED for place in places) / len(places)
+
+
+def _into_rows(table: Columns, rows: Sequence[list[Piece]], rules: Sequence[Rule]) -> None:
+    """Put the lines into the table's rows and cells."""
+    inside = rows[table.first : table.last + 1]
+    count = len(table.spans)
+    pitches = [b[0].y - a[0].y for a, b in itertools.pairwise(inside)]
+    fulls = [gap for gap, row in zip(pitches, inside[1:], strict=True) if len(row) > 1]
+    usual = median(fulls) if fulls else 0.0
+    heights = _row_rules(table, inside, rules)
+    for index, row in enumerate(inside):
+        gap = pitches[index - 1] if index else 0.0
+        if index == 0:
+            new = True
+        elif heights:
+            new = any(inside[index - 1][0].y < at <= row[0].y for at in heights)
+        else:
+            new = _begins_row(table, row, inside[index - 1], gap, usual)
+        if new:
+            table.rows.append([[] for _ in range(count)])
+        lines: dict[int, list[Piece]] = {}
+        for piece in row:
+            lines.setdefault(_column_of(table.spans, piece), []).append(piece)
+        for column, line in lines.items():
+            table.rows[-1][column].append(line)
+    for column in range(count):
+        places = [line[0].x0 for cells in table.rows for line in cells[column]]
+        table.starts.append(median(places) if places else table.spans[column][0])
+
+
+def _begins_row(table: Columns, row: list[Piece], above: list[Piece], gap: float, usual: float) -> bool:
+    """Tell whether a line begins a row, or goes on in the cells of the row above."""
+    columns = {_column_of(table.spans, piece) for piece in row}
+    tight = gap < 0.93 * usual and gap < 1.5 * row[0].size
+    if 0 not in columns:
+        return len(columns) > 1 and not tight and any(piece.text[:1].isupper() for piece in row)
+    if tight and usual:
+        return False
+    if all(piece.text[:1].islower() for piece in row) and gap < 1.6 * row[0].size:
+        return not {_column_of(table.spans, piece) for piece in above} >= columns
+    return True
+
+
+def _row_rules(table: Columns, inside: Sequence[list[Piece]], rules: Sequence[Rule]) -> list[float]:
+    """Return the heights of the lines that part the table's rows, nothing where they do not part them all."""
+    width = table.spans[-1][1] - table.spans[0][0]
+    heights = sorted(
+        rule.at for rule in rules if inside[0][0].y < rule.at < inside[-1][0].y and rule.end - rule.start >= 0.8 * width
+    )
+    begun = sum(any(_column_of(table.spans, piece) == 0 for piece in row) for row in inside)
+    return heights if len(heights) >= 2 and len(heights) + 1 >= 0.6 * begun else []

@@ -1,0 +1,206 @@
+"""Running heads, running feet, page numbers and footnotes: told by where they come back, and by size."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from govdocs_pdf.content import Rule
+from govdocs_pdf.pieces import Piece, rows_of
+
+__all__ = ["Edges", "body_size", "find_edges", "footnotes"]
+
+_ZONE = 0.2
+"""Share of the page at its top and at its foot where furniture may stand."""
+_SAID = re.compile(
+    r"(?P<word>\bside|\bpage|\bs\.)\s*:?\s*(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE
+)
+_NUMBER = re.compile(
+    r"(?:[-–—|]\s*)?(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?(?:\s*[-–—|])?", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?<=[|–—•·])\s*\d{1,4}$|^\d{1,4}\s*(?=[|–—•·])")
+_MARK = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})[.)]?(?:\s|$)|\*\S")
+
+
+@define(slots=True)
+class Edges:
+    """What stands at the edges of one page; the rest is the body."""
+
+    heads: list[tuple[Piece, str]] = field(factory=list)
+    feet: list[tuple[Piece, str]] = field(factory=list)
+
+
+@define(slots=True)
+class _Seen:
+    """One piece that may be furniture."""
+
+    piece: Piece
+    page: int
+    height: float
+    """Distance from the edge of the page."""
+    number: int | None
+    """The page number in it, if there is one."""
+    says: bool
+    """Whether it says that this is a page number."""
+
+
+def body_size(pages: Iterable[Sequence[Piece]]) -> float:
+    """Return the font size in which most of the text is set."""
+    sizes: Counter[float] = Counter()
+    for pieces in pages:
+        for piece in pieces:
+            sizes[round(piece.size * 2) / 2] += len(piece.text)
+    return sizes.most_common(1)[0][0] if sizes else 11.0
+
+
+def find_edges(pages: Sequence[tuple[float, Sequence[Piece], Sequence[Sequence[Piece]]]], size: float) -> list[Edges]:
+    """Tell for each page what stands at its edges.
+
+    A page is its height, its pieces, and those of them that lie in each of its ruled tables: a table is furniture
+    whole or not at all.
+    """
+    result = [Edges() for _ in pages]
+    for top in (True, False):
+        zones = [_zone(height, pieces, top) for height, pieces, _ in pages]
+        known = _recurring(zones, top, size)
+        for index, rows in enumerate(zones):
+            kept = {seen.piece: seen for row in rows for seen in row}
+            fixed = {
+                piece
+                for table in pages[index][2]
+                if not all(piece in known or (piece in kept and _alone(kept[piece], top, None)) for piece in table)
+                for piece in table
+            }
+            edges = result[index].heads if top else result[index].feet
+            for row in rows:
+                kinds = [_alone(seen, top, known.get(seen.piece)) for seen in row]
+                if not all(kinds) or any(seen.piece in fixed for seen in row):
+                    break
+                edges.extend((seen.piece, kind) for seen, kind in zip(row, kinds, strict=True) if kind)
+            if not top:
+                edges.sort(key=lambda item: (round(item[0].y), item[0].x0))
+    _keep_first(result)
+    return result
+
+
+def _zone(height: float, pieces: Sequence[Piece], top: bool) -> list[list[_Seen]]:
+    """Return the rows of a page's zone from the edge inwards."""
+    limit = _ZONE * height
+    inside = [piece for piece in pieces if (piece.y < limit if top else piece.y > height - limit)]
+    rows = rows_of(inside)
+    out = []
+    for row in rows if top else reversed(rows):
+        out.append([_seen(piece, piece.y if top else height - piece.y) for piece in row])
+    return out
+
+
+def _seen(piece: Piece, height: float) -> _Seen:
+    text = piece.text.strip()
+    said = _SAID.search(text)
+    plain = _NUMBER.fullmatch(text)
+    number = int(said["a"]) if said else int(plain["a"]) if plain else None
+    return _Seen(
+        piece, 0, height, number, bool(said and said.end() - said.start() == len(text)) or bool(plain and plain["b"])
+    )
+
+
+def _alone(seen: _Seen, top: bool, known: str | None) -> str | None:
+    """Tell the kind of a piece: it says so itself, is known to come back, or is marked in a tagged document."""
+    if seen.says:
+        return "page-number"
+    if known is None and seen.piece.artifact:
+        return "running-head" if top else "running-foot"
+    return known
+
+
+def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> dict[Piece, str]:
+    """Find the pieces that come back at the same height with the same text, page numbers aside."""
+    groups: dict[str, list[_Seen]] = defaultdict(list)
+    for index, rows in enumerate(zones):
+        for row in rows:
+            for seen in row:
+                seen.page = index
+                groups[_masked(seen.piece.text)].append(seen)
+    pages = len(zones)
+    known: dict[Piece, str] = {}
+    for text, group in groups.items():
+        for same in _same_height(group):
+            places = sorted({seen.page for seen in same})
+            if text == "#":
+                steps = Counter(seen.number - seen.page for seen in same if seen.number is not None)
+                for seen in same:
+                    if seen.number is not None and (
+                        steps[seen.number - seen.page] >= 2 or (pages == 1 and seen.number == 1 and seen.height < 60)
+                    ):
+                        known[seen.piece] = "page-number"
+                continue
+            if not _comes_back(places, pages) or (same[0].piece.size > 1.25 * size and not same[0].piece.artifact):
+                continue
+            for seen in same:
+                known[seen.piece] = "running-head" if top else "running-foot"
+    return known
+
+
+def _masked(text: str) -> str:
+    text = " ".join(text.split())
+    if _NUMBER.fullmatch(text):
+        return "#"
+    return _TRAILING.sub("#", _SAID.sub("side #", text)).casefold()
+
+
+def _same_height(group: list[_Seen]) -> list[list[_Seen]]:
+    """Split pieces of one text by their distance from the edge; neighbours within 3 points belong together."""
+    out: list[list[_Seen]] = []
+    for seen in sorted(group, key=lambda seen: seen.height):
+        if out and seen.height - out[-1][-1].height <= 3:
+            out[-1].append(seen)
+        else:
+            out.append([seen])
+    return out
+
+
+def _comes_back(places: list[int], pages: int) -> bool:
+    """Tell whether these pages are enough to call it recurrence: three in near succession, or two of two or three."""
+    if len(places) >= 3:
+        return len(places) >= 0.3 * (places[-1] - places[0] + 1)
+    return len(places) == 2 and pages <= 3 and places[1] - places[0] == 1
+
+
+def _keep_first(pages: list[Edges]) -> None:
+    """Let the first occurrence of each running head stay text, for those who look for what it says."""
+    told: set[str] = set()
+    for edges in pages:
+        kept = []
+        for piece, kind in edges.heads:
+            text = _masked(piece.text)
+            if kind == "running-head" and text not in told:
+                told.add(text)
+                kind = ""
+            kept.append((piece, kind))
+        edges.heads = kept
+
+
+def footnotes(rows: list[list[Piece]], rules: Sequence[Rule], size: float, height: float) -> int:
+    """Return how many of a page's last rows are footnotes.
+
+    They are set smaller than the text and begin with a raised or leading mark; below a separating line they need no
+    mark, as they may go on from the page before.
+    """
+    small = 0
+    for row in reversed(rows):
+        largest = max((piece.size for piece in row if not _MARK.fullmatch(piece.text.strip())), default=0.0)
+        if largest > 0.92 * size:
+            break
+        small += 1
+    if not small or rows[-1][0].y < 0.4 * height:
+        return 0
+    separators = [rule.at for rule in rules if rule.across and 40 < rule.end - rule.start < 260]
+    for start in range(len(rows) - small, len(rows)):
+        row = rows[start]
+        above = rows[start - 1][0].y if start else 0.0
+        if row[0].note or _MARK.match(row[0].text) or any(above - 2 < at < row[0].y for at in separators):
+            return len(rows) - start
+    return 0

@@ -1,0 +1,125 @@
+"""From bytes to a layout: load, read each page, tell furniture, put in order, join tables, number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from govdocs.errors import EncryptedError, InputError, LimitError
+from govdocs.layout import Layout, Remark, Source, Span
+from govdocs.limits import Limits
+from govdocs_pdf.assembly import Assembly
+from govdocs_pdf.body import Body, Draft, draft_page, in_grids, read_body
+from govdocs_pdf.furniture import body_size, find_edges
+from govdocs_pdf.stitching import stitch
+from govdocs_pdf.tables import PageTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["open_pdf"]
+
+_MARK = b"%PDF-"
+_SNIFFED = 1024
+"""A PDF may have junk before it; readers look this far."""
+_PASSWORD = 4
+_REASONS = {
+    2: "cannot be read",
+    3: "is no PDF or is damaged beyond repair",
+    5: "is locked in a way that is not supported",
+}
+
+
+def open_pdf(source: Source, limits: Limits) -> Layout | None:
+    """Return the layout of a PDF document, `None` for bytes of another kind."""
+    if _MARK not in source.data[:_SNIFFED]:
+        return None
+    drafts = _read(source, limits)
+    size = body_size(draft.pieces for draft in drafts)
+    edges = find_edges([(draft.height, draft.pieces, in_grids(draft)) for draft in drafts], size)
+    bodies: list[Body] = []
+    before: PageTable | None = None
+    for draft, edge in zip(drafts, edges, strict=True):
+        bodies.append(read_body(draft, edge, size, before))
+        last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
+        before = last if isinstance(last, PageTable) else None
+    stitch([body.blocks for body in bodies])
+    assembly = Assembly(source.name, limits)
+    for body in bodies:
+        assembly.add(body)
+    if not assembly.lines:
+        assembly.add_blank(1)
+    return Layout(
+        source=source,
+        media_type="application/pdf",
+        opener="pdf",
+        opener_version="1",
+        pages=tuple(assembly.pages),
+        lines=tuple(assembly.lines),
+        tables=assembly.tables(),
+        remarks=tuple(_remarks(drafts, assembly)),
+    )
+
+
+def _read(source: Source, limits: Limits) -> list[Draft]:
+    """Read every page with the library, which is closed again whatever happens."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    from govdocs_pdf.library import LOCK, address
+    from govdocs_pdf.page import read_page
+
+    with LOCK:
+        try:
+            document: Any = pypdfium2.PdfDocument(source.data)
+        except pypdfium2.PdfiumError as error:
+            code = getattr(error, "err_code", None)
+            if code == _PASSWORD:
+                raise EncryptedError(source.name) from error
+            raise InputError(source.name, _REASONS.get(code or 0, "is no PDF or is damaged")) from error
+        try:
+            pages = len(document)
+            if pages > limits.pages:
+                raise LimitError(source.name, "pages", limits.pages, pages)
+            if pages < 1:
+                raise InputError(source.name, "has no pages")
+            tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document))
+            drafts = []
+            lines = 0
+            for index in range(pages):
+                content = read_page(address(document.raw), index, tagged)
+                if content is None:
+                    raise InputError(source.name, "the page cannot be loaded", page=index + 1)
+                drafts.append(draft_page(content))
+                lines += len(drafts[-1].pieces) // 50  # a line of more pieces than that is no line
+                if lines > limits.lines:
+                    raise LimitError(source.name, "lines", limits.lines)
+            return drafts
+        finally:
+            document.close()
+
+
+def _remarks(drafts: Sequence[Draft], assembly: Assembly) -> list[Remark]:
+    """Tell of the pages that hold no text."""
+    bare = [draft for draft in drafts if not draft.pieces and not draft.turned]
+    if bare and len(bare) == len(drafts):
+        what = (
+            "it has been scanned and holds pictures of pages only"
+            if any(draft.images for draft in bare)
+            else "its pages are blank or cannot be read"
+        )
+        return [Remark(code="GD801", message=f"the document holds no text: {what}")]
+    out = []
+    for draft in bare:
+        place = min(max(assembly.pages[draft.number - 1].first, 1), len(assembly.lines))
+        why = (
+            "has been scanned: it holds a picture and no text"
+            if draft.images
+            else "holds no text: it is blank or cannot be read"
+        )
+        out.append(
+            Remark(
+                code="GD801",
+                message=f"page {draft.number} {why}",
+                span=Span(page=draft.number, first=place, last=place),
+            )
+        )
+    return out
