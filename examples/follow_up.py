@@ -23,7 +23,8 @@ def main(*paths: str) -> None:
         for plan in document.plans:
             for action in plan.actions:
                 number = f"{action.number} " if action.number else ""
-                row = f"{action.deadline or '–':<14}{action.status or '–':<14}{number}{action.text} [{plan.title}]"
+                source = f" [{plan.title}]" if plan.title else ""
+                row = f"{action.deadline or '–':<14}{action.status or '–':<14}{number}{action.text}{source}"
                 for body in action.responsible or (NOBODY,):
                     bodies[body].append(row)
     for body in sorted(bodies, key=lambda name: (name == NOBODY, name)):
