@@ -38,7 +38,7 @@ from govdocs.model import (
     VoteCount,
 )
 
-LINES, PAGE = 40, 10
+LINES, PAGE = 20, 5
 
 HOSTILE = (
     "=1+1",
