@@ -72,6 +72,8 @@ class Line:
     """Right edge in points where the format tells it."""
     top: float | None = None
     """Distance of the line's top from the page's top, in points, where the format tells it."""
+    gaps: tuple[int, ...] = ()
+    """Offsets in `text` of the characters before which a wide gap stood (two or more blanks, or as wide)."""
     size: float | None = None
     """Font size in points where the format tells it."""
     bold: bool | None = None
@@ -81,7 +83,8 @@ class Line:
     heading: int | None = None
     """Heading level, 1-based, where the format marks headings."""
     paragraph: bool = False
-    """Whether the line is a whole paragraph, as in Word and HTML; if not, it may go on in the next line."""
+    """Whether a paragraph ends with this line for certain, as it does with every line of Word and HTML; if not, it
+    may go on in the next line."""
 
     @property
     def blank(self) -> bool:

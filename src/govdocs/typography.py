@@ -7,7 +7,7 @@ import unicodedata
 
 from attrs import frozen
 
-__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated"]
+__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated", "wide_gaps"]
 
 BULLETS = "•●▪■◦‣·○□➢►✓๏–—-"
 """Characters that stand as list marks at the start of a line, each followed by a blank."""
@@ -109,11 +109,25 @@ def plain(text: str) -> str:
 
     A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
     """
-    text = _LINE_END_HYPHEN.sub("-", text.rstrip())
-    text = _CONTROL.sub("", text.translate(_TRANSLATION))
+    text = text.rstrip()
+    if not text.isprintable():  # all that is looked for here is what cannot be printed: most lines are spared it
+        text = _CONTROL.sub("", _LINE_END_HYPHEN.sub("-", text).translate(_TRANSLATION))
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
-    return " ".join(text.split(" ")).strip() if "  " not in text else " ".join(text.split())
+        text = unicodedata.normalize("NFC", text).replace("\u2011", "-")
+    return text.strip() if "  " not in text else " ".join(text.split())
+
+
+def wide_gaps(text: str) -> tuple[int, ...]:
+    """Return the offsets in `plain(text)` of the characters before which two or more blanks or a tab stood."""
+    if "  " not in text and "\t" not in text:
+        return ()
+    offsets, length = [], 0
+    for piece in re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", text.strip()):
+        part = plain(piece)
+        if part and length:
+            offsets.append(length + 1)
+        length += len(part) + (1 if part and length else 0)
+    return tuple(offsets)
 
 
 _HYPHEN = re.compile(r"(\w)-$")

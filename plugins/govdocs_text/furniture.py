@@ -1,0 +1,122 @@
+"""What stands on every page and belongs to none of its texts: page numbers, running heads, link lists, rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from govdocs.layout import Line, Page
+
+__all__ = ["find_furniture"]
+
+_NUMBERED = re.compile(r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?", re.IGNORECASE)
+_SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
+_DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
+_RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
+_LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
+_SAK = re.compile(r"(?:(?:\w-)?sak\b|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] )", re.IGNORECASE)
+_EDGE = 3
+"""Lines at the top and at the foot of a page that may be furniture."""
+
+
+def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list[str | None]:
+    """Return for each line the kind of furniture it is, `None` for text and blank lines."""
+    kinds: list[str | None] = [None] * len(lines)
+    for line in lines:
+        if line.text and _RULE.fullmatch(line.text) and "\t" not in raw[line.number - 1] and "|" not in raw[line.number - 1]:
+            kinds[line.number - 1] = "rule"
+    _links(lines, kinds)
+    _footnotes(raw, lines, pages, kinds)
+    if len(pages) > 1:
+        tops, feet = _edges(lines, pages, kinds)
+        _page_numbers(lines, pages, [*tops, *feet], kinds)
+        tops, feet = _edges(lines, pages, kinds)
+        _repeated(lines, tops, "running-head", kinds)
+        _repeated(lines, feet, "running-foot", kinds)
+    return kinds
+
+
+def _links(lines: list[Line], kinds: list[str | None]) -> None:
+    """Mark runs of lines that are nothing but a link, with a blank line or a page's end on either side."""
+    start = None
+    for index, line in enumerate([*lines, None]):
+        if line is not None and line.text and _LINK.fullmatch(line.text):
+            start = index if start is None else start
+            continue
+        if start is not None:
+            before = start == 0 or lines[start - 1].blank
+            after = line is None or line.blank or line.page != lines[index - 1].page
+            if before and after and (index - start > 1 or _alone(lines, start, index)):
+                for at in range(start, index):
+                    kinds[at] = "links"
+        start = None
+
+
+def _alone(lines: list[Line], start: int, end: int) -> bool:
+    """Tell whether the text before a single link is finished, so that the link is no part of its sentence."""
+    before = next((line.text for line in reversed(lines[:start]) if line.text), "")
+    page_end = all(line.blank or line.page != lines[start].page for line in lines[end : end + 4])
+    return page_end or before.endswith((".", "!", "?"))
+
+
+def _footnotes(raw: list[str], lines: list[Line], pages: list[Page], kinds: list[str | None]) -> None:
+    """Mark what follows the line of blanks that a footnote separator leaves, to the page's end."""
+    for page in pages:
+        for number in range(page.first, page.last + 1):
+            text = raw[number - 1]
+            if len(text) < 20 or text.strip():
+                continue
+            rest = [line for line in lines[number : page.last] if line.text]
+            if rest and re.match(r"\d{1,3} \D", rest[0].text) and len(rest) <= 30:
+                for line in rest:
+                    kinds[line.number - 1] = kinds[line.number - 1] or "footnote"
+                break
+
+
+def _edges(lines: list[Line], pages: list[Page], kinds: list[str | None]) -> tuple[list[list[Line]], list[list[Line]]]:
+    tops, feet = [], []
+    for page in pages:
+        text = [line for line in lines[page.first - 1 : page.last] if line.text and kinds[line.number - 1] is None]
+        tops.append(text[:_EDGE])
+        feet.append([line for line in text[-_EDGE:] if line not in text[:_EDGE]][::-1])
+    return tops, feet
+
+
+def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]], kinds: list[str | None]) -> None:
+    """Mark page numbers: said to be one, or a bare number that keeps step with the pages."""
+    bare: list[tuple[int, Line]] = []
+    for edge in edges:
+        for line in edge:
+            match = _NUMBERED.fullmatch(line.text)
+            if _SAID.fullmatch(line.text) or _DASHED.fullmatch(line.text):
+                kinds[line.number - 1] = "page-number"
+            elif match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50 and int(match["b"]) > 1:
+                kinds[line.number - 1] = "page-number"
+            elif match:
+                bare.append((int(match["a"]) - line.page, line))
+    steps = Counter(step for step, _ in bare)
+    for step, line in bare:
+        own_page = line.number == pages[line.page - 1].first
+        blank_after = line.number < len(lines) and lines[line.number].blank
+        if steps[step] >= 2 or (own_page and blank_after):
+            kinds[line.number - 1] = "page-number"
+
+
+def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None]) -> None:
+    """Mark lines that come back at the edge of page after page; the first of them stays text."""
+    places: dict[str, list[Line]] = {}
+    for edge in edges:
+        for line in edge:
+            key = re.sub(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$", "#", line.text.casefold())
+            if not _SAK.match(line.text) and len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
+                places.setdefault(key, []).append(line)
+    count = sum(bool(edge) for edge in edges)
+    at_edge = {line.number for edge in edges for line in edge}
+    inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
+    for group in places.values():
+        if sum(inside[text] for text in {line.text.casefold() for line in group}) >= len(group):
+            continue
+        pages = sorted({line.page for line in group})
+        if len(pages) >= 3 and len(pages) >= 0.25 * count or (len(pages) == 2 and count <= 3 and pages[1] - pages[0] == 1):
+            for line in sorted(group, key=lambda line: line.number)[1:]:
+                kinds[line.number - 1] = kind

@@ -1,0 +1,103 @@
+"""From bytes to a layout: decode, split, find pages, tables and furniture."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+from govdocs.errors import LimitError
+from govdocs.layout import Layout, Line, Page, Remark, Source, Span
+from govdocs.limits import Limits
+from govdocs.typography import decode, plain, wide_gaps
+
+from govdocs_text.furniture import find_furniture
+from govdocs_text.markup import Marked, is_markdown, unmark
+from govdocs_text.pages import page_starts
+from govdocs_text.tables import find_tables
+
+__all__ = ["open_text"]
+
+_OTHER = re.compile(
+    rb"(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|\s*<(?:!doctype\s|html|head|body|\?xml|meta|title|div|table|section|article|main|p[\s>]|h[1-6][\s>]))",
+    re.IGNORECASE,
+)
+
+
+def open_text(source: Source, limits: Limits) -> Layout | None:
+    """Return the layout of a plain text, `None` for bytes of another kind."""
+    head = source.data[:1024].removeprefix(b"\xef\xbb\xbf")
+    if _OTHER.match(head) or b"%PDF-" in head:
+        return None
+    decoded = decode(source.data)
+    if decoded is None:
+        return None
+    text = decoded.text.removeprefix("\ufeff").replace("\r\n", "\n")
+    if "\r" in text:
+        text = text.replace("\r", "\n")
+    raw = text.split("\n")
+    if len(raw) > limits.lines:
+        raise LimitError(source.name, "lines", limits.lines, len(raw))
+    longest = max(map(len, raw))
+    if longest > limits.line_length:
+        raise LimitError(source.name, "line_length", limits.line_length, longest)
+    starts = page_starts(raw)
+    if len(starts) > limits.pages:
+        raise LimitError(source.name, "pages", limits.pages, len(starts))
+    markdown = is_markdown(raw)
+    marked = [unmark(line, markdown) for line in raw]
+    pages = _pages(starts, len(raw))
+    lines = _lines(raw, marked, pages)
+    lines = [evolve(line, furniture=kind) if kind else line for line, kind in zip(lines, find_furniture(raw, lines, pages), strict=True)]
+    tables = find_tables(raw, lines, markdown)
+    cells = sum(len(row) for table in tables for row in table.rows)
+    if cells > limits.table_cells:
+        raise LimitError(source.name, "table_cells", limits.table_cells, cells)
+    remarks = []
+    if decoded.lossy:
+        number = next((n for n, line in enumerate(raw, 1) if "\ufffd" in line), 1)
+        remarks.append(
+            Remark(
+                code="GD802",
+                message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
+                span=_span(lines, number),
+            )
+        )
+    return Layout(
+        source=source,
+        media_type="text/markdown" if markdown else "text/plain",
+        opener="text",
+        opener_version="1",
+        pages=tuple(pages),
+        lines=tuple(lines),
+        tables=tuple(tables),
+        remarks=tuple(remarks),
+    )
+
+
+def _span(lines: list[Line], number: int) -> Span:
+    return Span(page=lines[number - 1].page, first=number, last=number)
+
+
+def _pages(starts: list[int], count: int) -> list[Page]:
+    ends = [start - 1 for start in starts[1:]] + [count]
+    return [Page(number=n, first=first, last=last) for n, (first, last) in enumerate(zip(starts, ends, strict=True), 1)]
+
+
+def _lines(raw: list[str], marked: list[Marked], pages: list[Page]) -> list[Line]:
+    lines, page = [], 0
+    for number, (text, mark) in enumerate(zip(raw, marked, strict=True), 1):
+        while page + 1 < len(pages) and pages[page + 1].first <= number:
+            page += 1
+        lines.append(
+            Line(
+                number=number,
+                page=page + 1,
+                text=plain(mark.text),
+                gaps=wide_gaps(mark.text),
+                indent=len(text) - len(text.lstrip(" \t\u00a0")),
+                bold=mark.bold,
+                italic=mark.italic,
+                heading=mark.heading,
+            )
+        )
+    return lines

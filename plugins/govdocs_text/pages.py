@@ -1,0 +1,58 @@
+"""Where pages begin in extracted text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+__all__ = ["page_starts"]
+
+_ONE_BLANK = re.compile(r" \S")
+_SHORTEST = 4
+"""Lines between two page starts at the least, so that an indented pair of lines is no page."""
+
+
+def page_starts(raw: list[str]) -> list[int]:
+    """Return the 1-based numbers of the lines that begin a page; the first is always 1.
+
+    A form feed begins a page. Without any, two habits of extractors tell: the first line of a page has exactly one
+    leading blank and follows the last line of the page before without a blank line (Tika, PDFBox); or at least three
+    wholly empty lines stand between two pages.
+    """
+    if any("\f" in line for line in raw):
+        return _form_feeds(raw)
+    starts = [1]
+    trailing = sum(line.endswith(" ") for line in raw) >= 0.3 * max(1, sum(bool(line.strip()) for line in raw))
+    empty = 0
+    for number, line in enumerate(raw, 1):
+        if not line.strip():
+            empty = empty + 1 if line == "" else 0
+            continue
+        glued = trailing and number > 1 and _begins_glued(raw, number)
+        if (glued or empty >= 3) and number - starts[-1] >= _SHORTEST:
+            starts.append(number)
+        empty = 0
+    return _with_known_heads(raw, starts) if trailing else starts
+
+
+def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
+    """Add the lines with one leading blank that say what two other pages begin with."""
+    tops = Counter(raw[start - 1].strip() for start in starts)
+    more = [n for n, line in enumerate(raw, 1) if _ONE_BLANK.match(line) and tops[line.strip()] >= 2]
+    return sorted({*starts, *more})
+
+
+def _begins_glued(raw: list[str], number: int) -> bool:
+    line, before = raw[number - 1], raw[number - 2]
+    return bool(_ONE_BLANK.match(line)) and bool(before.strip()) and not before.startswith(" ")
+
+
+def _form_feeds(raw: list[str]) -> list[int]:
+    starts = [1]
+    for number, line in enumerate(raw, 1):
+        if "\f" in line:
+            before, _, _ = line.rpartition("\f")
+            start = number + 1 if before.strip("\f ") or not line.strip("\f ") else number
+            if start != starts[-1] and start <= len(raw):
+                starts.append(start)
+    return starts

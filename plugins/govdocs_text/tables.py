@@ -1,0 +1,109 @@
+"""Tables that a text sets with tabs, pipes or tags, made real."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+from govdocs.layout import Cell, Line, Table
+from govdocs.typography import plain
+
+from govdocs_text.markup import fragments
+
+__all__ = ["find_tables"]
+
+_SEPARATOR = re.compile(r"[\s|:\t=-]*-{2,}[\s|:\t=-]*")
+
+
+@frozen
+class _Row:
+    number: int
+    cells: list[str]
+
+
+def find_tables(raw: list[str], lines: list[Line], markdown: bool) -> list[Table]:
+    """Return the tables in order; a row whose first cell is empty goes on with the row above."""
+    tables: list[Table] = []
+    run: list[_Row] = []
+    kind = ""
+    for number, text in [*enumerate(raw, 1), (len(raw) + 1, "\n")]:
+        cells, mark = _cells(text)
+        if _SEPARATOR.fullmatch(text) and run:
+            continue
+        if not text.strip() and run and text != "\n" and (mark == kind or _goes_on(raw, number, kind)):
+            continue
+        if cells and (not run or mark == kind):
+            run.append(_Row(number, cells))
+            kind = mark
+            continue
+        _close(run, lines, markdown, tables)
+        run, kind = ([_Row(number, cells)], mark) if cells else ([], "")
+    return tables
+
+
+def _cells(text: str) -> tuple[list[str], str]:
+    body = text.strip(" \r\f")
+    if body.startswith("|") and body.count("|") >= 2:
+        inner = body[1:-1] if body.endswith("|") else body[1:]
+        return [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)], "|"
+    if "\t" in text.strip(" \r\f"):
+        return [cell.strip() for cell in text.strip(" \r\f").split("\t")], "\t"
+    return [], ""
+
+
+def _goes_on(raw: list[str], number: int, kind: str) -> bool:
+    """Tell whether the table goes on after blank lines."""
+    for text in raw[number : number + 3]:
+        if text.strip():
+            return _cells(text)[1] == kind or bool(_SEPARATOR.fullmatch(text))
+    return False
+
+
+def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Table]) -> None:
+    if len(run) < 2 and not (run and "\t" in run[0].cells):
+        return
+    width = max(len(row.cells) for row in run)
+    if width < 2:
+        return
+    table = len(tables)
+    rows: list[list[list[Line]]] = []
+    for row in run:
+        cells = row.cells + [""] * (width - len(row.cells))
+        goes_on = bool(rows) and not cells[0] and any(cells[1:]) and _unfinished(rows[-1])
+        if not goes_on:
+            rows.append([[] for _ in range(width)])
+        for column, text in enumerate(cells):
+            place = rows[-1][column]
+            place.extend(
+                evolve(
+                    lines[row.number - 1], text=plain(piece.text), cell=(table, len(rows) - 1, column), bold=piece.bold,
+                    italic=piece.italic, heading=piece.heading, paragraph=piece.last, indent=0, furniture=None,
+                )
+                for piece in fragments(text, markdown)
+            )
+    if width == 2 and len(rows) < 2:
+        return
+    tables.append(
+        Table(
+            number=table,
+            first=run[0].number,
+            last=run[-1].number,
+            rows=tuple(
+                tuple(Cell(row=r, column=c, lines=tuple(_open_ended(cell))) for c, cell in enumerate(row)) for r, row in enumerate(rows)
+            ),
+        )
+    )
+
+
+def _unfinished(row: list[list[Line]]) -> bool:
+    """Tell whether a row may go on: its first cell is filled, as in a row that a page break cut."""
+    return bool(row[0])
+
+
+def _open_ended(cell: list[Line]) -> list[Line]:
+    """Let a paragraph go on over the cut of a page break: its text has no end and the next line is of another row."""
+    out = list(cell)
+    for index, (line, after) in enumerate(zip(cell, cell[1:], strict=False)):
+        if line.number != after.number and line.paragraph and not line.text.endswith((".", ":", "!", "?", ";")) and after.text[:1].islower():
+            out[index] = evolve(line, paragraph=False)
+    return out

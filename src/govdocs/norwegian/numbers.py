@@ -1,0 +1,152 @@
+"""Case numbers, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from govdocs.model import CaseNumber
+
+__all__ = ["NumberHit", "find_references", "head_number", "parse_number"]
+
+_WORD = r"(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
+_CODE = r"[A-ZÆØÅ]{1,6}"
+_CORE = r"\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19|20)\d{2}-\d{1,4}"
+_SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}"
+_SUFFIX = r"(?:\s?-\s?[A-ZÆØÅ]{1,2}|\s[A-HJ-ZØÆ]|[A-ZÆØÅ])(?=[\s:.,)]|$)"
+_TAIL = r"(?=[\s:.,;)–—-]|$)"
+_WORDED = re.compile(
+    rf"(?P<word>{_WORD})(?:\s*(?:nr\.?|nummer))?\s*[.:]?\s*(?P<number>(?P<code>(?:{_CODE}[\s-]\s?)|{_CODE}(?=\d))?(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}",
+)
+_SERIES = re.compile(rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}")
+_CODED = re.compile(rf"(?P<number>(?P<code>{_CODE})(?P<gap>\s|-|\s-\s)?(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
+_BARE = re.compile(rf"(?P<number>(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
+_SUBBED = re.compile(rf"(?P<number>(?P<core>{_SUB})){_TAIL}")
+_ORDINAL = re.compile(r"(?P<number>(?P<core>\d{1,2})\.?)(?=\s)")
+_NOT_CODE = {"KL", "NR", "DATO", "SIDE", "TLF", "PB", "BOKS", "ISO", "EU", "NOU", "PROP", "ST", "MELD", "INNST", "RPT", "FOR", "LOV", "KR", "NOK", "REF", "GNR", "BNR", "FNR", "SNR", "ART", "PKT", "VER", "PRP", "JF", "AV", "OG", "I", "TIL", "PR", "UKE", "VEKE", "T", "H", "V", "Q", "E", "HØST", "VÅR", "COVID", "HO", "SFS", "OT"}
+_REFERENCE = re.compile(
+    rf"(?<![\w/.-])(?:(?P<word>[Ss]ak(?:ene|er|ar|a|en|ane)?(?:s?nr\.?)?|SAK|[Ss]tyresak(?:er|ar|a|ene)?|[A-ZÆØÅ]-sak|PS|RS|FO|DS|KS|FS|BS)(?:\s*nr\.?)?\s*:?\s*|(?P<three>))"
+    rf"(?P<core>\d{{1,4}}\s?/\s?\d{{1,2}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}\s?/\s?\d{{2,4}}|\d{{1,4}}-20\d{{2}})(?![\d/])"
+)
+_LIST = re.compile(r"\s*(?:,|og|samt)\s*(?P<core>\d{1,4}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}/(?:\d{4}|\d{2}))(?![\d/])")
+
+
+@frozen(kw_only=True)
+class NumberHit:
+    """A case number at the start of a line."""
+
+    number: str
+    """As written, without the word `Sak`."""
+    word: str | None
+    """The word before it: `Sak`, `Styresak`; `None` where there is none."""
+    rest: str
+    """What follows it on the line, without a separator."""
+    shape: str
+    """Form with digits as `9` and letters as `A`: `99/9/9999`, `AA 9/99`, `9.`; heads of one document share it."""
+
+
+def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> NumberHit | None:
+    """Return the case number a line begins with.
+
+    Told by a word (`Sak`, `Styresak`, `V-SAK`), by a code (`PS 6/26`, `FS-36/13`) or, with `bare`, by its form alone;
+    with `ordinal`, plain ordinals (`1.`) and sub-numbers (`31.1`) count too.
+    """
+    hit = _match(text, bare=bare, ordinal=ordinal)
+    if hit is None:
+        return None
+    match, word = hit
+    number = " ".join(match["number"].split())
+    if match.re is _ORDINAL:
+        number = number.rstrip(".")
+    rest = text[match.end("number") :]
+    rest = re.sub(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]))?:?\s*", "", rest)
+    return NumberHit(number=number, word=word, rest=rest.strip(), shape=_shape(match, word))
+
+
+def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str | None] | None:
+    if match := _SERIES.match(text):
+        return match, None
+    match = _WORDED.match(text)
+    if match and (match["code"] or not re.match(r"(?:kl|dato)", match["word"], re.IGNORECASE)):
+        return match, match["word"]
+    match = _CODED.match(text)
+    if match and match["code"] not in _NOT_CODE and (match["gap"] is not None or len(match["code"]) <= 3):
+        return match, None
+    if bare and (match := _BARE.match(text)) and not _is_date(match["core"], text[match.end() :]):
+        return match, None
+    if ordinal:
+        if match := _SUBBED.match(text):
+            return match, None
+        if match := _ORDINAL.match(text):
+            return match, None
+    return None
+
+
+def _is_date(core: str, after: str) -> bool:
+    """Tell `12/9-2016` and `2016-09-12` from case numbers."""
+    return bool(re.match(r"\s*[-–]\s*(?:19|20)?\d{2}\b", after)) or bool(re.fullmatch(r"(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}", core))
+
+
+def _shape(match: re.Match[str], word: str | None) -> str:
+    number = re.sub(r"\s+", " ", match["number"])
+    shape = re.sub(r"[A-ZÆØÅa-zæøå]+", "A", re.sub(r"\d+", "9", number))
+    return f"{(word or '').lower()}|{shape}"
+
+
+def parse_number(raw: str) -> CaseNumber:
+    """Take a case number apart; what its form does not tell stays `None`."""
+    text = re.sub(r"\s+", " ", raw).strip()
+    letters = re.sub(r"[\d/.\s-]+", " ", text).split()
+    prefix = " ".join(letters) or None
+    if match := re.match(r"^((?:[A-ZÆØÅ]-)?[A-ZÆØÅa-zæøå]{2,})[\s-]?(?=\d)", text):
+        prefix = match[1]
+    digits = [int(group) for group in re.findall(r"\d+", text)]
+    core = re.search(r"[\d/.\s-]*\d", text)
+    form = re.sub(r"\s", "", core.group()) if core else ""
+    form = form.strip("-")
+    if re.fullmatch(r"\d+/\d+/\d+", form):
+        return CaseNumber(raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix)
+    if re.fullmatch(r"\d+[/-]\d+", form):
+        first, second = re.split(r"[/-]", form)
+        if len(first) == 4 and first[:2] in ("19", "20") and not (len(second) == 4 and second[:2] in ("19", "20")):
+            return CaseNumber(raw=raw, sequence=int(second), year=int(first), prefix=prefix)
+        year = _year(second) if len(second) in (2, 4) else None
+        return CaseNumber(raw=raw, sequence=int(first), year=year, prefix=prefix)
+    return CaseNumber(raw=raw, sequence=digits[-1] if digits else None, prefix=prefix)
+
+
+def _year(text: str) -> int | None:
+    if len(text) == 4:
+        return int(text) if 1900 <= int(text) <= 2100 else None
+    if len(text) == 2:
+        year = int(text)
+        return 2000 + year if year < 70 else 1900 + year
+    return None
+
+
+def find_references(text: str) -> Iterator[tuple[str, int]]:
+    """Yield the case numbers a running text mentions, as written, each with its offset.
+
+    A number of three parts (`43/5/2022`) tells itself; of two parts it needs the word `sak` or a code before it, or to
+    go on in a list of such.
+    """
+    at = 0
+    while match := _REFERENCE.search(text, at):
+        at = match.end()
+        core = match["core"]
+        if match["three"] is not None and not re.fullmatch(r"\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})", core):
+            continue
+        if match["three"] is not None and _looks_like_day(core):
+            continue
+        yield re.sub(r"\s", "", core), match.start("core")
+        while more := _LIST.match(text, at):
+            yield more["core"], more.start("core")
+            at = more.end()
+
+
+def _looks_like_day(core: str) -> bool:
+    """Tell `12/9/2016` the day from `37/5/2022` the case: both parts fit a calendar and a four-digit year follows."""
+    first, second, _ = core.split("/")
+    return False if int(first) > 31 or int(second) > 12 else len(first) == 2 and len(second) == 2

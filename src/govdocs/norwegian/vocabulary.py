@@ -1,0 +1,152 @@
+"""The labels of the genre: which words announce what, in both written languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+
+from attrs import define, frozen
+
+__all__ = ["Label", "Vocabulary", "folded"]
+
+_SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+_TRAIL = re.compile(r"[\s_:.–—-]+$")
+_LEAD = re.compile(r"^[\s_•*-]+")
+
+
+@frozen(kw_only=True)
+class Label:
+    """A label that a line holds."""
+
+    kind: str
+    """Group and kind: `decision.adopted`."""
+    written: str
+    """The label as written, without its colon."""
+    value: str
+    """What follows it on the line; `""` where nothing does."""
+    colon: bool
+    """Whether a colon ends it."""
+    misspelt: bool = False
+    """Whether it was told in spite of one wrong letter."""
+
+
+def folded(text: str) -> str:
+    """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
+    text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
+    return _LEAD.sub("", _TRAIL.sub("", " ".join(text.split()).casefold()))
+
+
+@define(frozen=True, kw_only=True)
+class Vocabulary:
+    """Labels by kind."""
+
+    words: Mapping[str, str]
+    """Kind by label, in small letters."""
+    bare: frozenset[str]
+    """Labels that may stand before their value without a colon."""
+    single: frozenset[str]
+    """Labels of attendance that are followed by one person."""
+
+    @classmethod
+    @cache
+    def standard(cls) -> Vocabulary:
+        """Return the vocabulary in the box."""
+        return cls.from_toml(files("govdocs.norwegian").joinpath("vocabulary.toml").read_text(encoding="utf-8"))
+
+    @classmethod
+    def from_toml(cls, text: str) -> Vocabulary:
+        """Make a vocabulary of a table in the form of `vocabulary.toml`; the first kind to name a label has it."""
+        words: dict[str, str] = {}
+        bare: set[str] = set()
+        single: set[str] = set()
+        for group, kinds in tomllib.loads(text).items():
+            for kind, table in kinds.items():
+                for word in table["words"]:
+                    key = folded(word)
+                    words.setdefault(f"{group}|{key}", f"{group}.{kind}")
+                    if table.get("bare"):
+                        bare.add(key)
+                single.update(folded(word) for word in (table["words"] if table.get("single") == ["*"] else table.get("single", ())))
+        return cls(words=words, bare=frozenset(bare), single=frozenset(single))
+
+    def extended(self, text: str) -> Vocabulary:
+        """Return the vocabulary with the labels of another table added; its words win."""
+        other = Vocabulary.from_toml(text)
+        return Vocabulary(words={**self.words, **other.words}, bare=self.bare | other.bare, single=self.single | other.single)
+
+    @cached_property
+    def _by_length(self) -> dict[str, dict[int, list[str]]]:
+        out: dict[str, dict[int, list[str]]] = {}
+        for key in self.words:
+            group, word = key.split("|", 1)
+            out.setdefault(group, {}).setdefault(len(word), []).append(word)
+        return out
+
+    @cached_property
+    def _bare_by_first(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for word in sorted(self.bare, key=len, reverse=True):
+            out.setdefault(word.split()[0], []).append(word)
+        return out
+
+    def kind(self, text: str, *groups: str) -> str | None:
+        """Return the kind of a text that is a label as it stands, `None` if it is none of these groups."""
+        key = folded(text)
+        for group in groups:
+            if f"{group}|{key}" in self.words:
+                return self.words[f"{group}|{key}"]
+        return None
+
+    def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
+        """Find a label of some groups at the start of a line.
+
+        Before a colon; as the whole line (`alone`); or, with `bare`, before its value with nothing between, for the
+        labels that allow it. A label before a colon may have one wrong letter if it is long enough.
+        """
+        if not text:
+            return None
+        head, colon, value = text.partition(":")
+        if colon and len(head) <= 90:
+            kind = self.kind(head, *groups)
+            if kind is not None:
+                return Label(kind=kind, written=head.strip(" *_-–"), value=value.strip(" _"), colon=True)
+            kind = self._nearly(head, *groups)
+            if kind is not None:
+                return Label(kind=kind, written=head.strip(" *_-–"), value=value.strip(" _"), colon=True, misspelt=True)
+        if alone and len(text) <= 90:
+            kind = self.kind(text, *groups)
+            if kind is not None:
+                return Label(kind=kind, written=_TRAIL.sub("", text).strip(" *_"), value="", colon=False)
+        if bare:
+            low = text.casefold()
+            for word in self._bare_by_first.get(low.split()[0], ()):
+                if low.startswith(word) and low[len(word) : len(word) + 1] == " ":
+                    kind = self.kind(word, *groups)
+                    if kind is not None:
+                        return Label(kind=kind, written=text[: len(word)], value=text[len(word) :].strip(), colon=False)
+        return None
+
+    def _nearly(self, head: str, *groups: str) -> str | None:
+        key = folded(head)
+        if len(key) < 6 or not key[0].isalpha():
+            return None
+        for group in groups:
+            lengths = self._by_length.get(group, {})
+            for length in (len(key), len(key) - 1, len(key) + 1):
+                for word in lengths.get(length, ()):
+                    if word[:1] == key[:1] and _one_off(key, word):
+                        return self.words[f"{group}|{word}"]
+        return None
+
+
+def _one_off(a: str, b: str) -> bool:
+    """Tell whether two words differ by one letter: another, a missing, an extra, or two that changed places."""
+    if len(a) > len(b):
+        a, b = b, a
+    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[at:] == b[at + 1 :]
+    return a[at + 1 :] == b[at + 1 :] or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])

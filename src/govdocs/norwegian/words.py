@@ -1,0 +1,28 @@
+"""The language's word lists, loaded once from the table beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["words"]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("govdocs.norwegian").joinpath("words.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(group: str, key: str) -> frozenset[str]:
+    """Return one list of `words.toml`: names and organizations as written, all else in small letters."""
+    value = _table()[group][key]
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def numbered(group: str) -> dict[str, int]:
+    """Return one table of `words.toml` that gives words their numbers: months and weekdays."""
+    return dict(_table()[group])

@@ -1,0 +1,474 @@
+"""Lists of those present and absent, in every layout they come in, as participants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, field, frozen
+
+from govdocs.layout import Line
+from govdocs.model import FieldSpan, Participant, ParticipantStatus
+from govdocs.norwegian.people import Person, is_first_name, is_name, is_organization, is_party, is_role, read_person
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.norwegian.words import words
+from govdocs.reading.blocks import joined, marked, span_of
+
+__all__ = ["Group", "find_groups", "read_group", "together"]
+
+_FROM = re.compile(r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$")
+_HEADER = frozenset(
+    "navn namn institusjon kategori funksjon parti representerer representerar rolle møtte for merknad organisasjon tittel stilling medlem vara "
+    "forfall til stede stades verv virksomhet verksemd tilhørighet fravær frammøte oppmøte kommune enhet eining arbeidssted arbeidsstad e-post epost "
+    "møtt m/f gruppe liste møtestatus status varamedlem nr".split()
+)
+_KINDS = (
+    ("absent", ParticipantStatus.ABSENT),
+    ("observers", ParticipantStatus.OBSERVER),
+    ("secretariat", ParticipantStatus.SECRETARIAT),
+    ("invited", ParticipantStatus.INVITED),
+    ("speakers", ParticipantStatus.SPEAKER),
+    ("officials", ParticipantStatus.OFFICIAL),
+)
+_STATUS = dict(_KINDS)
+_HINTS = (
+    (re.compile(r"forfall|fravær|fråv|ikke møtt|ikkje møtt", re.I), "absent"),
+    (re.compile(r"observat", re.I), "observers"),
+    (re.compile(r"sekretariat|referent|sekretær", re.I), "secretariat"),
+    (re.compile(r"\bvara", re.I), "deputies"),
+    (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
+    (re.compile(r"invit|gjest", re.I), "invited"),
+    (re.compile(r"administrasjon", re.I), "administration"),
+    (re.compile(r"til ?sted|til ?stade|møtte|medlem|deltak|deltok|møtende|møtande", re.I), "present"),
+)
+
+
+@define(kw_only=True)
+class Group:
+    """One list under one heading, while it is gathered."""
+
+    kind: str
+    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`, `administration`, `chair`."""
+    heading: str
+    """As written, without its colon."""
+    body: str | None = None
+    """Body that the heading names for everyone under it."""
+    value: str = ""
+    """What follows the heading on its line."""
+    head: Line
+    """The heading's line."""
+    lines: list[Line] = field(factory=list)
+    """The lines under it."""
+    single: bool = False
+    """Whether the heading is for one person."""
+
+
+@frozen(kw_only=True)
+class _Entry:
+    """The text of one person's entry and its lines."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
+    """Return the group a line opens, `None` if it opens none.
+
+    Within a list, any heading that ends in a colon and names nobody opens a group of its own.
+    """
+    text = marked(line)[1] if marked(line) is not None and line.text.rstrip().endswith(":") else line.text
+    label = vocabulary.label(text, "attendance")
+    if label is not None and not (label.kind == "attendance.present" and folded(label.written) in ("navn", "namn", "styret", "representanter") and not inside):
+        if label.kind == "attendance.distribution":
+            return None
+        if label.colon or len(text) < 60:
+            kind = label.kind.removeprefix("attendance.")
+            if kind == "chair" and not label.colon:
+                return None
+            return Group(
+                kind=kind, heading=label.written, value=label.value, head=line, single=folded(label.written) in vocabulary.single
+            )
+    match = _FROM.match(text)
+    if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
+        body = match["body"].strip()
+        kind = _hinted(body) or ("officials" if re.search(r"departement", body, re.I) else "present")
+        if kind not in ("secretariat", "administration", "officials", "observers"):
+            kind = "present"
+        if is_name(body) and is_first_name(body.split()[0]):
+            return None
+        heading = text.partition(":")[0].strip()
+        return Group(kind=kind, heading=heading, body=None if kind == "administration" else body, value=(match["rest"] or "").strip(), head=line)
+    head, colon, value = text.partition(":")
+    if colon and len(head) < 130 and (inside or re.match(r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt|deltok|til sted|til stade|forfall)", head)):
+        if re.search(r"\d{1,2}[.:]\d\d|^https?", text) or vocabulary.kind(head, "head", "agenda", "case", "decision", "close", "section"):
+            return None
+        kind = _hinted(head)
+        if kind is None and not (inside and not value.strip() and not looks_like_person(head)) and not (inside and is_party(head)):
+            return None
+        body = None
+        if kind in (None, "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
+            body = head.strip()
+        if is_party(head) or (kind is None and is_organization(head)):
+            body = head.strip()
+        return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
+    return None
+
+
+def looks_like_person(text: str) -> bool:
+    """Tell whether a text holds a person's entry."""
+    return read_person(text) is not None
+
+
+def _hinted(text: str) -> str | None:
+    return next((kind for pattern, kind in _HINTS if pattern.search(text)), None)
+
+
+def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[int] = ()) -> tuple[list[Group], set[int]]:
+    """Gather the groups of a head; returns them and the places of all lines that are in one.
+
+    `stop` holds places of lines that belong to something else (dates, places, titles); they are passed over.
+    """
+    groups: list[Group] = []
+    used: set[int] = set()
+    skip = set(stop)
+    for index, line in enumerate(lines):
+        if index in skip:
+            continue
+        group = group_head(line, vocabulary, inside=bool(groups))
+        if group is not None:
+            if group.kind == "chair" and group.value and not looks_like_person(group.value) and not is_name(group.value):
+                continue
+            groups.append(group)
+            used.add(index)
+        elif groups:
+            current = groups[-1]
+            if vocabulary.label(line.text, "agenda") or (vocabulary.label(line.text, "attendance") and not _is_header(line.text)):
+                break
+            if current.single and (current.value or current.lines) and not (line.cell and line.cell[:2] == (current.head.cell or ())[:2]):
+                before = next((g for g in reversed(groups[:-1]) if not g.single), None)
+                if before is None or not looks_like_person(line.text):
+                    continue
+                current = before
+            current.lines.append(line)
+            used.add(index)
+    return groups, used
+
+
+def _is_header(text: str) -> bool:
+    tokens = re.findall(r"[^\W\d]+(?:-\w+)?(?:/\w+)?", text.lower())
+    return bool(tokens) and len(tokens) <= 8 and all(t in _HEADER for t in tokens) and tokens[0] not in ("forfall", "til", "møtte")
+
+
+def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
+    """Read the persons of a group; returns them and the lines that gave none."""
+    lines = [line for line in group.lines if line.text]
+    people: list[tuple[Person, tuple[Line, ...]]] = []
+    rest: list[Line] = []
+    if lines and all(line.cell is not None for line in lines) and len({line.cell[2] for line in lines if line.cell}) > 1:
+        people, rest = _from_rows(lines)
+    else:
+        entries = list(_entries(group, lines, words_seen))
+        people, rest = _from_entries(entries, deputies=group.kind == "deputies")
+    participants = [_participant(person, group, at) for person, at in people]
+    return participants, rest
+
+
+def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[_Entry]:
+    """Yield the texts of the entries; lines that belong together are joined."""
+    value = re.sub(r"^[\s_:–-]+|[\s_–-]+$", "", group.value)
+    pending: list[Line] = [group.head] if value else []
+    text = value
+    for line in lines:
+        if _is_header(line.text):
+            continue
+        own = marked(line)[1] if marked(line) is not None else line.text
+        if text and _incomplete(text, own):
+            text = joined([text, own], seen)
+            pending.append(line)
+            continue
+        if text:
+            yield _Entry(text=text, lines=tuple(pending))
+        text, pending = own, [line]
+    if text:
+        yield _Entry(text=text, lines=tuple(pending))
+
+
+def _incomplete(text: str, after: str) -> bool:
+    """Tell whether an entry goes on in the next line."""
+    if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
+        return True
+    if after[:1].islower() and not re.match(r"(?:van|von|de)\s", after) and not is_role(after) and not after.startswith("v/"):
+        return True
+    person = read_person(text)
+    if person is None:
+        return not is_organization(text) and read_person(f"{text} {after}") is not None and read_person(after) is None
+    if after.startswith("(") and ")" in after:
+        return True
+    return False
+
+
+def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[Person, tuple[Line, ...]]], list[Line]]:
+    columns = _columns(entries)
+    if columns is not None:
+        return columns, []
+    people: list[tuple[Person, tuple[Line, ...]]] = []
+    rest: list[Line] = []
+    for entry in entries:
+        listed = _list_of_persons(entry.text)
+        if listed:
+            people.extend((person, entry.lines) for person in listed)
+            continue
+        person = _deputy(entry.text) if deputies else None
+        person = person or read_person(entry.text, parties=True)
+        if person is not None and not (people and is_organization(entry.text) and not is_first_name(entry.text.split()[0])):
+            people.append((person, entry.lines))
+        elif people and people[-1][0].organization is None and _may_be_body(entry.text) and len(entry.text) < 100:
+            before, at = people[-1]
+            people[-1] = (_with_pieces(before, entry.text), (*at, *entry.lines))
+        else:
+            rest.extend(entry.lines)
+    return people, rest
+
+
+def _may_be_body(text: str) -> bool:
+    return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}", text)
+
+
+def _with_pieces(person: Person, text: str) -> Person:
+    """Add the body, position or role that stands on the line under a name."""
+    made = read_person(f"{person.name}, {text}", parties=True)
+    if made is None:
+        return evolve(person, organization=text)
+    return evolve(
+        made,
+        title=person.title or made.title,
+        role=person.role or made.role,
+        remote=person.remote or made.remote,
+        cases=person.cases or made.cases,
+        presence=person.presence or made.presence,
+    )
+
+
+def _columns(entries: list[_Entry]) -> list[tuple[Person, tuple[Line, ...]]] | None:
+    """Read a list that extraction left column by column: all names first, then as many bodies."""
+    names = 0
+    while names < len(entries) and is_name(entries[names].text):
+        names += 1
+    if names < 3 or len(entries) % names or len(entries) == names:
+        return None
+    others = entries[names:]
+    if any(is_name(entry.text) and is_first_name(entry.text.split()[0]) for entry in others):
+        return None
+    people = []
+    for n in range(names):
+        column = [others[n + k * names] for k in range(len(others) // names)]
+        person = Person(name=entries[n].text)
+        for piece in column:
+            person = _merged(person, piece.text)
+        people.append((person, (*entries[n].lines, *(line for piece in column for line in piece.lines))))
+    return people
+
+
+def _merged(person: Person, text: str) -> Person:
+    made = read_person(f"{person.name}, {text}", parties=True)
+    if made is None:
+        return person
+    return evolve(
+        person,
+        title=person.title or made.title,
+        organization=person.organization or made.organization,
+        role=person.role or made.role,
+        remote=person.remote or made.remote,
+        absent=person.absent or made.absent,
+        cases=person.cases or made.cases,
+        substitute_for=person.substitute_for or made.substitute_for,
+        presence=person.presence or made.presence,
+    )
+
+
+def _list_of_persons(text: str) -> list[Person]:
+    """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
+    pieces = [p.strip() for p in _split_outside_brackets(text)]
+    strong = [p for p in pieces if _strong_name(re.sub(r"\([^)]*\)", "", p).strip())]
+    if len(strong) < 2:
+        return []
+    grouped: list[list[str]] = []
+    for piece in pieces:
+        bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+        person = read_person(piece, parties=True)
+        named = _strong_name(bare) or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare)) or (is_name(bare) and not is_organization(bare))
+        if named or not grouped:
+            grouped.append([piece])
+        else:
+            grouped[-1].append(piece)
+    people = [read_person(", ".join(parts), parties=True) for parts in grouped]
+    return [person for person in people if person is not None]
+
+
+def _strong_name(text: str) -> bool:
+    tokens = text.split()
+    return is_name(text) and is_first_name(tokens[0])
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    out, depth, piece = [], 0, ""
+    for token in re.split(r"([(),;]|\s+og\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ]))", text):
+        if token is None:
+            continue
+        depth += (token == "(") - (token == ")")
+        if depth <= 0 and (token in (",", ";") or token.strip() == "og"):
+            out.append(piece)
+            piece = ""
+        else:
+            piece += token
+    return [p for p in [*out, piece] if p.strip(" .")]
+
+
+def _deputy(text: str) -> Person | None:
+    """Read a row of a table of deputies: the deputy, then whom he or she stood in for, then the party."""
+    tokens = text.split()
+    starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
+    if len(starts) < 2 or starts[0] != 0:
+        return None
+    for cut in starts[1:]:
+        first = " ".join(tokens[:cut])
+        if cut >= 2 and is_name(first):
+            other = read_person(" ".join(tokens[cut:]), parties=True)
+            if other is not None:
+                return Person(name=first, organization=other.organization, role=other.role, substitute_for=other.name)
+    return None
+
+
+def _from_rows(lines: list[Line]) -> tuple[list[tuple[Person, tuple[Line, ...]]], list[Line]]:
+    """Read a real table: a person a row, the head of each column telling what stands under it."""
+    rows: dict[tuple[int, int], dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            rows.setdefault(line.cell[:2], {}).setdefault(line.cell[2], []).append(line)
+    people: list[tuple[Person, tuple[Line, ...]]] = []
+    rest: list[Line] = []
+    columns: dict[int, str] = {}
+    for cells in rows.values():
+        texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
+        flat = tuple(line for cell in cells.values() for line in cell)
+        if texts and all(_is_header(text) for text in texts.values()):
+            columns = {column: _column_kind(text) for column, text in texts.items()}
+            continue
+        person = _row_person(texts, columns)
+        if person is None:
+            rest.extend(flat)
+        else:
+            people.append((person, flat))
+    return people, rest
+
+
+def _column_kind(text: str) -> str:
+    low = text.lower()
+    if re.search(r"møtte for|for\b|vara for", low):
+        return "substitute"
+    if re.search(r"navn|namn|medlem", low):
+        return "name"
+    if re.search(r"funksjon|rolle|kategori|verv", low):
+        return "role"
+    if re.search(r"tittel|stilling", low):
+        return "title"
+    if re.search(r"merknad|forfall|frav|frammøte|oppmøte|møtt|status|til sted|til stade", low):
+        return "mark"
+    return "organization"
+
+
+def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
+    ordered = sorted(texts)
+    name_column = next((c for c in ordered if columns.get(c) == "name"), None)
+    if name_column is None:
+        name_column = next((c for c in ordered if read_person(texts[c]) is not None), None)
+    if name_column is None or name_column not in texts:
+        return None
+    person = read_person(texts[name_column], parties=True)
+    if person is None:
+        name = texts[name_column].strip()
+        if not (columns.get(name_column) == "name" and re.match(r"[A-ZÆØÅ]", name) and len(name.split()) >= 2 and not is_organization(name)):
+            return None
+        person = Person(name=name)
+    for column in ordered:
+        if column == name_column:
+            continue
+        text, kind = texts[column], columns.get(column)
+        if kind == "substitute":
+            other = read_person(text, parties=True)
+            person = evolve(person, substitute_for=other.name if other else text)
+        elif kind == "role":
+            made = read_person(f"{person.name}, {text}", parties=True)
+            marks = made or person
+            person = evolve(
+                person, role=marks.role or text.split("(")[0].strip(), remote=person.remote or marks.remote,
+                cases=person.cases or marks.cases, presence=person.presence or marks.presence, absent=person.absent or marks.absent,
+            )
+        elif kind == "organization" and not is_role(text):
+            made = read_person(f"{person.name}, {text}", parties=True)
+            person = _merged(person, text) if made and (made.role or made.remote or made.cases) else evolve(person, organization=person.organization or text)
+        elif kind == "title":
+            person = evolve(person, title=text)
+        else:
+            person = _merged(person, text)
+    return person
+
+
+def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Participant:
+    status = _STATUS.get(group.kind, ParticipantStatus.PRESENT)
+    role = person.role
+    low = (role or "").lower()
+    if person.absent:
+        status = ParticipantStatus.ABSENT
+    elif status is ParticipantStatus.PRESENT:
+        for key, value in (("observer", ParticipantStatus.OBSERVER), ("secretariat", ParticipantStatus.SECRETARIAT), ("invited", ParticipantStatus.INVITED), ("speaker", ParticipantStatus.SPEAKER)):
+            if any(low == word or low.startswith(word + " ") or low.endswith(" " + word) for word in words("roles", key)):
+                status = value
+    if group.kind == "deputies" and role is None:
+        role = "vara"
+    if group.single and group.kind in ("chair", "secretariat") and role is None:
+        role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
+    if group.kind == "chair":
+        status = ParticipantStatus.PRESENT
+    organization = person.organization
+    if organization is None and group.body is not None:
+        organization = group.body
+    span = span_of(lines)
+    return Participant(
+        span=span,
+        spans=(FieldSpan(field="name", span=span),),
+        name=person.name,
+        title=person.title,
+        organization=organization,
+        status=status,
+        role=role,
+        remote=person.remote,
+        cases=person.cases,
+        substitute_for=person.substitute_for,
+        presence=person.presence,
+        group=group.heading,
+    )
+
+
+def together(people: Sequence[Participant]) -> list[Participant]:
+    """Make one participant of two entries for the same person, such as a member who also led the meeting."""
+    out: list[Participant] = []
+    for person in people:
+        key = person.name.casefold()
+        same = next((n for n, other in enumerate(out) if other.name.casefold() == key), None)
+        if same is None:
+            out.append(person)
+            continue
+        other = out[same]
+        if {person.status, other.status} == {ParticipantStatus.ABSENT, ParticipantStatus.PRESENT} and not (person.cases or other.cases):
+            out.append(person)
+            continue
+        out[same] = evolve(
+            other,
+            title=other.title or person.title,
+            organization=other.organization or person.organization,
+            role=other.role or person.role,
+            remote=other.remote or person.remote,
+            spans=(*other.spans, *person.spans),
+        )
+    return out

@@ -1,0 +1,238 @@
+"""Lines put together again to paragraphs and list items, as the writer set them before the page broke them up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from attrs import define, frozen
+
+from govdocs.layout import Line, Span
+from govdocs.typography import unhyphenated
+
+__all__ = ["Block", "Wrap", "blocks", "joined", "span_of", "spans_of", "words_of"]
+
+_BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
+_NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
+_MONTH = re.compile(r"(?:jan|feb|mars|april|mai|jun|jul|aug|sep|okt|nov|des)", re.IGNORECASE)
+_END = (".", "!", "?", ":", ";")
+_CONTINUES = re.compile(r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)|[,/–])$")
+
+
+@frozen(kw_only=True)
+class Block:
+    """A paragraph, a heading, or an item of a list."""
+
+    lines: tuple[Line, ...]
+    """Its lines."""
+    text: str
+    """Its text without the item's mark."""
+    marker: str | None = None
+    """`•` for a bullet, the number or letter as written for a numbered item; `None` for a paragraph."""
+    level: int = 0
+    """Depth of an item, 0 for the outermost."""
+
+    @property
+    def first(self) -> Line:
+        """Its first line."""
+        return self.lines[0]
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return span_of(self.lines)
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is an item marked with a bullet."""
+        return self.marker == "•"
+
+    @property
+    def whole(self) -> str:
+        """Its text with the number it is marked with, as a register gives a numbered decision."""
+        return self.text if self.marker in (None, "•") else f"{self.marker} {self.text}"
+
+
+def span_of(lines: Sequence[Line]) -> Span:
+    """Return the span from the first of some lines to the last."""
+    return Span(page=lines[0].page, first=lines[0].number, last=max(line.number for line in lines))
+
+
+def spans_of(lines: Sequence[Line]) -> list[Span]:
+    """Return the runs of neighbouring lines as spans; a gap of blank lines does not break a run."""
+    out: list[list[Line]] = []
+    for line in lines:
+        if out and 0 <= line.number - out[-1][-1].number <= 3 and line.cell == out[-1][-1].cell:
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return [span_of(run) for run in out]
+
+
+def joined(lines: Sequence[Line | str], words: frozenset[str] = frozenset()) -> str:
+    """Join lines to one text: one blank between them, line-end hyphens undone by the document's own words."""
+    text = ""
+    for line in lines:
+        text = unhyphenated(text, line if isinstance(line, str) else line.text, words)
+    return text
+
+
+def words_of(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the words that stand whole on the lines, in small letters."""
+    found: set[str] = set()
+    for line in lines:
+        tokens = re.findall(r"\w+(?:-\w+)*-?", line.text.lower())
+        found.update(token for token in (tokens[:-1] if line.text.endswith("-") else tokens) if not token.endswith("-"))
+    return frozenset(found)
+
+
+@define(frozen=True)
+class Wrap:
+    """Tells whether a line goes on in the next one, by what the neighbouring lines do."""
+
+    lines: tuple[Line, ...]
+    """The text lines of a part, no blank ones."""
+
+    @cached_property
+    def _index(self) -> dict[int, int]:
+        return {id(line): n for n, line in enumerate(self.lines)}
+
+    @cached_property
+    def _widths(self) -> list[float]:
+        """Width of the text around each line: that of the longest of its neighbours."""
+        own = [self._width(line) for line in self.lines]
+        return [max(own[max(0, n - 7) : n + 8], default=0) for n in range(len(own))]
+
+    @cached_property
+    def _gaps(self) -> list[int]:
+        """Blank lines between two lines of one paragraph around each line: what goes on in small letters tells."""
+        sure: list[int | None] = []
+        for a, b in zip(self.lines, self.lines[1:], strict=False):
+            go_on = a.page == b.page and b.text[:1].islower() and not a.text.endswith(_END) and not _BULLET.match(b.text)
+            sure.append(b.number - a.number - 1 if go_on and b.number > a.number else None)
+        sure.append(None)
+        out = []
+        for n in range(len(self.lines)):
+            near = [g for g in sure[max(0, n - 6) : n + 7] if g is not None and g <= 2]
+            near = near or [g for g in sure[max(0, n - 25) : n + 26] if g is not None and g <= 2]
+            out.append(max(near) if near and sum(g == max(near) for g in near) * 3 >= len(near) else min(near, default=0))
+        return out
+
+    @staticmethod
+    def _width(line: Line) -> float:
+        return line.right if line.right is not None else float(len(line.text) + line.indent)
+
+    def usual_gap(self, line: Line) -> int:
+        """Return how many blank lines stand between two lines of one paragraph around a line."""
+        n = self._index.get(id(line))
+        return self._gaps[n] if n is not None else 0
+
+    def fits(self, line: Line, after: Line) -> bool:
+        """Tell whether the next line's first word would have had room on this one, so that the break was meant."""
+        n = self._index.get(id(line))
+        width = self._widths[n] if n is not None else 0
+        word = after.text.split(" ", 1)[0]
+        if line.text.endswith(_END):  # a sentence's end makes a meant break likely, however long the next word
+            word = word[:8]
+        if line.right is not None:
+            per_letter = (line.right - line.indent) / max(1, len(line.text))
+            return line.right + (len(word) + 1) * per_letter <= width
+        return self._width(line) + 1 + len(word) <= width
+
+    def goes_on(self, line: Line, after: Line) -> bool:
+        """Tell whether a paragraph that holds one line goes on in the next."""
+        if line.number == after.number and line.cell == after.cell:
+            return not line.paragraph
+        if line.paragraph or line.cell != after.cell or after.heading or line.heading or line.furniture:
+            return False
+        if marked(after) is not None and not self._hanging(line, after):
+            return False
+        if line.bold is not None and after.bold is not None and line.bold != after.bold and not (line.text.endswith("-")):
+            return False
+        if line.size and after.size and abs(line.size - after.size) > 0.6:
+            return False
+        gap = after.number - line.number - 1
+        turned = line.page != after.page
+        usual = self.usual_gap(line)
+        text = line.text
+        if text.endswith("-") and after.text[:1].isalnum():
+            return gap <= usual + 2 or turned
+        small = after.text[:1].islower()
+        if small:
+            return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
+        if _CONTINUES.search(text) and (gap <= usual or turned):
+            return True
+        if gap > usual and not turned:
+            return False
+        if text.endswith(_END[:3]) and turned and gap > usual:
+            return False
+        return not self.fits(line, after)
+
+    @staticmethod
+    def _hanging(line: Line, after: Line) -> bool:
+        """Tell a dash or a number that only happens to begin a line: the line before it has no end."""
+        match = _NUMBER.match(after.text)
+        if match:
+            return bool(_MONTH.match(match["text"])) and match["mark"][0].isdigit()
+        return after.text[:2] in ("– ", "- ", "— ") and after.text[2:3].islower() and not line.text.endswith(_END) and (
+            after.number == line.number + 1 and after.indent == line.indent and not re.match(r"[-–—] ", line.text)
+        )
+
+
+def marked(line: Line) -> tuple[str, str] | None:
+    """Return the mark of a list item and its text, `None` for a line that begins none."""
+    match = _BULLET.match(line.text)
+    if match:
+        return "•" if match["mark"] != "o" else "o", match["text"]
+    match = _NUMBER.match(line.text)
+    if match and not (_MONTH.match(match["text"]) and match["mark"][:-1].isdigit()):
+        return match["mark"], match["text"]
+    return None
+
+
+def blocks(lines: Sequence[Line], wrap: Wrap, words: frozenset[str]) -> list[Block]:
+    """Put lines together to paragraphs and list items, in order."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.blank:
+            continue
+        if groups and wrap.goes_on(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return _nested([_block(group, words) for group in groups])
+
+
+def _block(group: list[Line], words: frozenset[str]) -> Block:
+    mark = marked(group[0])
+    if mark is None:
+        return Block(lines=tuple(group), text=joined(group, words))
+    return Block(lines=tuple(group), text=joined([mark[1], *group[1:]], words), marker=mark[0])
+
+
+def _nested(found: list[Block]) -> list[Block]:
+    """Give items their depth: an item of another kind under one that ends in a colon, or `o` under a bullet."""
+    out: list[Block] = []
+    for block in found:
+        level = 0
+        if block.marker is not None:
+            before = out[-1] if out else None
+            kind = _kind(block.marker)
+            if before is not None and before.marker is not None:
+                same = next((b for b in reversed(out) if b.marker is None or _kind(b.marker) == kind), None)
+                if _kind(before.marker) == kind:
+                    level = before.level + (1 if block.first.indent > before.first.indent + 12 and block.first.right is not None else 0)
+                elif same is not None and same.marker is not None and not before.text.endswith(":"):
+                    level = same.level
+                else:
+                    level = before.level + 1
+        marker = "•" if block.marker == "o" else block.marker
+        out.append(Block(lines=block.lines, text=block.text, marker=marker, level=level))
+    return out
+
+
+def _kind(marker: str) -> str:
+    if marker in ("•", "o"):
+        return marker
+    return "number" if marker.strip("().").isdigit() else "letter"

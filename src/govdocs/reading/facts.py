@@ -1,0 +1,277 @@
+"""The facts at the head of a meeting's document: which body, which meeting, when and where."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from govdocs.layout import Line, Span
+from govdocs.model import FieldSpan, NextMeeting
+from govdocs.norwegian.dates import find_days, find_hours
+from govdocs.norwegian.people import is_name, read_person
+from govdocs.norwegian.vocabulary import Label, Vocabulary
+from govdocs.norwegian.words import words
+from govdocs.reading.blocks import joined, span_of
+from govdocs.reading.outline import Outline, document_word
+
+__all__ = ["Facts", "read_facts", "read_next_meeting"]
+
+_BODY_ENDS = tuple(words("bodies", "ends"))
+_NUMBER = re.compile(r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})(?![\d.]))|\((?P<b>\d{1,2}/\d{2,4})\)", re.IGNORECASE)
+_IN_BODY = re.compile(
+    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|styret|rådet|utvalget|utvalet|arbeidsutvalget)[^:]{2,150})""",
+    re.VERBOSE,
+)
+_MEETING_IN = re.compile(r"^(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
+_TAIL = re.compile(r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$", re.IGNORECASE)
+
+
+@define(kw_only=True)
+class Facts:
+    """What the head says, while it is gathered; each with its lines."""
+
+    body: str | None = None
+    number: str | None = None
+    title: str | None = None
+    date: datetime.date | None = None
+    end_date: datetime.date | None = None
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    place: str | None = None
+    spans: list[FieldSpan] = field(factory=list)
+    used: set[int] = field(factory=set)
+    """Places of the lines that gave a fact."""
+
+    def note(self, name: str, lines: Sequence[Line]) -> None:
+        """Remember where a fact stands."""
+        if lines:
+            self.spans.append(FieldSpan(field=name, span=span_of(lines)))
+
+
+def read_facts(outline: Outline, start: int, end: int) -> Facts:
+    """Read the facts of the lines from one place up to another."""
+    facts = Facts()
+    values = _labelled(outline, start, end)
+    for label, value, places in values:
+        _take(facts, outline, label, value, places)
+    _titles(facts, outline, start, end)
+    return facts
+
+
+def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, list[int]]]:
+    """Gather the labelled facts; a label without a value has the next line's, and a column of labels a column of values."""
+    found: list[tuple[Label, str, list[int]]] = []
+    index = start
+    while index < end:
+        label = _head_label(outline, index)
+        if label is None:
+            index += 1
+            continue
+        if label.value:
+            places = [index]
+            while index + 1 < end and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1]) and _head_label(outline, index + 1) is None and not document_word(outline.lines[index + 1].text):
+                index += 1
+                places.append(index)
+                if len(places) > 3:
+                    break
+            text = joined([label.value, *(outline.lines[n] for n in places[1:])], outline.words)
+            found.append((label, text, places))
+            index += 1
+            continue
+        column = [(label, index)]
+        while (more := index + 1 + len(column) - 1) < end and (next_label := _head_label(outline, more)) is not None and not next_label.value:
+            column.append((next_label, more))
+        at = index + len(column)
+        for n, (each, place) in enumerate(column):
+            if at + n < end and _head_label(outline, at + n) is None and outline.vocabulary.label(outline.lines[at + n].text, "attendance") is None:
+                found.append((each, outline.lines[at + n].text, [place, at + n]))
+            else:
+                found.append((each, "", [place]))
+                break
+        else:
+            n = len(column)
+            index = at + n
+            continue
+        index = at + (n if n else 0)
+    return found
+
+
+def _head_label(outline: Outline, index: int) -> Label | None:
+    line = outline.lines[index]
+    label = outline.vocabulary.label(line.text, "head", bare=True)
+    if label is None:
+        return None
+    if not label.colon and label.value:
+        kind = label.kind.removeprefix("head.")
+        if kind == "body" or (kind == "place" and len(label.value) > 80):
+            return None
+        if kind in ("date", "time") and not (next(find_days(label.value), None) or next(find_hours(label.value, bare=True), None)):
+            return None
+        if not (label.value[:1].isupper() or label.value[:1].isdigit() or label.value[:2] == "kl"):
+            return None
+    if not label.colon and not label.value and (line.cell is None and label.kind == "head.body"):
+        return None
+    return label
+
+
+def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list[int]) -> None:
+    kind = label.kind.removeprefix("head.")
+    lines = [outline.lines[n] for n in places]
+    taken = False
+    if kind in ("date", "time", "start", "end") or (kind == "place" and re.search(r"tid|dato", label.written, re.IGNORECASE)):
+        taken = _when(facts, kind, value, lines)
+        if re.search(r"st[ae]d|plass", label.written, re.IGNORECASE) and facts.place is None:
+            place = _without_time(value)
+            if place:
+                facts.place = place
+                facts.note("place", lines)
+    elif kind == "place" and facts.place is None and value:
+        facts.place = value.strip(" .,")
+        facts.note("place", lines)
+        taken = True
+        _when(facts, "date", value, lines)
+    elif kind == "body" and facts.body is None and value and len(value) < 160 and not next(find_days(value), None):
+        facts.body = value
+        facts.note("body", lines)
+        taken = True
+    elif kind == "number" and facts.number is None and value:
+        match = re.search(r"\d{1,3}(?:\s?[/-]\s?\d{2,4})?", value)
+        if match and match.start() < 4:
+            facts.number = match.group()
+            facts.note("number", lines)
+            taken = True
+    if taken or kind in ("date", "place", "time"):
+        facts.used.update(places)
+
+
+def _when(facts: Facts, kind: str, value: str, lines: list[Line]) -> bool:
+    """Take days and hours from a value; the first label to give one wins."""
+    taken = False
+    day = next((day for day in find_days(value) if day.date), None)
+    if day is not None and facts.date is None:
+        facts.date, facts.end_date = day.date, day.end_date
+        if facts.end_date is None:
+            later = [d.date for d in find_days(value) if d.date and day.date and 0 < (d.date - day.date).days <= 4]
+            facts.end_date = later[-1] if later else None
+        facts.note("date", lines)
+        taken = True
+    hours = list(find_hours(value, bare=True))
+    if hours and facts.start is None and kind != "end":
+        facts.start = hours[0].begin
+        facts.end = hours[-1].finish or (hours[-1].begin if len(hours) > 1 and hours[0].finish is None else None)
+        facts.note("start", lines)
+        taken = True
+    elif hours and kind == "end" and facts.end is None:
+        facts.end = hours[0].begin
+        facts.note("end", lines)
+        taken = True
+    return taken
+
+
+def _without_time(value: str) -> str | None:
+    """Return what a value says beside days and hours: the place of `12. mars 2024 kl. 10–12, Rådhuset`."""
+    text = value
+    for found in sorted([*find_days(value), *find_hours(value, bare=True)], key=lambda f: -f.start):
+        text = text[: found.start] + "\0" + text[found.end :]
+    pieces = [piece.strip(" ,.;:/–-") for piece in text.split("\0")]
+    pieces = [p for p in pieces if re.search(r"[A-ZÆØÅa-zæøå]{3}", p) and not re.fullmatch(r"(?:kl\.?|fra|til|den|og|klokka|klokken|dato|møtestart|slutt|ca\.?|\s)+", p, re.IGNORECASE)]
+    return max(pieces, key=len) if pieces else None
+
+
+def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
+    """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
+    index = start
+    body_line: tuple[str, list[Line]] | None = None
+    while index < end:
+        line = outline.lines[index]
+        if index in facts.used:
+            index += 1
+            continue
+        group = [line]
+        while index + 1 < end and index + 1 not in facts.used and len(group) < 4 and outline.wrap.goes_on(group[-1], outline.lines[index + 1]) and not _labelish(outline.lines[index + 1].text, outline.vocabulary):
+            index += 1
+            group.append(outline.lines[index])
+        text = joined(group, outline.words).strip(" *_#")
+        index += 1
+        word = document_word(text)
+        if len(text) > 260:
+            continue
+        titled = bool(word) or bool(_MEETING_IN.match(text))
+        if titled:
+            if facts.title is None:
+                facts.title = text
+                facts.note("title", group)
+                facts.used.update(range(index - len(group), index))
+            body = _body_in(text, bool(word))
+            if body and facts.body is None:
+                facts.body = body
+                facts.note("body", group)
+        if facts.number is None and (match := _NUMBER.search(text)) and (titled or len(text) < 90):
+            facts.number = " ".join((match["n"] or match["b"]).split())
+            facts.note("number", group)
+        if facts.date is None and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
+            _when(facts, "date", text, group)
+        if body_line is None and not titled and _is_body_name(text) and read_person(text) is None:
+            body_line = (text, group)
+    if facts.body is None and body_line is not None:
+        facts.body = body_line[0].strip(" .")
+        facts.note("body", body_line[1])
+
+
+def _labelish(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.label(text, "head", "attendance", "agenda", bare=True) is not None
+
+
+def _body_in(text: str, word: bool) -> str | None:
+    match = _MEETING_IN.match(text)
+    if match is None and word:
+        match = _IN_BODY.search(text)
+    if match is None:
+        return None
+    previous, body = None, match["body"].strip()
+    while previous != body:
+        previous, body = body, _TAIL.sub("", body).strip(" ,.–-")
+    if "kind" in match.groupdict() and match["kind"] and match["kind"].lower().startswith("styre") and not re.search(r"styre", body, re.IGNORECASE):
+        return body or None
+    if len(body) < 2 or re.match(r"(?:dato|tid|møte\b|sak\b|\d)", body, re.IGNORECASE) or next(find_days(body), None):
+        return None
+    return body
+
+
+def _is_body_name(text: str) -> bool:
+    """Tell whether a line is the name of a body that meets."""
+    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|@|www|http", text):
+        return False
+    if is_name(text) and not re.search(r"(?:råd|styre|utval|nemnd)", text, re.IGNORECASE):
+        return False
+    tokens = re.findall(r"[\wæøåÆØÅ-]+", text)
+    if not tokens or not (tokens[0][:1].isupper() or tokens[0][:1].isdigit()) or len(tokens) > 14:
+        return False
+    if document_word(text) or re.match(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text):
+        return False
+    return any(token.lower().endswith(_BODY_ENDS) and len(token) > 3 for token in tokens)
+
+
+def read_next_meeting(lines: Sequence[Line], label: Label | None, seen: frozenset[str], year: int | None) -> NextMeeting | None:
+    """Read when and where the next meeting is; the year of this meeting helps a day without one."""
+    text = joined([*([label.value] if label and label.value else []), *lines[1 if label else 0 :]], seen) if label else joined(lines, seen)
+    day = next(iter(find_days(text)), None)
+    if day is None:
+        return None
+    date = day.date or (day.in_year(year) if year else None)
+    first = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text[day.start :])[0]
+    hours = next(find_hours(first, bare=True), None)
+    rest = first[hours.end :] if hours else first[day.end - day.start :]
+    place = re.sub(r"^(?:\s|,|i\b|på\b|:|;|–|-|ved\b|\.)+", "", rest).strip(" .")
+    span: Span = span_of(lines)
+    return NextMeeting(
+        span=span,
+        spans=(FieldSpan(field="date", span=span),),
+        date=date,
+        start=hours.begin if hours else None,
+        end=hours.finish if hours else None,
+        place=place if place and 2 < len(place) < 100 else None,
+    )

@@ -1,0 +1,212 @@
+"""One meeting's document as a `Meeting`: head, those present, agenda, cases, and what comes after."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line, Span
+from govdocs.model import Case, DecisionKind, FieldSpan, Meeting, MeetingKind, NextMeeting, Participant
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.parts import Genre, Part
+from govdocs.reading.attendance import find_groups, read_group, together
+from govdocs.reading.blocks import spans_of
+from govdocs.reading.cases import Piece, read_case
+from govdocs.reading.decisions import decision_label
+from govdocs.reading.facts import read_facts, read_next_meeting
+from govdocs.reading.outline import CaseHead, Outline, number_key
+
+__all__ = ["read_meeting"]
+
+
+def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bool = False) -> Meeting | None:
+    """Read a part as one meeting.
+
+    `vocabulary` adds a style's own labels. `run_in` says that titles run into their text, as in tables where one cell
+    holds both. `None` where the part has neither cases nor anyone present.
+    """
+    outline = Outline.of(part.lines, vocabulary)
+    if not outline.lines:
+        return None
+    heads = list(outline.heads)
+    papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)
+    agenda = _agenda_start(outline, heads)
+    head_end = min([head.index for head in heads] + ([agenda] if agenda is not None else []) + [len(outline.lines)])
+    facts = read_facts(outline, 0, head_end)
+    people, group_lines = _people(outline, head_end, facts.used)
+    main, entries = _split_agenda(outline, heads)
+    cases, closing = _cases(outline, main, minutes=not papers, run_in=run_in)
+    agenda_spans = _agenda_lines(outline, entries, main, agenda)
+    cases = [_with_agenda(case, agenda_spans) for case in cases]
+    body = facts.body or next((case.to for case in cases if case.to), None)
+    kind = _kind(part, cases, people, entries)
+    if not cases and not people:
+        return None
+    next_meeting = _next(outline, closing, facts.date.year if facts.date else None)
+    own = list(facts.spans)
+    own.extend(FieldSpan(field="participants", span=s) for s in spans_of(group_lines))
+    own.extend(FieldSpan(field="cases", span=s) for s in agenda_spans.get("", ()))
+    own.extend(FieldSpan(field="title", span=s) for s in spans_of(_head_rest(outline, head_end, facts.used, group_lines)))
+    for piece in closing:
+        own.extend(FieldSpan(field="next_meeting" if piece.kind == "close.next_meeting" else "closing", span=s) for s in spans_of(piece.lines))
+    return Meeting(
+        span=part.span,
+        spans=tuple(own),
+        kind=kind,
+        body=body,
+        number=facts.number or _number_from_cases(part, cases),
+        title=facts.title,
+        date=facts.date,
+        end_date=facts.end_date,
+        start=facts.start,
+        end=facts.end,
+        place=facts.place,
+        participants=tuple(people),
+        cases=tuple(cases),
+        next_meeting=next_meeting,
+    )
+
+
+def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
+    last = heads[-1].index if heads else len(outline.lines)
+    for index in range(last):
+        label = outline.label(index, "agenda")
+        if label is not None and (len(outline.lines[index].text) < 45) and outline.lines[index].text[:1].isupper():
+            return index
+    return None
+
+
+def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participant], list[Line]]:
+    lines = outline.lines[:end]
+    groups, places = find_groups(lines, outline.vocabulary, stop=sorted(used))
+    people: list[Participant] = []
+    rest: list[Line] = []
+    for group in groups:
+        found, left = read_group(group, outline.words)
+        people.extend(found)
+        rest.extend(left)
+    unread = {id(line) for line in rest}
+    owned = [lines[n] for n in sorted(places) if id(lines[n]) not in unread or not people]
+    return together(people), owned
+
+
+def _head_rest(outline: Outline, end: int, used: set[int], taken: Sequence[Line]) -> list[Line]:
+    have = {id(line) for line in taken} | {id(outline.lines[n]) for n in used}
+    return [line for line in outline.lines[:end] if id(line) not in have]
+
+
+def _split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
+    """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case."""
+    extents = {head.index: _extent(outline, heads, n) for n, head in enumerate(heads)}
+    best: dict[str, CaseHead] = {}
+    for head in heads:
+        other = best.get(head.key)
+        if other is None or extents[head.index] >= extents[other.index]:
+            best[head.key] = head
+    main = [head for head in heads if best[head.key] is head]
+    entries = [head for head in heads if best[head.key] is not head]
+    return main, entries
+
+
+def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, int]:
+    """Return how much a head has under it: a decision or not, and its lines; a case under it counts for it."""
+    head = heads[n]
+    stop = next((h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines))
+    lines = outline.lines[head.index : stop]
+    decides = any(re.match(r"(?:Vedtak|VEDTAK|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes|Saksprotokoll|Konklusjon)", line.text) for line in lines)
+    return decides, len(lines)
+
+
+def _cases(outline: Outline, main: list[CaseHead], *, minutes: bool, run_in: bool) -> tuple[list[Case], list[Piece]]:
+    cases: list[Case] = []
+    closing: list[Piece] = []
+    tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
+    for n, head in enumerate(tops):
+        end = tops[n + 1].index if n + 1 < len(tops) else len(outline.lines)
+        subs = [sub for sub in main if sub.parent == head.hit.number and head.index < sub.index < end]
+        children: list[Case] = []
+        for k, sub in enumerate(subs):
+            sub_end = subs[k + 1].index if k + 1 < len(subs) else end
+            cut_at = sub_end if k + 1 < len(subs) else _last_decision(outline, sub.index + 1, sub_end)
+            child, closed = read_case(outline, sub, cut_at, (), minutes=minutes, run_in=run_in)
+            children.append(child)
+            closing.extend(closed)
+        if subs:
+            tail = _last_decision(outline, subs[-1].index + 1, end)
+            case, closed = read_case(outline, head, subs[0].index, children, minutes=minutes, run_in=run_in)
+            if tail < end:
+                after, more = read_case(outline, CaseHead(index=tail - 1, hit=evolve(head.hit, rest="x")), end, (), minutes=minutes)
+                case = evolve(case, decisions=(*case.decisions, *after.decisions), sections=(*case.sections, *after.sections), spans=(*case.spans, *(s for s in after.spans if s.field not in ("number", "title"))))
+                closed = [*closed, *more]
+        else:
+            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in)
+        cases.append(case)
+        closing.extend(closed)
+    return cases, closing
+
+
+def _last_decision(outline: Outline, start: int, end: int) -> int:
+    """Return where the decision begins that belongs to the case above, `end` where there is none."""
+    for index in range(end - 1, start - 1, -1):
+        label = decision_label(outline.lines[index].text, outline.vocabulary, minutes=True)
+        if label is not None and label.kind == "decision.adopted":
+            return index
+    return end
+
+
+def _agenda_lines(outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None) -> dict[str, list[Span]]:
+    """Return the spans of agenda entries by case, and those of the agenda's heading under `""`."""
+    marks = sorted([*((h.index, h.key) for h in entries), *((h.index, None) for h in main)])
+    spans: dict[str, list[Span]] = {}
+    for n, (index, key) in enumerate(marks):
+        if key is None:
+            continue
+        stop = marks[n + 1][0] if n + 1 < len(marks) else len(outline.lines)
+        lines = list(outline.lines[index:stop])
+        while len(lines) > 1 and outline.vocabulary.label(lines[-1].text, "agenda") is not None:
+            spans.setdefault("", []).extend(spans_of([lines.pop()]))
+        spans.setdefault(key, []).extend(spans_of(lines))
+    if agenda is not None:
+        first = min((m[0] for m in marks), default=agenda + 1)
+        spans.setdefault("", []).extend(spans_of(outline.lines[agenda : max(agenda + 1, first)]))
+    return spans
+
+
+def _with_agenda(case: Case, spans: dict[str, list[Span]]) -> Case:
+    own = spans.get(number_key(case.number), ())
+    if not own and not case.subcases:
+        return case
+    return evolve(
+        case,
+        spans=(*case.spans, *(FieldSpan(field="agenda", span=s) for s in own)),
+        subcases=tuple(_with_agenda(sub, spans) for sub in case.subcases),
+    )
+
+
+def _kind(part: Part, cases: Sequence[Case], people: Sequence[Participant], entries: Sequence[CaseHead]) -> MeetingKind:
+    kinds = {d.kind for case in cases for sub in case.walk() for d in sub.decisions}
+    if part.claim.genre is Genre.CASE_PAPERS:
+        return MeetingKind.CASE_PAPERS
+    if part.claim.genre is Genre.NOTICE:
+        return MeetingKind.NOTICE if DecisionKind.PROPOSED not in kinds else MeetingKind.CASE_PAPERS
+    return MeetingKind.MINUTES
+
+
+def _number_from_cases(part: Part, cases: Sequence[Case]) -> str | None:
+    """Return the meeting's number as the running head of case papers gives it."""
+    for line in part.layout.between(part.claim.first, part.claim.last):
+        match = re.match(r"(?:Saksframlegg|Saksfremlegg|Sakspapirer|Referat|Protokoll)\s+(?:til\s+)?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})", line.text)
+        if match:
+            return match[1]
+    return None
+
+
+def _next(outline: Outline, closing: Sequence[Piece], year: int | None) -> NextMeeting | None:
+    for piece in closing:
+        if piece.kind == "close.next_meeting":
+            found = read_next_meeting(piece.lines, piece.label, outline.words, year)
+            if found is not None:
+                return found
+    return None

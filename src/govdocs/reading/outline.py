@@ -1,0 +1,225 @@
+"""The marks that give a meeting's document its shape: where heads, lists of those present, cases and decisions begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from attrs import define, field, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.vocabulary import Label, Vocabulary
+from govdocs.reading.blocks import Wrap, words_of
+
+__all__ = ["CaseHead", "Outline", "document_word", "looks_like_sentence"]
+
+_DOCUMENT = re.compile(
+    r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok|særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
+      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart)
+      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|saksdokument|saksframstilling|saksfremstilling)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_FINITE = re.compile(
+    r"\b(?:er|var|ble|blei|vart|blir|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes|besluttet|påpekte|understreket|drøftet|drøfta|diskuterte|deltar|deltok|deltek|åpnet|opna|ønsket|orientert)\b",
+    re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class CaseHead:
+    """A line that begins a case."""
+
+    index: int
+    """Its place among the lines."""
+    hit: NumberHit
+    """The number and what follows it."""
+    parent: str | None = None
+    """Number of the case it is under."""
+
+    @property
+    def key(self) -> str:
+        """The number as it counts in a comparison: digits without leading zeros, letters small."""
+        return number_key(self.hit.number)
+
+
+def number_key(number: str) -> str:
+    """Return a number as it counts in a comparison."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
+
+
+def document_word(text: str) -> tuple[str, str] | None:
+    """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
+    head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")
+    match = _DOCUMENT.match(head)
+    if match is None or len(head) > 160:
+        return None
+    after = head[match.end() :]
+    if after[:1].isalpha() or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after) or head.endswith((".", ";")):
+        return None
+    return str(match.lastgroup), match.group()
+
+
+def looks_like_sentence(text: str) -> bool:
+    """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
+    return bool(_FINITE.search(text)) and len(text.split()) > 3 or text.endswith((".", ";"))
+
+
+@define(frozen=True)
+class Outline:
+    """A part's text lines with the marks on them."""
+
+    lines: tuple[Line, ...]
+    """Text lines in reading order, no blank ones."""
+    vocabulary: Vocabulary = field(factory=Vocabulary.standard)
+    """Labels to look for."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
+        """Make an outline of lines, furniture and blank ones left out."""
+        return cls(tuple(line for line in lines if line.text and line.furniture is None), vocabulary or Vocabulary.standard())
+
+    @cached_property
+    def wrap(self) -> Wrap:
+        """How its lines go on."""
+        return Wrap(self.lines)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words that stand whole in it."""
+        return words_of(self.lines)
+
+    def label(self, index: int, *groups: str, bare: bool = False) -> Label | None:
+        """Find a label at the start of a line; a cell that is a label has its neighbour cell as value."""
+        return self.vocabulary.label(self.lines[index].text, *groups, bare=bare)
+
+    @cached_property
+    def heads(self) -> tuple[CaseHead, ...]:
+        """Where cases begin, agenda entries included, in the one form of number that the document uses."""
+        told = list(self._told())
+        main = [head for head in told if not _is_sub(head.hit)]
+        if not main:
+            main = self._by_form() or self._by_ordinal()
+        return tuple(sorted([*main, *self._subs(main)], key=lambda head: head.index))
+
+    def _told(self) -> Iterator[CaseHead]:
+        """Yield the heads that a word or a code tells."""
+        for index, line in enumerate(self.lines):
+            text = line.text
+            if not text or not (text[0].isupper() or (text[0].isdigit() and line.cell is not None and line.cell[2] == 0)):
+                continue
+            hit = head_number(text)
+            if hit is not None and self._heads_a_case(index, hit):
+                yield CaseHead(index=index, hit=hit)
+
+    def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
+        rest = hit.rest
+        line = self.lines[index]
+        if rest and not (rest[0].isupper() or rest[0] in "«\"“”„(" or rest[0].isdigit() or (line.bold or line.heading)):
+            return False
+        if re.match(r"(?:og|til|,|-)\s*\d", rest) or re.fullmatch(r"[\d/., )-]+", rest or "x"):
+            return False
+        if hit.shape.startswith("saksnr|") or hit.shape.startswith("saksnummer|"):
+            return bool(rest) or self._in_cell(index)
+        if index and not self._starts_afresh(index):
+            return False
+        if rest and len(rest.split()) > 4 and re.match(r"[A-ZÆØÅ]\w+\s+(?:er|var|ble|blei|vart|har|skal)\b", rest) and rest.endswith("."):
+            return False
+        return not (hit.word and re.fullmatch(r"[Ss]ak(?:snr)?", hit.word) and "/" not in hit.number and "-" not in hit.number and "." not in hit.number and not self._short_numbers)
+
+    @cached_property
+    def _short_numbers(self) -> bool:
+        """Whether the document numbers its cases `Sak 1`, `Sak 2` …: at least two such lines, in rising order."""
+        found = [int(m[1]) for line in self.lines if (m := re.match(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)", line.text))]
+        return len(found) >= 2 and sum(b > a for a, b in zip(found, found[1:], strict=False)) >= len(found) // 2
+
+    def _in_cell(self, index: int) -> bool:
+        cell = self.lines[index].cell
+        return cell is not None and cell[2] == 0
+
+    def _starts_afresh(self, index: int) -> bool:
+        """Tell whether a line is no continuation of the one above."""
+        before, line = self.lines[index - 1], self.lines[index]
+        if line.cell != before.cell or line.page != before.page or line.heading or line.bold:
+            return True
+        if line.number - before.number > 1 or before.text.endswith((".", ":", "!", "?")) or before.paragraph:
+            return not re.search(r"(?:\b(?:og|i|se|jf\.?|til|fra|av|også|samt|eller)|[,(])$", before.text)
+        return self.wrap.fits(before, line) or head_number(before.text) is not None or len(before.text) < 60
+
+    def _by_form(self) -> list[CaseHead]:
+        """Return the heads told by a bare number (`12/2014 Title`) whose form comes again and again, rising."""
+        found: dict[str, list[CaseHead]] = {}
+        for index, line in enumerate(self.lines):
+            if not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
+                continue
+            hit = head_number(line.text, bare=True)
+            if hit is None or next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0:
+                continue
+            if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in "«\"(") :
+                continue
+            if not hit.rest and not (index + 1 < len(self.lines) and self.lines[index + 1].text[:1].isupper()):
+                continue
+            found.setdefault(re.sub(r"A+", "A", hit.shape), []).append(CaseHead(index=index, hit=hit))
+        best = max(found.values(), key=len, default=[])
+        distinct = {head.key for head in best}
+        return best if len(distinct) >= 2 and _rises(best) else []
+
+    def _by_ordinal(self) -> list[CaseHead]:
+        """Return the heads told by ordinals (`1. Title`) that run from 1 up, one after the other."""
+        runs: list[list[CaseHead]] = []
+        for index, line in enumerate(self.lines):
+            hit = head_number(line.text, ordinal=True) if line.text[:1].isdigit() else None
+            if hit is None or "." in hit.number or not hit.rest or not hit.rest[0].isupper() or looks_like_sentence(hit.rest):
+                continue
+            if next(find_days(line.text), None) is not None and re.match(r"\d{1,2}\.?\s*[a-zæøå]", line.text):
+                continue
+            value = int(hit.number)
+            if value == 1:
+                runs.append([CaseHead(index=index, hit=hit)])
+            for run in reversed(runs):
+                if int(run[-1].hit.number) == value - 1 and run[-1].index < index:
+                    run.append(CaseHead(index=index, hit=hit))
+                    break
+        kept = [run for run in runs if len(run) >= 3]
+        if not kept:
+            return []
+        longest = max(len(run) for run in kept)
+        spread = [run for run in kept if len(run) >= longest - 1 and self._is_spread(run)] or [run for run in kept if len(run) == longest]
+        return [head for run in spread[-2:] for head in run]
+
+    def _is_spread(self, run: list[CaseHead]) -> bool:
+        """Tell cases from the items of a list: other lines stand between them."""
+        return run[-1].index - run[0].index >= 2 * len(run)
+
+    def _subs(self, main: Sequence[CaseHead]) -> Iterator[CaseHead]:
+        """Yield heads of cases under a case: `31.1` after `31/16`."""
+        taken = {head.index for head in main}
+        current: CaseHead | None = None
+        by_index = {head.index: head for head in main}
+        for index, line in enumerate(self.lines):
+            current = by_index.get(index, current)
+            if current is None or index in taken:
+                continue
+            worded = re.match(r"(?:Sak|SAK)\s+", line.text)
+            if not (line.text[:1].isdigit() or worded):
+                continue
+            hit = head_number(line.text, ordinal=True)
+            if hit is None or "." not in hit.number or not re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number):
+                continue
+            first = re.match(r"\D*0*(\d+)", current.hit.number)
+            if first and hit.number.split(".")[0].lstrip("0") == first[1] and (worded or (hit.rest and hit.rest[0].isupper())):
+                yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+def _is_sub(hit: NumberHit) -> bool:
+    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number))
+
+
+def _rises(heads: Sequence[CaseHead]) -> bool:
+    values = [int(re.findall(r"\d+", head.hit.number)[1 if re.match(r"(?:19|20)\d\d/", head.hit.number) else 0]) for head in heads]
+    steps = Counter(b > a for a, b in zip(values, values[1:], strict=False))
+    return steps[True] >= 0.6 * max(1, len(values) - 1)

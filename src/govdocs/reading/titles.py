@@ -1,0 +1,179 @@
+"""Where the title of a case ends: by the page's breaks, by type, and where it runs into its text by the words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.dates import find_days
+from govdocs.reading.blocks import joined, marked
+from govdocs.reading.decisions import decision_label
+from govdocs.reading.outline import CaseHead, Outline, looks_like_sentence
+
+__all__ = ["Title", "read_title", "split_title"]
+
+_JOINERS = frozenset("og eller samt fra frå til i på av for med ved om under over mot mellom hos per pr v/ vedr vedr. et en ei ein eit den det de dei ny nye nytt ved/ jf jf. nr nr. vs".split())
+_VERB = re.compile(
+    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
+)
+_TYPE_TAIL = re.compile(r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema)s?sak)\)?$", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Title:
+    """A case's title as found."""
+
+    text: str
+    """Without `Sak` and number."""
+    subtitle: str | None = None
+    """What stands between the title and the text."""
+    type_label: str | None = None
+    """Type of case that stands at the title's end."""
+    lines: tuple[Line, ...]
+    """Its lines."""
+    rest: tuple[Line, ...] = ()
+    """Text that stood on the title's last line."""
+    next: int
+    """Place of the first line behind it."""
+
+
+def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = False, minutes: bool = True) -> Title:
+    """Read the title of the case at a head."""
+    lines = outline.lines
+    first = lines[head.index]
+    at = head.index + 1
+    parts: list[str] = []
+    taken: list[Line] = []
+    last = first
+    if head.hit.rest:
+        parts.append(head.hit.rest)
+        taken.append(first)
+    else:
+        while at < end and at < head.index + 4 and (_skipped(lines[at].text)):
+            at += 1
+        if at < end and not _is_label(outline, at, minutes):
+            parts.append(lines[at].text)
+            taken.append(lines[at])
+            last = lines[at]
+            at += 1
+    while at < end and parts and len(parts) < 8 and _title_goes_on(outline, last, lines[at], at, parts, minutes):
+        parts.append(lines[at].text)
+        taken.append(lines[at])
+        last = lines[at]
+        at += 1
+    text = joined(parts, outline.words).strip(" :–-")
+    subtitle: str | None = None
+    rest: tuple[Line, ...] = ()
+    if at < end and lines[at].italic and not last.italic and last.number == lines[at].number and not last.paragraph:
+        subtitle = lines[at].text
+        taken.append(lines[at])
+        at += 1
+        return Title(text=text, subtitle=subtitle, lines=tuple(taken), next=at)
+    if run_in or _runs_in(text, taken):
+        title, between, after = split_title(text)
+        if after is not None:
+            mark = taken[-1]
+            rest = (evolve(mark, text=after),)
+            return Title(text=title, subtitle=between, lines=tuple(taken), rest=rest, next=at)
+    match = _TYPE_TAIL.search(text)
+    type_label = None
+    if match and match.start() > 3:
+        type_label, text = match["label"], text[: match.start()].strip()
+    if at < end and lines[at].italic and taken and not taken[-1].italic and not _is_label(outline, at, minutes) and len(lines[at].text) < 160 and not lines[at].text.endswith("."):
+        subtitle = lines[at].text
+        taken.append(lines[at])
+        at += 1
+    return Title(text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), next=at)
+
+
+def _skipped(text: str) -> bool:
+    """Tell what may stand between a number and its title: an archive number, a column's head."""
+    return bool(re.fullmatch(r"(?:\d{2,4}/\d{2,6}(?:-\d+)?|Tittel|Innhold|Sakstittel|Lukket|Unntatt off.*)", text.strip(" :")))
+
+
+def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
+    text = outline.lines[at].text
+    vocabulary = outline.vocabulary
+    if decision_label(text, vocabulary, minutes=minutes) is not None:
+        return True
+    label = vocabulary.label(text, "case", "section", "attendance", "head", "close", bare=True)
+    if label is None:
+        return False
+    return label.colon or not label.value or label.kind in ("case.type", "case.officer", "case.attachments", "case.archive", "case.background") or (
+        label.kind in ("case.to", "case.sender", "case.responsible") and label.value[:1].isupper()
+    )
+
+
+def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
+    if last.cell != line.cell or line.italic and not last.italic or (last.bold and line.bold is False):
+        return False
+    if last.number == line.number:
+        return not last.paragraph and not line.italic
+    if marked(line) is not None and not line.text[:1].isdigit():
+        return False
+    if _is_label(outline, at, minutes) and not last.text.endswith(("-", ",", " og", " for", " til", " av")):
+        return False
+    if last.bold and line.bold and not last.paragraph:
+        return line.number - last.number <= 1 + outline.wrap.usual_gap(last) or line.page != last.page
+    if last.paragraph:
+        return False
+    gap = line.number - last.number - 1
+    if last.text.endswith(":") and gap <= 1 and len(line.text) < 70 and not looks_like_sentence(line.text):
+        return True
+    if last.page != line.page and line.text[:1].isupper():
+        return False
+    if last.text.endswith((".", "?", "!")) and line.text[:1].isupper():
+        return False
+    if line.text[:1].islower() or line.text[:1].isdigit() or last.text.endswith(("-", "–", ",", "/")):
+        return gap <= 1 + outline.wrap.usual_gap(last)
+    if gap > 0 and gap >= outline.wrap.usual_gap(last) and not outline.wrap.goes_on(last, line):
+        return False
+    return gap <= 1 and outline.wrap.goes_on(last, line) and not looks_like_sentence(line.text)
+
+
+def _runs_in(text: str, taken: Sequence[Line]) -> bool:
+    """Tell a title that has swallowed its text: a sentence's end in a cell or a paragraph of its own."""
+    if not taken:
+        return False
+    cell = taken[-1].cell is not None or taken[-1].paragraph
+    return cell and len(text) > 60 and (looks_like_sentence(text) or bool(re.search(r"[.!?]\s+[A-ZÆØÅ]", text)))
+
+
+def split_title(text: str) -> tuple[str, str | None, str | None]:
+    """Split a title from the text it runs into; the shortest whole title wins.
+
+    A border is a capital after a word that can end a title. The text begins with the first stretch that holds a verb;
+    a stretch between is the subtitle.
+    """
+    tokens = text.split()
+    borders = [n for n in range(1, len(tokens)) if _border(tokens, n)]
+    if not borders:
+        return text, None, None
+    stretches = list(zip(borders, [*borders[1:], len(tokens)], strict=True))
+    title_end = borders[0]
+    for begin, _stop in stretches:
+        opening = " ".join(tokens[begin : begin + 14])
+        clause = re.split(r"[.!?:]\s", opening)[0]
+        inner = [n for n in borders if begin < n < begin + 14]
+        head = " ".join(tokens[begin : inner[0]]) if inner else clause
+        if _VERB.search(head) or (_VERB.search(clause) and not inner):
+            between = " ".join(tokens[title_end:begin]).strip() or None
+            return " ".join(tokens[:title_end]).strip(" :.–-"), between, " ".join(tokens[begin:])
+    return text, None, None
+
+
+def _border(tokens: Sequence[str], n: int) -> bool:
+    word, before = tokens[n], tokens[n - 1]
+    if not re.match(r"[A-ZÆØÅ«\"“][a-zæøå]|I\b|Å\b", word):
+        return False
+    low = before.lower().strip("«»\"")
+    if low in _JOINERS or before.endswith((",", "-", "–", "/", "(")):
+        return False
+    if before[:1].isupper() and not before.endswith((".", ":", "?", "!")) and n > 1:
+        return False
+    if next((d for d in find_days(" ".join(tokens[max(0, n - 2) : n + 1])) if d.end == len(" ".join(tokens[max(0, n - 2) : n + 1]))), None):
+        return False
+    return True
