@@ -1,0 +1,142 @@
+"""From a Word document's bytes to a layout: its parts, its sections, its blocks one by one."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from govdocs.composition import Composer, joined
+from govdocs.errors import EncryptedError, InputError
+from govdocs.layout import Layout, Remark, Source
+from govdocs.limits import Limits
+from govdocs_docx.blocks import Blocks
+from govdocs_docx.fields import whole_fields
+from govdocs_docx.furniture import Furniture, add_notes
+from govdocs_docx.names import w
+from govdocs_docx.numbering import Numbering
+from govdocs_docx.package import Package
+from govdocs_docx.paragraphs import Paragraph, ParagraphReader, Tally
+from govdocs_docx.styles import Styles, on
+from govdocs_docx.tables import only_cell, read_table
+
+__all__ = ["open_docx"]
+
+_SUFFIXES = (".docx", ".docm", ".dotx", ".dotm")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_GOES_ON = ("continuous", "nextColumn")
+
+
+def open_docx(source: Source, limits: Limits) -> Layout | None:
+    """Return the layout of a Word document, `None` for bytes of another kind."""
+    if source.data.startswith(_OLE):
+        _refuse_old(source)
+        return None
+    if b"word/" not in source.data and source.suffix not in _SUFFIXES:
+        return None
+    package = Package(source.name, source.data, limits)
+    if package.main is None:
+        return None
+    root = package.xml(package.main)
+    body = root.find(w("body"))
+    if body is None:
+        raise InputError(source.name, "is damaged: there is no text in its main part")
+    return _Opening(source, limits, package, root).read(body)
+
+
+def _refuse_old(source: Source) -> None:
+    """Say what stands in the way of reading an OLE file; its folder names its streams in UTF-16."""
+    if "EncryptedPackage".encode("utf-16-le") in source.data:
+        raise EncryptedError(source.name)
+    if "WordDocument".encode("utf-16-le") in source.data:
+        raise InputError(
+            source.name, "is a Word document of the kind before 2007 (.doc); save it as .docx or PDF and read that"
+        )
+
+
+class _Opening:
+    """One document while it is opened."""
+
+    def __init__(self, source: Source, limits: Limits, package: Package, root: etree._Element) -> None:
+        self._package = package
+        self._composer = Composer(source, limits)
+        self._tally = Tally()
+        parts = dict(package.related(package.main or "").values())
+        self._styles = Styles(self._part(parts, "styles"))
+        self._numbering = Numbering(self._part(parts, "numbering"), self._styles)
+        settings = self._part(parts, "settings")
+        both = settings is not None and on(settings.find(w("evenAndOddHeaders")))
+        self._furniture = Furniture(package, self._composer, self._reader, both_sides=both)
+        self._main = self._reader(root)
+
+    def _part(self, parts: dict[str, str], kind: str) -> etree._Element | None:
+        return self._package.xml(parts[kind]) if kind in parts else None
+
+    def _reader(self, story: etree._Element) -> ParagraphReader:
+        return ParagraphReader(self._styles, self._numbering, whole_fields(story), self._tally)
+
+    def read(self, body: etree._Element) -> Layout:
+        """Read the body, section by section, and the notes after it."""
+        main = self._main
+        sections = [*body.iterfind(f".//{w('pPr')}/{w('sectPr')}"), *body.iterfind(w("sectPr"))]
+        at = 0
+        self._furniture.enter(sections[0] if sections else None, 1)
+        blocks = Blocks(body)
+        for block in blocks:
+            if block.tag == w("tbl"):
+                self._table(block, blocks)
+            elif block.tag == w("p"):
+                paragraph = main.read(block)
+                self._furniture.turned(self._first_page(paragraph))
+                self._lines(paragraph)
+                blocks.push(*paragraph.boxes)
+                if at + 1 < len(sections) and block.find(f"{w('pPr')}/{w('sectPr')}") is not None:
+                    at += 1
+                    start = sections[at].find(w("type"))
+                    if (start is None or start.get(w("val")) not in _GOES_ON) and not main.fresh:
+                        main.turn_page()
+                    self._furniture.enter(sections[at], main.page)
+            else:
+                self._tally.foreign += 1
+        for pieces in main.rest():
+            self._composer.line(*pieces)
+        self._furniture.finish(main.page)
+        add_notes(self._package, self._composer, self._reader, main.notes, main.page)
+        return self._composer.layout(
+            media_type=self._package.media_type, opener="docx", version="1", pages=main.page, remarks=self._remarks()
+        )
+
+    def _first_page(self, paragraph: Paragraph) -> int:
+        return paragraph.lines[0][0].page if paragraph.lines else self._main.page
+
+    def _lines(self, paragraph: Paragraph) -> None:
+        for pieces in paragraph.lines:
+            if paragraph.contents:
+                self._composer.line(joined(pieces))
+            else:
+                self._composer.line(*pieces)
+
+    def _table(self, table: etree._Element, blocks: Blocks) -> None:
+        for pieces in self._main.rest():
+            self._composer.line(*pieces)
+        cell = only_cell(table)
+        if cell is not None:
+            blocks.push(cell)
+            return
+        read_table(table, self._main, self._composer, self._styles, self._tally)
+
+    def _remarks(self) -> list[Remark]:
+        tally, remarks = self._tally, []
+        if tally.inserted or tally.removed:
+            remarks.append(
+                Remark(
+                    code="GD803",
+                    message="the document has tracked changes and is read as if all were accepted "
+                    f"({tally.inserted} put in, {tally.removed} taken out)",
+                )
+            )
+        if tally.hidden:
+            remarks.append(Remark(code="GD804", message=f"hidden text is left out ({tally.hidden} pieces)"))
+        if tally.foreign:
+            remarks.append(
+                Remark(code="GD805", message=f"documents that lie inside this one are not read ({tally.foreign})")
+            )
+        return remarks
