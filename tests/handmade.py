@@ -95,7 +95,10 @@ def _harbour() -> Case:
             VoteCount(option="mot", count=1, party="H", voters=("Gunn Iren Solbakk",)),
         ),
     )
-    text = "1. Forskriften vedtas som foreslått. 2. Gebyret settes til 450 kroner per døgn. 3. Ordningen evalueres etter ett år."
+    text = (
+        "1. Forskriften vedtas som foreslått. 2. Gebyret settes til 450 kroner per døgn. "
+        "3. Ordningen evalueres etter ett år."
+    )
     items = (
         Point(span=at(41), marker="1", text="Forskriften vedtas som foreslått."),
         Point(span=at(42), marker="2", text="Gebyret settes til 450 kroner per døgn."),
