@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve
-
 from govdocs.errors import LimitError
 from govdocs.layout import Cell, Line, Page, Table
 from govdocs.limits import Limits
@@ -33,12 +31,15 @@ class Assembly:
         self._numbers: dict[int, int] = {}
         self._cells = 0
 
-    def add(self, body: Body) -> None:
+    def add(self, body: Body, *, blank: bool = False) -> None:
         """Give numbers to a page's lines: head, text and tables, footnotes, foot.
 
-        A row of a table that goes on over the page is numbered whole on the page where it begins.
+        A row of a table that goes on over the page is numbered whole on the page where it begins. A `blank` page gets
+        one blank line, so that there is a place to name.
         """
         first = len(self.lines) + 1
+        if blank:
+            self._append(Line(number=first, page=body.number, text=""))
         self._add_lines(body.heads)
         for block in body.blocks:
             if isinstance(block, TextLine):
@@ -56,11 +57,6 @@ class Assembly:
                 height=round(body.height, 1),
             )
         )
-
-    def add_blank(self, page: int) -> None:
-        """Give an empty page one blank line, so that there is a place to name."""
-        self._append(Line(number=len(self.lines) + 1, page=page, text=""))
-        self.pages[page - 1] = evolve(self.pages[page - 1], last=len(self.lines))
 
     def _add_lines(self, lines: Iterable[TextLine]) -> None:
         for line in lines:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -15,7 +17,17 @@ from govdocs_pdf.pieces import Piece, TextLine, line_of, pieces_of, rows_of, wit
 from govdocs_pdf.stitching import Block
 from govdocs_pdf.tables import PageTable, column_table, grid_table, is_table
 
-__all__ = ["Body", "Draft", "draft_page", "read_body"]
+__all__ = ["Body", "Draft", "RuledTable", "draft_page", "read_body"]
+
+
+@define(slots=True)
+class RuledTable:
+    """A grid that is a table, with the pieces in each of its cells."""
+
+    grid: Grid
+    cells: list[list[Piece]]
+    inner: list[Grid] = field(factory=list)
+    """Grids that lie in one of its cells."""
 
 
 @define(slots=True)
@@ -29,12 +41,8 @@ class Draft:
     turned: list[Piece]
     """Pieces that are not written from left to right."""
     rules: list[Rule]
-    grids: list[Grid] = field(factory=list)
-    """Grids that are tables."""
-    inner: list[list[Grid]] = field(factory=list)
-    """For each grid those that lie in one of its cells."""
+    tables: list[RuledTable] = field(factory=list)
     images: int = 0
-    objects: int = 0
 
 
 @define(slots=True)
@@ -55,33 +63,29 @@ def draft_page(content: PageContent) -> Draft:
     pieces = pieces_of(content.runs)
     turned = pieces_of(content.upright)
     rules = joined_rules(content.rules)
-    draft = Draft(
-        content.number,
-        content.width,
-        content.height,
-        pieces,
-        turned,
-        rules,
-        images=content.images,
-        objects=content.objects,
-    )
-    _choose_grids(draft, find_grids(rules))
+    draft = Draft(content.number, content.width, content.height, pieces, turned, rules, images=content.images)
+    draft.tables = _choose_tables([*pieces, *turned], find_grids(rules))
     return draft
 
 
-def _choose_grids(draft: Draft, grids: list[Grid]) -> None:
+def _choose_tables(pieces: Sequence[Piece], grids: Sequence[Grid]) -> list[RuledTable]:
     """Keep the grids that are tables; one inside a cell of another is kept with the outer one."""
-    chosen: list[Grid] = []
+    chosen: list[RuledTable] = []
+    down = sorted(((piece.middle, piece) for piece in pieces), key=itemgetter(0)) if grids else []
+    heights = [height for height, _ in down]
     for grid in sorted(grids, key=lambda grid: -(grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])):
-        outer = next((other for other in chosen if _lies_in(grid, other)), None)
+        outer = next((other for other in chosen if _lies_in(grid, other.grid)), None)
         if outer is not None:
-            draft.inner[chosen.index(outer)].append(grid)
-        elif is_table(grid, _in_cells(grid, draft.pieces)):
-            chosen.append(grid)
-            draft.inner.append([])
-    order = sorted(range(len(chosen)), key=lambda index: (chosen[index].ys[0], chosen[index].xs[0]))
-    draft.grids = [chosen[index] for index in order]
-    draft.inner = [draft.inner[index] for index in order]
+            outer.inner.append(grid)
+            continue
+        cells: list[list[Piece]] = [[] for _ in grid.cells]
+        for height, piece in down[bisect_left(heights, grid.ys[0]) : bisect_left(heights, grid.ys[-1])]:
+            x = piece.x0 + min(1.0, (piece.x1 - piece.x0) / 2)
+            if grid.xs[0] - 1 <= x <= grid.xs[-1] + 1:
+                cells[grid.cell_at(x, height)].append(piece)
+        if is_table(grid, cells):
+            chosen.append(RuledTable(grid, cells))
+    return sorted(chosen, key=lambda table: (table.grid.ys[0], table.grid.xs[0]))
 
 
 def _lies_in(grid: Grid, other: Grid) -> bool:
@@ -91,38 +95,25 @@ def _lies_in(grid: Grid, other: Grid) -> bool:
     )  # fmt: skip
 
 
-def _in_cells(grid: Grid, pieces: Sequence[Piece]) -> list[list[Piece]]:
-    """Return the pieces in each cell of a grid."""
-    cells: list[list[Piece]] = [[] for _ in grid.cells]
-    for piece in pieces:
-        x, y = piece.x0 + min(1.0, (piece.x1 - piece.x0) / 2), piece.middle
-        if grid.holds(x, y):
-            cells[grid.cell_at(x, y)].append(piece)
-    return cells
-
-
-def in_grids(draft: Draft) -> list[list[Piece]]:
-    """Return the pieces in each of the page's tables."""
-    return [[piece for piece in draft.pieces if grid.holds(piece.x0 + 1, piece.middle)] for grid in draft.grids]
-
-
 def read_body(draft: Draft, edges: Edges, size: float, before: PageTable | None) -> Body:
     """Put a page in reading order; `before` is the table that the page before ends with."""
     body = Body(draft.number, draft.width, draft.height)
     body.heads = _edge_lines(edges.heads, draft.number)
     body.feet = _edge_lines(edges.feet, draft.number)
     gone = {piece for piece, _ in (*edges.heads, *edges.feet)}
-    pieces = [piece for piece in draft.pieces if piece not in gone] if gone else draft.pieces
     tables: dict[Piece, PageTable] = {}
-    for grid, inner in zip(draft.grids, draft.inner, strict=True):
-        cells = _in_cells(grid, pieces)
-        if not is_table(grid, cells):
-            continue
-        inside = {piece for cell in cells for piece in cell}
-        pieces = [piece for piece in pieces if piece not in inside]
-        order = min(piece.order for piece in inside)
-        table = grid_table(grid, cells, draft.number, inner)
-        tables[Piece("", grid.xs[0], grid.xs[-1], grid.ys[0], size, False, False, False, order, grid.xs[0])] = table
+    for ruled in draft.tables:
+        cells = ruled.cells
+        if gone and not gone.isdisjoint(inside := {piece for cell in cells for piece in cell}):
+            if inside <= gone:
+                continue
+            cells = [[piece for piece in cell if piece not in gone] for cell in cells]
+        left, right, top = ruled.grid.xs[0], ruled.grid.xs[-1], ruled.grid.ys[0]
+        order = min(piece.order for cell in cells for piece in cell)
+        place = Piece("", left, right, top, size, False, False, False, order, left)
+        tables[place] = grid_table(ruled.grid, cells, draft.number, ruled.inner)
+        gone.update(piece for cell in cells for piece in cell)
+    pieces = [piece for piece in draft.pieces if piece not in gone]
     pieces = _take_footnotes(body, draft, pieces, list(tables.values()), size)
     for flow in flows([*pieces, *tables]):
         for rows, after in _stretches(rows_of(flow), tables):
@@ -130,7 +121,7 @@ def read_body(draft: Draft, edges: Edges, size: float, before: PageTable | None)
             body.blocks.extend(_blocks(rows, draft, open_table))
             if after is not None:
                 body.blocks.append(after)
-    body.blocks.extend(line_of([piece], draft.number) for piece in draft.turned)
+    body.blocks.extend(line_of([piece], draft.number) for piece in draft.turned if piece not in gone)
     return body
 
 

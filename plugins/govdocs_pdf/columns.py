@@ -92,6 +92,8 @@ def _grow(rows: Sequence[list[Piece]], first: int, starts: list[float] | None) -
             break
         if len(row) == 1 and _column_of(placed, row[0]) == 0 and not _goes_on(rows, index, gap, pitch):
             break
+        if len(row) == 1 and _column_of(placed, row[0]) == 0 and _had_room(above[0], row[0], spans[1][0]):
+            return None  # lines with a tab in them, one of which goes on at the margin
         spans, last = placed, index
         if len(row) > 1:
             pitch = gap if not pitch else max(pitch, gap)
@@ -136,6 +138,13 @@ def _goes_on(rows: Sequence[list[Piece]], index: int, gap: float, pitch: float) 
     if piece.bold != above.bold or abs(piece.size - above.size) > 0.6 or abs(piece.x0 - above.x0) > _ALIGNED:
         return False
     return any(len(row) > 1 for row in rows[index + 1 : index + 3])
+
+
+def _had_room(above: Piece, piece: Piece, edge: float) -> bool:
+    """Tell whether a line's first word would have stood in the cell above, so that it is no broken cell."""
+    word = piece.text.split(" ", 1)[0]
+    width = (piece.x1 - piece.x0) * len(word) / len(piece.text)
+    return above.x1 + 0.3 * piece.size + width < edge - 0.8 * piece.size
 
 
 def _is_table(table: Columns, rows: Sequence[list[Piece]]) -> bool:

@@ -58,4 +58,3 @@ class PageContent:
     rules: list[Rule] = field(factory=list)
     boxes: list[Box] = field(factory=list)
     images: int = 0
-    objects: int = 0

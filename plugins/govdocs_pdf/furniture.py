@@ -190,13 +190,13 @@ def footnotes(rows: list[list[Piece]], rules: Sequence[Rule], size: float, heigh
     mark, as they may go on from the page before.
     """
     small = 0
+    below = height
     for row in reversed(rows):
         largest = max((piece.size for piece in row if not _MARK.fullmatch(piece.text.strip())), default=0.0)
-        if largest > 0.92 * size:
+        if largest > 0.92 * size or row[0].y < 0.4 * height or (small and below - row[0].y > 4 * size):
             break
         small += 1
-    if not small or rows[-1][0].y < 0.4 * height:
-        return 0
+        below = row[0].y
     separators = [rule.at for rule in rules if rule.across and 40 < rule.end - rule.start < 260]
     for start in range(len(rows) - small, len(rows)):
         row = rows[start]

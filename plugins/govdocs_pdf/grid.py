@@ -12,8 +12,10 @@ from govdocs_pdf.content import Rule
 
 __all__ = ["Grid", "GridCell", "find_grids", "joined_rules"]
 
-_NEAR = 3.0
-"""Lines that end this near each other meet, in points; Word leaves corners to squares of their own."""
+_NEAR = 1.6
+"""Lines that end this near each other meet, in points; a table inside a cell may be as near as 2.5."""
+_DASH = 3.0
+"""Lines of one level go on over a gap of this width, in points."""
 _SAME = 2.2
 """Lines this near each other are one, in points."""
 _SHORTEST = 5.0
@@ -78,7 +80,7 @@ def joined_rules(rules: Sequence[Rule]) -> list[Rule]:
 def _joined_level(level: list[Rule]) -> list[Rule]:
     out: list[Rule] = []
     for rule in sorted(level, key=lambda rule: rule.start):
-        if out and rule.start <= out[-1].end + _NEAR:
+        if out and rule.start <= out[-1].end + _DASH:
             out[-1] = Rule(rule.across, out[-1].at, out[-1].start, max(out[-1].end, rule.end))
         else:
             out.append(rule)

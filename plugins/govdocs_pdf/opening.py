@@ -8,8 +8,9 @@ from govdocs.errors import EncryptedError, InputError, LimitError
 from govdocs.layout import Layout, Remark, Source, Span
 from govdocs.limits import Limits
 from govdocs_pdf.assembly import Assembly
-from govdocs_pdf.body import Body, Draft, draft_page, in_grids, read_body
+from govdocs_pdf.body import Body, Draft, draft_page, read_body
 from govdocs_pdf.furniture import body_size, find_edges
+from govdocs_pdf.pieces import Piece
 from govdocs_pdf.stitching import stitch
 from govdocs_pdf.tables import PageTable
 
@@ -35,7 +36,7 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
         return None
     drafts = _read(source, limits)
     size = body_size(draft.pieces for draft in drafts)
-    edges = find_edges([(draft.height, draft.pieces, in_grids(draft)) for draft in drafts], size)
+    edges = find_edges([(draft.height, draft.pieces, _in_tables(draft)) for draft in drafts], size)
     bodies: list[Body] = []
     before: PageTable | None = None
     for draft, edge in zip(drafts, edges, strict=True):
@@ -44,10 +45,9 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
         before = last if isinstance(last, PageTable) else None
     stitch([body.blocks for body in bodies])
     assembly = Assembly(source.name, limits)
+    empty = not any(body.heads or body.blocks or body.notes or body.feet for body in bodies)
     for body in bodies:
-        assembly.add(body)
-    if not assembly.lines:
-        assembly.add_blank(1)
+        assembly.add(body, blank=empty and body.number == 1)
     return Layout(
         source=source,
         media_type="application/pdf",
@@ -58,6 +58,10 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
         tables=assembly.tables(),
         remarks=tuple(_remarks(drafts, assembly)),
     )
+
+
+def _in_tables(draft: Draft) -> list[list[Piece]]:
+    return [[piece for cell in table.cells for piece in cell] for table in draft.tables]
 
 
 def _read(source: Source, limits: Limits) -> list[Draft]:

@@ -131,11 +131,9 @@ class _Reading:
             item = get(holder, index)
             kind = _type(item)
             if kind == _TEXT:
-                self.result.objects += 1
                 if depth:
                     self.forms[item] = matrix
             elif kind == _PATH:
-                self.result.objects += 1
                 self._path(item, matrix)
             elif kind == _IMAGE:
                 self.result.images += 1

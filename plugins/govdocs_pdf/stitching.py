@@ -57,6 +57,8 @@ def _join(table: PageTable, rest: PageTable) -> None:
             for line in cell.lines:
                 line.furniture = "running-head"
     if table.own is None:
+        if len(table.rows) > 1 and not any(cell.lines for cell in table.rows[-1]):
+            table.rows.pop()  # the foot of the page took in the row's box and none of its lines
         table.own = len(table.rows)
     body = rest.rows[head:]
     offset = len(table.rows) - head
@@ -106,14 +108,15 @@ def _repeated_rows(table: PageTable, rest: PageTable) -> int:
 def _goes_on(table: PageTable, row: list[TableCell], headed: bool) -> bool:
     """Tell whether a row is the rest of the table's last one.
 
-    It is where a cell that is always filled is empty in it, or where its text goes on in the midst of a sentence.
+    It is where a cell that is always filled is empty in it, or where its text goes on in the midst of a sentence; an
+    empty one is no more than the space below the last row's text.
     `headed` tells that the table's head is repeated above it.
     """
     last = {cell.column: cell for cell in table.rows[-1]}
     reach = _covering(table)
     texts = [(cell, cell.text, last.get(cell.column)) for cell in row]
     if not any(text for _, text, _ in texts):
-        return False
+        return True
     if not reach and _shape(row) != _shape(table.rows[-1]):
         return False
     filled = [(cell, text, above) for cell, text, above in texts if text]

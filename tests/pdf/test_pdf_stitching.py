@@ -1,0 +1,142 @@
+"""Tables over pages: one table, heads dropped, rows that a page break cut made whole."""
+
+from __future__ import annotations
+
+import pytest
+from pdf_writing import Sheet, furniture, opened, pdf, rows, texts
+
+XS = (70, 330, 500)
+HEAD = ("Tiltak", "Ansvar")
+FIRST = [HEAD, ("Bygge rampe ved rådhuset", "Nordvik"), ("Male kirken", "Skar")]
+
+
+def two(first: list[tuple[str, str]], second: list[tuple[str, str]], *, ruled: bool = True) -> bytes:
+    """Return two pages with a head, a foot and a table that goes on from the one to the other."""
+    sheets = []
+    for number, (part, top) in enumerate(((first, 700), (second, 70)), 1):
+        sheet = Sheet().text(70, 40, "Handlingsplan")
+        if ruled:
+            sheet.table(XS, top, part)
+        else:
+            sheet.cells(XS, top + 14, part)
+        sheets.append(sheet.text(280, 815, f"Side {number} av 2"))
+    sheets[0].lines(70, 100, ["Innledning til planen."])
+    sheets[1].lines(70, 400, ["Slutt på planen."])
+    return pdf(*sheets)
+
+
+def test_a_table_goes_on_over_the_page() -> None:
+    """Two parts with the same columns and nothing but furniture between them are one table."""
+    layout = opened(two(FIRST, [("Rydde stranda", "Nordvik")]))
+    assert rows(layout) == [*map(list, FIRST), ["Rydde stranda", "Nordvik"]]
+    assert [line.page for line in layout.lines if line.cell and line.cell[1] == 3] == [2, 2]
+    assert texts(layout)[:2] == ["Handlingsplan", "Innledning til planen."]
+    assert texts(layout)[-1] == "Slutt på planen."
+
+
+def test_repeated_heads_are_furniture() -> None:
+    """The head that is repeated on the second page is no row of the table."""
+    layout = opened(two(FIRST, [HEAD, ("Rydde stranda", "Nordvik")]))
+    assert rows(layout) == [*map(list, FIRST), ["Rydde stranda", "Nordvik"]]
+    assert (2, "running-head", "Tiltak") in furniture(layout)
+
+
+@pytest.mark.parametrize("head", [True, False])
+@pytest.mark.parametrize(
+    ("last", "rest", "whole"),
+    [
+        (
+            ("Lage en plan for frivillig", "Nordvik"),
+            ("innsats i nærmiljøene", ""),
+            ("Lage en plan for frivillig innsats i nærmiljøene", "Nordvik"),
+        ),
+        (
+            ("Lage en plan", "Nordvik kommune"),
+            ("", "og Skar kommune"),
+            ("Lage en plan", "Nordvik kommune og Skar kommune"),
+        ),
+        (
+            ("Lage en plan for barn", "Nordvik,"),
+            ("og unge", "Skar"),
+            ("Lage en plan for barn og unge", "Nordvik, Skar"),
+        ),
+        (
+            ("Styrke helse- og omsorgs-", "Nordvik"),
+            ("Tjenesten", ""),
+            ("Styrke helse- og omsorgs- Tjenesten", "Nordvik"),
+        ),
+        (
+            ("Lage en plan (se tiltak", "Nordvik"),
+            ("11 og 12)", "Skar"),
+            ("Lage en plan (se tiltak 11 og 12)", "Nordvik Skar"),
+        ),
+    ],
+)
+def test_a_row_that_the_page_cut_is_one_row(
+    last: tuple[str, str], rest: tuple[str, str], whole: tuple[str, str], head: bool
+) -> None:
+    """A row whose text goes on after the page break is one row, numbered whole on the page where it begins."""
+    layout = opened(two([*FIRST, last], [*([HEAD] if head else []), rest, ("Rydde stranda", "Nordvik")]))
+    assert rows(layout) == [*map(list, FIRST), list(whole), ["Rydde stranda", "Nordvik"]]
+    cells = [line.cell for line in layout.lines if line.cell]
+    assert cells == sorted(cells)
+    (first, second) = layout.pages
+    assert (first.last + 1, second.last) == (second.first, len(layout.lines))
+
+
+@pytest.mark.parametrize("rest", [("Rydde stranda", "Skar"), ("2. Ny plan", "Skar"), ("• Nytt punkt", "Skar")])
+def test_a_new_row_after_the_page_break_is_a_row(rest: tuple[str, str]) -> None:
+    """A row that begins anew is not poured into the one above."""
+    layout = opened(two(FIRST, [HEAD, rest]))
+    assert rows(layout) == [*map(list, FIRST), list(rest)]
+
+
+def test_a_cell_that_covers_rows_on_both_pages() -> None:
+    """An empty first cell under a merged one does not make its row the rest of the one above."""
+    sheet = Sheet().table(XS, 100, [HEAD]).rule(70, 120, 70, 160).rule(330, 120, 330, 160).rule(500, 120, 500, 160)
+    sheet.rule(330, 140, 500, 140).rule(70, 160, 500, 160).text(75, 134, "Bygge rampe").text(335, 134, "Nordvik").text(
+        335, 154, "Skar"
+    )
+    after = Sheet().table(XS, 70, [("", "Ytre Skar")])
+    layout = opened(pdf(sheet, after))
+    assert rows(layout) == [list(HEAD), ["Bygge rampe", "Nordvik"], ["Skar"], ["", "Ytre Skar"]]
+
+
+def test_text_between_parts_two_tables() -> None:
+    """Two tables with text between them stay two, whatever their columns."""
+    sheets = [Sheet().table(XS, 700, FIRST), Sheet().text(70, 60, "Område 2").table(XS, 80, FIRST)]
+    assert len(opened(pdf(*sheets)).tables) == 2
+
+
+def test_tables_with_other_columns_stay_two() -> None:
+    """A table with other columns at the head of the next page is another table."""
+    sheets = [Sheet().table(XS, 700, FIRST), Sheet().table((70, 200, 500), 70, [("Rydde", "Nordvik")])]
+    assert len(opened(pdf(*sheets)).tables) == 2
+
+
+def test_a_table_without_lines_goes_on() -> None:
+    """Columns without lines go on over the page, and the lines of a cell that were cut off come back to it."""
+    first = [("Sak 01", "Godkjenning"), ("Sak 02", "Budsjett"), ("", "Rådet drøftet saken og ba om")]
+    second = [("", "en ny plan."), ("Sak 03", "Eventuelt")]
+    layout = opened(two(first, second, ruled=False))
+    assert rows(layout) == [
+        ["Sak 01", "Godkjenning"],
+        ["Sak 02", "Budsjett Rådet drøftet saken og ba om en ny plan."],
+        ["Sak 03", "Eventuelt"],
+    ]
+
+
+def test_a_row_may_go_on_over_three_pages() -> None:
+    """A row that fills a page of its own is still one row."""
+    sheets = [
+        Sheet().table(XS, 700, [HEAD, ("Lage en plan for", "Nordvik")]),
+        Sheet().table(XS, 70, [("frivillig innsats", "")]),
+        Sheet().table(XS, 70, [("i nærmiljøene.", ""), ("Rydde stranda", "Skar")]),
+    ]
+    layout = opened(pdf(*sheets))
+    assert rows(layout) == [
+        list(HEAD),
+        ["Lage en plan for frivillig innsats i nærmiljøene.", "Nordvik"],
+        ["Rydde stranda", "Skar"],
+    ]
+    assert [(page.first, page.last) for page in layout.pages] == [(1, 6), (7, 6), (7, 8)]
