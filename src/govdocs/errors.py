@@ -59,8 +59,8 @@ class LimitError(InputError):
         self.limit = limit
         self.allowed = allowed
         self.found = found
-        seen = f", found {found:g}" if found is not None else ""
-        super().__init__(name, f"passes the bound {limit} ({allowed:g}{seen})")
+        seen = f", found {found:.12g}" if found is not None else ""
+        super().__init__(name, f"passes the bound {limit} ({allowed:.12g}{seen})")
 
 
 class EncryptedError(InputError):
