@@ -11,6 +11,7 @@ __all__ = ["find_furniture"]
 
 _NUMBERED = re.compile(r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?", re.IGNORECASE)
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
+_ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
     for edge in edges:
         for line in edge:
             match = _NUMBERED.fullmatch(line.text)
-            if _SAID.fullmatch(line.text) or _DASHED.fullmatch(line.text):
+            if _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text):
                 kinds[line.number - 1] = "page-number"
             elif match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50 and int(match["b"]) > 1:
                 kinds[line.number - 1] = "page-number"
@@ -118,5 +119,5 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             continue
         pages = sorted({line.page for line in group})
         if len(pages) >= 3 and len(pages) >= 0.25 * count or (len(pages) == 2 and count <= 3 and pages[1] - pages[0] == 1):
-            for line in sorted(group, key=lambda line: line.number)[1:]:
+            for line in sorted(group, key=lambda line: line.number)[1 if kind == "running-head" else 0 :]:
                 kinds[line.number - 1] = kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdocs.norwegian.words import words
 
@@ -14,6 +14,7 @@ __all__ = ["Person", "is_first_name", "is_name", "is_organization", "is_party", 
 _FIRST = words("names", "first")
 _PARTICLES = words("names", "particles")
 _TITLE_ENDS = tuple(words("titles", "ends"))
+_TITLE_ENDS_WHOLE = words("titles", "ends")
 _TITLE_STARTS = words("titles", "starts")
 _TITLE_WORDS = words("titles", "words")
 _ROLES = words("roles", "words")
@@ -31,6 +32,9 @@ _CASES = re.compile(r"\bsak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?)?\s*(?P<list>\d[\d
 _PRESENCE = re.compile(r"^(?:(?:deltok|møtte|til ?stede|til ?stades|kom|gjekk|gikk|forlot|fråtrådte|fratrådte|tiltrådte|permisjon|fravær|frå?|fra|til|t\.?\s?o\.?\s?m\.?|f\.?\s?o\.?\s?m\.?|kl\.?|under|på|i|deler? av|unntatt|unnateke|etter|før|sak|ved behandling|under behandling|inntil|innleiing|innledning)\b)", re.IGNORECASE)
 _TIMES = re.compile(r"\bkl\.?\s*\d|\bsak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?\d|\b(?:hele|deler|del|heile|delar) av møtet", re.IGNORECASE)
 _FOR = re.compile(r"^(?:(?:møtende|møtande|fast\s+møtende)?\s*(?:vara|varamedlem|vararepresentant|stedfortreder)(?:medlem)?|møtte|møter|møtende)\s+for\s+(?P<who>.+)$|^for\s+(?P<for>[A-ZÆØÅ].+)$", re.IGNORECASE)
+
+
+_INSTEAD = re.compile(r"(?P<person>[^,;]+?)\s*,?\s+for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})")
 
 
 @frozen(kw_only=True)
@@ -62,9 +66,11 @@ def is_name(text: str, *, least: int = 2) -> bool:
     tokens = text.replace(",", " ").split()
     if not least <= len(tokens) <= 6 or text.rstrip() != text.rstrip(",;:"):
         return False
-    if not all(_NAME_WORD.fullmatch(t) or t.lower() in _PARTICLES or _is_initials(t) for t in tokens):
+    if not all(_NAME_WORD.fullmatch(t) or t in _PARTICLES or _is_initials(t) for t in tokens):
         return False
-    if tokens[0].lower() in _PARTICLES or _is_title_word(tokens[0]) or tokens[-1].lower() in _PARTICLES:
+    if tokens[0] in _PARTICLES or _is_title_word(tokens[0]) or tokens[-1] in _PARTICLES or re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[0]):
+        return False
+    if re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[-1]) or any(_is_plain_title(t) for t in tokens[1:]):
         return False
     if any(t in _ORG_WORDS for t in tokens) or tokens[0] in ("Det", "Den", "De", "Ny", "Nye", "Sak", "Ingen", "Alle"):
         return False
@@ -80,6 +86,12 @@ def _is_initials(token: str) -> bool:
 def _is_title_word(token: str) -> bool:
     low = token.lower().strip(",./")
     return low in _TITLE_WORDS or low in _TITLE_STARTS or (low.endswith(_TITLE_ENDS) and token not in _FIRST)
+
+
+def _is_plain_title(token: str) -> bool:
+    """Tell a position within a text from a surname that only ends like one."""
+    low = token.lower().strip(",./")
+    return low in _TITLE_ENDS_WHOLE or low in _ROLES or (len(low) > 9 and low.endswith(_TITLE_ENDS) and token not in _FIRST)
 
 
 def _is_org_word(token: str) -> bool:
@@ -126,7 +138,7 @@ def split_name(text: str, *, led: bool = False) -> tuple[str | None, str, str] |
     tokens = text.split()
     starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
     others = [i for i, t in enumerate(tokens) if i not in starts and _NAME_WORD.fullmatch(t) and not _never_first(t)]
-    for start in [*starts, *others]:
+    for start in starts or others:
         if start and not led and not _may_precede(tokens[:start]):
             continue
         end = _name_end(tokens, start)
@@ -154,9 +166,9 @@ def _name_end(tokens: Sequence[str], start: int) -> int:
     end = start + 1
     while end < len(tokens) and end - start < 6:
         token = tokens[end]
-        if token.lower() in _PARTICLES:
+        if token in _PARTICLES:
             after = end + 1
-            while after < len(tokens) and tokens[after].lower() in _PARTICLES:
+            while after < len(tokens) and tokens[after] in _PARTICLES:
                 after += 1
             if after >= len(tokens) or not _NAME_WORD.fullmatch(tokens[after]):
                 break
@@ -179,6 +191,11 @@ def read_person(text: str, *, parties: bool = False) -> Person | None:
     `Name, vara for Other Name`.
     """
     text = text.strip(" ,;.•")
+    instead = _INSTEAD.fullmatch(text)
+    if instead and is_name(re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" .")):
+        person = read_person(instead["person"], parties=parties)
+        if person is not None:
+            return evolve(person, substitute_for=re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" ."), role=person.role or "vara")
     brackets: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -210,7 +227,7 @@ def _find_name(pieces: list[str]) -> tuple[list[str], str, list[str]] | None:
         whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
         if is_name(whole):
             return pieces[:index], whole, pieces[index + 1 :]
-        if not is_position(piece):
+        if not is_position(piece) or split_name(whole, led=bool(index)) is not None:
             break
     for index, piece in enumerate(pieces[:4]):
         whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
@@ -264,6 +281,12 @@ class _Facts:
             piece = piece[: cases.start()].strip(" ,")
         if self.mark(piece, parties, loose=False):
             return
+        tokens = piece.split()
+        if len(tokens) > 1 and is_party(tokens[-1]) and (is_role(" ".join(tokens[:-1])) or is_position(" ".join(tokens[:-1]))):
+            lead = " ".join(tokens[:-1])
+            (self.roles if is_role(lead) else self.titles).append(lead)
+            self.organizations.append(tokens[-1])
+            return
         low = piece.lower()
         if self.organizations or is_organization(piece) or not is_position(piece):
             role = re.search(r"\s((?:fast medlem|fast møtende|nestleder|nestleiar|leder|leiar|observatør|vara|varamedlem|sekretariat|referent|sekretær|medlem|invitert|gjest)\b.*)$", piece)
@@ -315,6 +338,7 @@ class _Facts:
         return False
 
     def person(self, name: str) -> Person:
+        """Return what was gathered, with the name."""
         return Person(
             name=name,
             title=", ".join(self.titles) or None,

@@ -16,11 +16,13 @@ from govdocs.reading.blocks import joined, marked, span_of
 
 __all__ = ["Group", "find_groups", "read_group", "together"]
 
+_TASKS = words("roles", "secretariat")
 _FROM = re.compile(r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$")
+_FROM_LOW = re.compile(r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60})$")
 _HEADER = frozenset(
     "navn namn institusjon kategori funksjon parti representerer representerar rolle møtte for merknad organisasjon tittel stilling medlem vara "
     "forfall til stede stades verv virksomhet verksemd tilhørighet fravær frammøte oppmøte kommune enhet eining arbeidssted arbeidsstad e-post epost "
-    "møtt m/f gruppe liste møtestatus status varamedlem nr".split()
+    "møtt m/f gruppe liste møtestatus status varamedlem nr stilling".split()
 )
 _KINDS = (
     ("absent", ParticipantStatus.ABSENT),
@@ -99,6 +101,11 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         heading = text.partition(":")[0].strip()
         return Group(kind=kind, heading=heading, body=None if kind == "administration" else body, value=(match["rest"] or "").strip(), head=line)
     head, colon, value = text.partition(":")
+    low = _FROM_LOW.match(head) if colon else None
+    if low and len(head) < 90:
+        kind = _hinted(head) or "present"
+        generic = re.match(r"(?:styret|rådet|utvalget|utvalet|administrasjon|adm|sekretariat|nemnda|medlem)", low["body"], re.IGNORECASE)
+        return Group(kind=kind, heading=head.strip(), body=None if generic or kind == "administration" else low["body"].strip(), value=value.strip(), head=line, single=bool(re.match(r"[Oo]bservatør\b", head)))
     if colon and len(head) < 130 and (inside or re.match(r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt|deltok|til sted|til stade|forfall)", head)):
         if re.search(r"\d{1,2}[.:]\d\d|^https?", text) or vocabulary.kind(head, "head", "agenda", "case", "decision", "close", "section"):
             return None
@@ -110,6 +117,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             body = head.strip()
         if is_party(head) or (kind is None and is_organization(head)):
             body = head.strip()
+        if kind is None and is_party(head):
+            kind = "party"
         return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
     return None
 
@@ -123,6 +132,23 @@ def _hinted(text: str) -> str | None:
     return next((kind for pattern, kind in _HINTS if pattern.search(text)), None)
 
 
+def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
+    """Return the groups that stand beside one another: two headings on one line with a wide gap between."""
+    pieces = columns_of(line)
+    if len(pieces) < 2:
+        return []
+    labels = [vocabulary.label(piece, "attendance") for piece in pieces]
+    if not all(label is not None and not label.value for label in labels):
+        return []
+    return [Group(kind=label.kind.removeprefix("attendance."), heading=label.written, head=line) for label in labels if label is not None]
+
+
+def columns_of(line: Line) -> list[str]:
+    """Return the texts between a line's wide gaps."""
+    cuts = [0, *line.gaps, len(line.text)]
+    return [text for a, b in zip(cuts, cuts[1:], strict=False) if (text := line.text[a:b].strip())]
+
+
 def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[int] = ()) -> tuple[list[Group], set[int]]:
     """Gather the groups of a head; returns them and the places of all lines that are in one.
 
@@ -131,10 +157,27 @@ def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[in
     groups: list[Group] = []
     used: set[int] = set()
     skip = set(stop)
+    beside: list[Group] = []
     for index, line in enumerate(lines):
         if index in skip:
             continue
+        if line.gaps and (pair := _side_by_side(line, vocabulary)):
+            groups.extend(pair)
+            beside = pair
+            used.add(index)
+            continue
         group = group_head(line, vocabulary, inside=bool(groups))
+        if beside and group is None:
+            pieces = columns_of(line) if line.gaps else [line.text]
+            for each, piece in zip(beside, pieces, strict=False):
+                each.lines.append(evolve(line, text=piece, gaps=()))
+            used.add(index)
+            continue
+        beside = []
+        if group is not None and groups and group.kind == "party":
+            group.kind, group.heading, group.single = groups[-1].kind, groups[-1].heading, False
+        elif group is not None and group.kind == "party":
+            continue
         if group is not None:
             if group.kind == "chair" and group.value and not looks_like_person(group.value) and not is_name(group.value):
                 continue
@@ -161,7 +204,7 @@ def _is_header(text: str) -> bool:
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
-    lines = [line for line in group.lines if line.text]
+    lines = _spread([line for line in group.lines if line.text])
     people: list[tuple[Person, tuple[Line, ...]]] = []
     rest: list[Line] = []
     if lines and all(line.cell is not None for line in lines) and len({line.cell[2] for line in lines if line.cell}) > 1:
@@ -171,6 +214,21 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         people, rest = _from_entries(entries, deputies=group.kind == "deputies")
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
+
+
+def _spread(lines: list[Line]) -> list[Line]:
+    """Make cells of lines that set columns with wide gaps, where the head of the columns or most lines do."""
+    gapped = [line for line in lines if line.gaps and line.cell is None]
+    headed = next((n for n, line in enumerate(lines) if line.gaps and _is_header(line.text)), None)
+    if headed is None:
+        if len(gapped) * 2 < len(lines):
+            return lines
+        return [evolve(line, text=", ".join(columns_of(line)), gaps=()) if line.gaps else line for line in lines]
+    out: list[Line] = []
+    for row, line in enumerate(lines):
+        for column, text in enumerate(columns_of(line)):
+            out.append(evolve(line, text=text, gaps=(), cell=(-1, row, column)))
+    return out
 
 
 def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[_Entry]:
@@ -195,13 +253,20 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
+    listed = _list_of_persons(text)
+    if listed:
+        last = _split_outside_brackets(text)[-1].strip(" .")
+        opening = re.split(r"[,;(]", after)[0].strip()
+        whole = read_person(last, parties=True) is not None or last.endswith(")")
+        return text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (not _holds_name(opening) and not is_organization(after))
     if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
         return True
     if after[:1].islower() and not re.match(r"(?:van|von|de)\s", after) and not is_role(after) and not after.startswith("v/"):
         return True
     person = read_person(text)
     if person is None:
-        return not is_organization(text) and read_person(f"{text} {after}") is not None and read_person(after) is None
+        whole = read_person(f"{text} {after}")
+        return not is_organization(text) and whole is not None and is_first_name(whole.name.split()[0]) and read_person(after) is None
     if after.startswith("(") and ")" in after:
         return True
     return False
@@ -214,13 +279,16 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
     people: list[tuple[Person, tuple[Line, ...]]] = []
     rest: list[Line] = []
     for entry in entries:
+        if _says_something(entry.text):
+            rest.extend(entry.lines)
+            continue
         listed = _list_of_persons(entry.text)
         if listed:
             people.extend((person, entry.lines) for person in listed)
             continue
         person = _deputy(entry.text) if deputies else None
         person = person or read_person(entry.text, parties=True)
-        if person is not None and not (people and is_organization(entry.text) and not is_first_name(entry.text.split()[0])):
+        if person is not None and not (people and person.title is None and is_organization(entry.text) and not is_first_name(person.name.split()[0])):
             people.append((person, entry.lines))
         elif people and people[-1][0].organization is None and _may_be_body(entry.text) and len(entry.text) < 100:
             before, at = people[-1]
@@ -228,6 +296,11 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
         else:
             rest.extend(entry.lines)
     return people, rest
+
+
+def _says_something(text: str) -> bool:
+    """Tell a sentence in between from an entry: it ends like one and holds a verb."""
+    return text.endswith(".") and len(text.split()) > 4 and bool(re.search(r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte|ønsket|ønskte|har|skal)\b", text))
 
 
 def _may_be_body(text: str) -> bool:
@@ -289,20 +362,29 @@ def _merged(person: Person, text: str) -> Person:
 def _list_of_persons(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
     pieces = [p.strip() for p in _split_outside_brackets(text)]
-    strong = [p for p in pieces if _strong_name(re.sub(r"\([^)]*\)", "", p).strip())]
+    strong = [p for p in pieces if _holds_name(p)]
     if len(strong) < 2:
         return []
     grouped: list[list[str]] = []
     for piece in pieces:
         bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
         person = read_person(piece, parties=True)
-        named = _strong_name(bare) or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare)) or (is_name(bare) and not is_organization(bare))
+        named = _holds_name(bare) or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare)) or (is_name(bare) and not is_organization(bare))
         if named or not grouped:
             grouped.append([piece])
         else:
             grouped[-1].append(piece)
     people = [read_person(", ".join(parts), parties=True) for parts in grouped]
     return [person for person in people if person is not None]
+
+
+def _holds_name(text: str) -> bool:
+    """Tell whether a text holds a name that a known first name begins, alone or behind a position."""
+    bare = re.sub(r"\([^)]*\)?", "", text).strip(" .")
+    if _strong_name(bare):
+        return True
+    person = read_person(bare) if len(bare.split()) < 14 else None
+    return person is not None and is_first_name(person.name.split()[0]) and bool(person.title or person.role or person.substitute_for)
 
 
 def _strong_name(text: str) -> bool:
@@ -417,16 +499,20 @@ def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None
 def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Participant:
     status = _STATUS.get(group.kind, ParticipantStatus.PRESENT)
     role = person.role
+    if role is None and person.title:
+        role = next((part.strip() for part in re.split(r"[/,]", person.title) if part.strip().lower() in _TASKS), None)
     low = (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
     elif status is ParticipantStatus.PRESENT:
+        task = next((t for t in re.split(r"[/,]\s*", low) if t in _TASKS), None)
+        status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (("observer", ParticipantStatus.OBSERVER), ("secretariat", ParticipantStatus.SECRETARIAT), ("invited", ParticipantStatus.INVITED), ("speaker", ParticipantStatus.SPEAKER)):
             if any(low == word or low.startswith(word + " ") or low.endswith(" " + word) for word in words("roles", key)):
                 status = value
     if group.kind == "deputies" and role is None:
         role = "vara"
-    if group.single and group.kind in ("chair", "secretariat") and role is None:
+    if group.single and role is None:
         role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
     if group.kind == "chair":
         status = ParticipantStatus.PRESENT
@@ -450,25 +536,29 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     )
 
 
-def together(people: Sequence[Participant]) -> list[Participant]:
-    """Make one participant of two entries for the same person, such as a member who also led the meeting."""
-    out: list[Participant] = []
-    for person in people:
+def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
+    """Make one participant of a member and the line that gives the same person a task, such as leading the meeting.
+
+    Each comes with whether it stands under a heading for one person. A person in two lists stays two.
+    """
+    out: list[tuple[Participant, bool]] = []
+    for person, single in people:
         key = person.name.casefold()
-        same = next((n for n, other in enumerate(out) if other.name.casefold() == key), None)
+        same = next((n for n, (other, alone) in enumerate(out) if other.name.casefold() == key and (single or alone)), None)
         if same is None:
-            out.append(person)
+            out.append((person, single))
             continue
-        other = out[same]
-        if {person.status, other.status} == {ParticipantStatus.ABSENT, ParticipantStatus.PRESENT} and not (person.cases or other.cases):
-            out.append(person)
-            continue
-        out[same] = evolve(
-            other,
-            title=other.title or person.title,
-            organization=other.organization or person.organization,
-            role=other.role or person.role,
-            remote=other.remote or person.remote,
-            spans=(*other.spans, *person.spans),
+        other, alone = out[same]
+        first, second = (person, other) if alone and not single else (other, person)
+        out[same] = (
+            evolve(
+                first,
+                title=first.title or second.title,
+                organization=first.organization or second.organization,
+                role=first.role or second.role,
+                remote=first.remote or second.remote,
+                spans=(*first.spans, *second.spans),
+            ),
+            alone and single,
         )
-    return out
+    return [person for person, _ in out]

@@ -17,6 +17,9 @@ _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–�
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
 _MONTH = re.compile(r"(?:jan|feb|mars|april|mai|jun|jul|aug|sep|okt|nov|des)", re.IGNORECASE)
 _END = (".", "!", "?", ":", ";")
+_SLACK = 0.88
+"""Share of the width that a line of an item may fill at the most if its break is to count as meant."""
+_INITIAL = re.compile(r"\s[A-ZÆØÅ]\.$")
 _CONTINUES = re.compile(r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)|[,/–])$")
 
 
@@ -128,8 +131,11 @@ class Wrap:
         n = self._index.get(id(line))
         return self._gaps[n] if n is not None else 0
 
-    def fits(self, line: Line, after: Line) -> bool:
-        """Tell whether the next line's first word would have had room on this one, so that the break was meant."""
+    def fits(self, line: Line, after: Line, *, item: bool = False) -> bool:
+        """Tell whether the next line's first word would have had room on this one, so that the break was meant.
+
+        Within an item of a list, whose neighbours all have marks, a line without one needs more room to count.
+        """
         n = self._index.get(id(line))
         width = self._widths[n] if n is not None else 0
         word = after.text.split(" ", 1)[0]
@@ -137,11 +143,11 @@ class Wrap:
             word = word[:8]
         if line.right is not None:
             per_letter = (line.right - line.indent) / max(1, len(line.text))
-            return line.right + (len(word) + 1) * per_letter <= width
-        return self._width(line) + 1 + len(word) <= width
+            return line.right + (len(word) + 1) * per_letter <= (_SLACK if item else 1) * width
+        return self._width(line) + 1 + len(word) <= (_SLACK if item else 1) * width
 
-    def goes_on(self, line: Line, after: Line) -> bool:
-        """Tell whether a paragraph that holds one line goes on in the next."""
+    def goes_on(self, line: Line, after: Line, *, item: bool = False) -> bool:
+        """Tell whether a paragraph that holds one line, or an item of a list, goes on in the next."""
         if line.number == after.number and line.cell == after.cell:
             return not line.paragraph
         if line.paragraph or line.cell != after.cell or after.heading or line.heading or line.furniture:
@@ -156,6 +162,8 @@ class Wrap:
         turned = line.page != after.page
         usual = self.usual_gap(line)
         text = line.text
+        if _INITIAL.search(text) and after.text[:1].isupper() and gap <= usual:
+            return True
         if text.endswith("-") and after.text[:1].isalnum():
             return gap <= usual + 2 or turned
         small = after.text[:1].islower()
@@ -167,7 +175,7 @@ class Wrap:
             return False
         if text.endswith(_END[:3]) and turned and gap > usual:
             return False
-        return not self.fits(line, after)
+        return not self.fits(line, after, item=item)
 
     @staticmethod
     def _hanging(line: Line, after: Line) -> bool:
@@ -197,7 +205,7 @@ def blocks(lines: Sequence[Line], wrap: Wrap, words: frozenset[str]) -> list[Blo
     for line in lines:
         if line.blank:
             continue
-        if groups and wrap.goes_on(groups[-1][-1], line):
+        if groups and wrap.goes_on(groups[-1][-1], line, item=marked(groups[-1][0]) is not None):
             groups[-1].append(line)
         else:
             groups.append([line])

@@ -22,7 +22,7 @@ from govdocs.model import (
     Vote,
 )
 from govdocs.norwegian.numbers import find_references, parse_number
-from govdocs.norwegian.vocabulary import Label, folded
+from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, blocks, joined, marked, span_of, spans_of
 from govdocs.reading.decisions import decision_label, inferred_decisions, make_decision, read_vote, with_vote
 from govdocs.reading.outline import CaseHead, Outline, looks_like_sentence, number_key
@@ -88,7 +88,7 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
     for index in range(start, end):
         line = outline.lines[index]
         label = None
-        if index == start or _afresh(outline, index):
+        if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
         if label is not None:
             if label.kind == "tail":
@@ -132,9 +132,9 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     line = outline.lines[index]
     text = line.text
     first = next((c for c in text if c.isalpha()), "")
-    if not first or not (first.isupper() or line.bold) or marked(line) is not None and not text[0].isalpha():
+    if not first or before.kind.startswith("case.") and before.label is not None and _is_tail(before.label, text):
         return None
-    if before.kind == "case.previous" and before.label is not None and _is_tail(before.label, text):
+    if not (first.isupper() or line.bold) or marked(line) is not None and not text[0].isalpha():
         return None
     match = _TYPE_LABEL.match(text)
     if match and len(match["label"]) < 60:
@@ -175,6 +175,8 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
             return None
         if label.kind == "case.responsible" and folded(label.written).startswith(("innledning", "innleiing")) and not folded(label.written).endswith("v/"):
             return None
+    if not label.colon and label.value and _is_tail(label, label.value):
+        return Label(kind=label.kind, written=line.text, value="", colon=False)
     if not label.colon and label.value and label.kind == "case.attachments" and not (label.value[:1].isupper() or label.value[:1].isdigit()):
         return None
     return label
@@ -195,9 +197,14 @@ def _partial_label(text: str, outline: Outline) -> Label | None:
 
 
 def _is_tail(label: Label, text: str) -> bool:
-    return folded(label.written).startswith("andre") and folded(text) in (
-        "dette satsingsområdet", "har vært diskutert", "dette satsingsområdet har vært diskutert", "hvor dette satsingsområdet", "saken har vært behandlet", "hvor saken har vært behandlet",
+    """Tell whether a line is more of a label that extraction broke up: words that follow in a longer label."""
+    start, more = folded(label.written), folded(text)
+    return bool(more) and any(
+        len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start):]} " for whole in _LONG
     )
+
+
+_LONG = tuple(key.split("|", 1)[1] for key, kind in Vocabulary.standard().words.items() if kind.startswith("case.") and " " in key)
 
 
 def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
@@ -207,7 +214,7 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
         return line.cell[:2] == last.cell[:2]
     if (line.cell is None) != (last.cell is None):
         return False
-    if piece.label is not None and piece.kind == "case.previous" and _is_tail(piece.label, line.text):
+    if piece.label is not None and _is_tail(piece.label, line.text):
         return True
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
     if not piece.value and len(piece.lines) == 1:
@@ -220,7 +227,10 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     here = marked(line)
     some = [marked(each) for each in piece.lines[1:]] + ([marked_value(piece.value)] if piece.value else [])
     if here is not None:
-        return any(some) or line.number - last.number <= 3
+        kinds = [mark[0].isdigit() if (mark := each[0]) else False for each in some if each]
+        return (not kinds and (here[0] == "•" or line.number - last.number <= 3)) or here[0][0].isdigit() in kinds
+    if line.text.startswith("("):
+        return True
     if piece.kind in ("case.attachments", "case.background") and re.match(r"(?:Vedlegg|Notat|Rapport|Kopi)\s*(?:nr\.?\s*)?\d+", line.text):
         return True
     if last.text.count("(") > last.text.count(")") or last.text.endswith((",", "-")):
@@ -314,14 +324,14 @@ class _CaseReader:
             self.previous.extend(self._previous(piece))
 
     def _items(self, piece: Piece) -> list[Block]:
-        lines = [line for line in piece.body if not (piece.label is not None and piece.kind == "case.previous" and _is_tail(piece.label, line.text))]
+        lines = [line for line in piece.body if piece.label is None or not _is_tail(piece.label, line.text)]
         return blocks(lines, self.outline.wrap, self.outline.words)
 
     def _attachments(self, piece: Piece) -> Iterator[Attachment]:
         parts = self._items(piece)
         merged: list[Block] = []
         for block in parts:
-            unclosed = merged and merged[-1].text.count("(") > merged[-1].text.count(")")
+            unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
             if merged and (unclosed or merged[-1].text.endswith((",", "-"))) and block.marker is None:
                 last = merged.pop()
                 merged.append(Block(lines=(*last.lines, *block.lines), text=joined([last.text, block.text], self.outline.words), marker=last.marker))

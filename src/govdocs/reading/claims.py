@@ -12,7 +12,8 @@ from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.outline import CaseHead, Outline, document_word
+from govdocs.reading.blocks import marked
+from govdocs.reading.outline import CaseHead, Outline, document_word, looks_like_sentence
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 
@@ -172,7 +173,7 @@ def _starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | Non
             continue
         if last_head >= 0 and not _cluster_ahead(outline, index, heads):
             continue
-        place = index if word is not None else _cluster_start(outline, index, last_head)
+        place = _title_above(outline, index, last_head) if word is not None else _cluster_start(outline, index, last_head)
         heading_word = word or document_word(outline.lines[place].text)
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
@@ -231,10 +232,23 @@ def _cluster_start(outline: Outline, index: int, last_head: int) -> int:
     """Return where the document begins whose head has a label at a place: its heading above, or its page's top."""
     for at in range(index - 1, max(last_head, index - 16), -1):
         if document_word(outline.lines[at].text) is not None:
-            top = _page_top(outline, at, 6)
-            return top if top > last_head else at
+            return _title_above(outline, at, last_head)
     top = _page_top(outline, index, 14)
     return top if top > last_head else index
+
+
+def _title_above(outline: Outline, index: int, last_head: int) -> int:
+    """Return where a document begins whose heading stands at a place: lines of a title may stand above it."""
+    at = index
+    while at - 1 > last_head and index - at < 5:
+        line = outline.lines[at - 1]
+        text = line.text
+        if line.page != outline.lines[index].page or line.cell is not None or len(text) > 140 or text.endswith((".", ";", ",", ":")):
+            break
+        if looks_like_sentence(text) or marked(line) is not None or outline.vocabulary.label(text, "head", "attendance", "decision", "close", "case"):
+            break
+        at -= 1
+    return at
 
 
 def _page_top(outline: Outline, index: int, reach: int) -> int:

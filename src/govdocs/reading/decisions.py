@@ -16,8 +16,12 @@ from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_o
 __all__ = ["decision_label", "inferred_decisions", "make_decision", "read_vote", "with_vote"]
 
 _WHO = r"(?:[A-ZÆØÅ0-9][\wÆØÅæøå./&-]*(?:[ ,]+(?:og |for |i )?[\wÆØÅæøå./&-]+){0,7}\s+)?"
-_PROPOSED = re.compile(rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning|anbefaling))(?:\s+til\s+(?:\S+\s*){{1,5}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$", re.IGNORECASE)
+_PROPOSED = re.compile(rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning))(?:\s+til\s+(?:vedtak|innstilling|uttalelse|uttale|fråsegn|konklusjon|kommunestyret|bystyret|fylkestinget|formannskapet|styret|kommunestyrevedtak|vedtakspunkt)(?:\s+\S+){{0,3}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$", re.IGNORECASE)
 _ADOPTED = re.compile(rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+(?:sak|møte)\s.{{1,40}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$", re.IGNORECASE)
+_PLAIN = re.compile(r"^(?:\S+(?:\s\S+){0,4}?(?:s|\ssi|\ssitt|\ssin|\s-)\s+)?(?:(?:enstemmige?|einstemmig|samrøystes|endelige?)\s+)?(?:forslag til (?:vedtak|innstilling|uttalelse|fråsegn|protokoll)|framlegg til (?:vedtak|innstilling)|innstilling|tilråding|tilrådning|vedtak|beslutning|avgjerd)(?:\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$", re.IGNORECASE)
+_TREATED = re.compile(r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll|SAKSPROTOKOLL)$")
+_STATED = re.compile(r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved|til)\s[^:]{2,90})?)\s*:?", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:la\s+(?:fram|frem)|foreslo|føreslo|fremmet|fremma|fremja|fremsatte|framsette|satte\s+(?:fram|frem)|sette\s+fram|kom\s+med|leverte|bar\s+fram|gjorde|fremmer|fremjar|foreslår|føreslår)\b(?=.*(?:forslag|framlegg|tillegg|endring|på\s+vegne|på\s+vegner|vedtak|punkt|at\b|:$))", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:følgende|følgjande|slikt|slik)\s+(?P<what>forslag til (?:vedtak|innstilling)|framlegg til (?:vedtak|innstilling)|vedtak|innstilling|tilråding|uttalelse|fråsegn|uttale)\s*:$", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
 _UNANIMOUS = re.compile(r"\b(?:enstemmige?|samrøystes|samrøystest|einstemmig|énstemmig|ein\s?stemmig|samstemmig|samtlige stemmer)\b", re.IGNORECASE)
@@ -64,14 +68,20 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         if kind:
             return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
     if len(text) < 80 and not text.endswith((".", ",", ";")):
-        kind = _kind_of(text)
-        if kind and not re.search(r"\b(?:om|som|ble|blei|vart|er|var|på)\b", text):
+        kind = _kind_of(text) if _PLAIN.match(text) else None
+        if kind:
             return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
     match = re.match(r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$", text)
     if match and not re.match(r"(?:FS|PS|RS|KS|[A-Z]{1,4}[-/ ])?\d+/\d+", match["value"]):
         kind = vocabulary.kind(match["label"], "decision")
         if kind:
             return Label(kind=kind, written=match["label"], value=match["value"], colon=False)
+    if _TREATED.match(text):
+        return Label(kind="decision.treatment", written=text.rstrip(": "), value="", colon=text.endswith(":"))
+    if (match := _STATED.match(text)) and len(text) < 160:
+        return Label(kind="decision.statement", written=match["label"], value=text[match.end() :].strip(" :"), colon=True)
+    if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
+        return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
     if (match := _LEAD_IN.search(text)) and len(text) < 200:
         proposed = "forslag" in match["what"].lower() or "framlegg" in match["what"].lower() or match["what"].lower() in ("innstilling", "tilråding")
         made = bool(_MADE.search(text)) and not proposed

@@ -184,6 +184,7 @@ def _without_time(value: str) -> str | None:
 def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
     """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
     index = start
+    listed = next((n for n in range(start, end) if outline.label(n, "attendance") is not None), end)
     body_line: tuple[str, list[Line]] | None = None
     while index < end:
         line = outline.lines[index]
@@ -214,7 +215,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
             facts.note("number", group)
         if facts.date is None and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
             _when(facts, "date", text, group)
-        if body_line is None and not titled and _is_body_name(text) and read_person(text) is None:
+        if body_line is None and not titled and index <= listed and _is_body_name(text) and read_person(text) is None:
             body_line = (text, group)
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")

@@ -81,11 +81,11 @@ def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
 def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participant], list[Line]]:
     lines = outline.lines[:end]
     groups, places = find_groups(lines, outline.vocabulary, stop=sorted(used))
-    people: list[Participant] = []
+    people: list[tuple[Participant, bool]] = []
     rest: list[Line] = []
     for group in groups:
         found, left = read_group(group, outline.words)
-        people.extend(found)
+        people.extend((person, group.single) for person in found)
         rest.extend(left)
     unread = {id(line) for line in rest}
     owned = [lines[n] for n in sorted(places) if id(lines[n]) not in unread or not people]
@@ -103,7 +103,7 @@ def _split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHea
     best: dict[str, CaseHead] = {}
     for head in heads:
         other = best.get(head.key)
-        if other is None or extents[head.index] >= extents[other.index]:
+        if other is None or extents[head.index][0] >= extents[other.index][0]:
             best[head.key] = head
     main = [head for head in heads if best[head.key] is head]
     entries = [head for head in heads if best[head.key] is not head]

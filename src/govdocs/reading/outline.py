@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
@@ -20,7 +20,7 @@ __all__ = ["CaseHead", "Outline", "document_word", "looks_like_sentence"]
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok|særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
       |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart)
-      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|saksdokument|saksframstilling|saksfremstilling)
+      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,6 +59,8 @@ def document_word(text: str) -> tuple[str, str] | None:
     if match is None or len(head) > 160:
         return None
     after = head[match.end() :]
+    if match.lastgroup == "papers" and after.lstrip().startswith(":"):
+        return None
     if after[:1].isalpha() or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after) or head.endswith((".", ";")):
         return None
     return str(match.lastgroup), match.group()
@@ -104,7 +106,7 @@ class Outline:
         main = [head for head in told if not _is_sub(head.hit)]
         if not main:
             main = self._by_form() or self._by_ordinal()
-        return tuple(sorted([*main, *self._subs(main)], key=lambda head: head.index))
+        return tuple(sorted([*_under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
 
     def _told(self) -> Iterator[CaseHead]:
         """Yield the heads that a word or a code tells."""
@@ -213,6 +215,30 @@ class Outline:
             first = re.match(r"\D*0*(\d+)", current.hit.number)
             if first and hit.number.split(".")[0].lstrip("0") == first[1] and (worded or (hit.rest and hit.rest[0].isupper())):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+_GATHERS = re.compile(r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post|interpellasjon|grunngjev|grunngitte|spørsmål)", re.IGNORECASE)
+
+
+def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
+    """Put cases of another series (`RS 1/26`) under the case that gathers them (`PS 7/26 Referatsaker`)."""
+    series = [re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)", head.hit.number) for head in main]
+    usual = Counter(code.group() for code in series if code)
+    if len(usual) < 2:
+        return main
+    most = usual.most_common(1)[0][0]
+    out: list[CaseHead] = []
+    gathering: CaseHead | None = None
+    for head, code in zip(main, series, strict=True):
+        if code is None or code.group() == most:
+            title = head.hit.rest or (lines[head.index + 1].text if head.index + 1 < len(lines) else "")
+            gathering = head if _GATHERS.match(title) else None
+            out.append(head)
+        elif gathering is not None:
+            out.append(evolve(head, parent=gathering.hit.number))
+        else:
+            out.append(head)
+    return out
 
 
 def _is_sub(hit: NumberHit) -> bool:

@@ -19,6 +19,7 @@ _JOINERS = frozenset("og eller samt fra frå til i på av for med ved om under o
 _VERB = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
 )
+_ARCHIVED = re.compile(r"(?:\s+X)?\s+(?:19|20)?\d{2}/\d{1,5}(?:-\d{1,3})?$")
 _TYPE_TAIL = re.compile(r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema)s?sak)\)?$", re.IGNORECASE)
 
 
@@ -64,15 +65,16 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         taken.append(lines[at])
         last = lines[at]
         at += 1
-    text = joined(parts, outline.words).strip(" :–-")
+    text = _ARCHIVED.sub("", joined(parts, outline.words)).strip(" :–-")
     subtitle: str | None = None
     rest: tuple[Line, ...] = ()
-    if at < end and lines[at].italic and not last.italic and last.number == lines[at].number and not last.paragraph:
+    styled = at < end and bool(lines[at].italic) and not last.italic and last.number == lines[at].number and not last.paragraph
+    if styled and split_title(text)[2] is None:
         subtitle = lines[at].text
         taken.append(lines[at])
         at += 1
         return Title(text=text, subtitle=subtitle, lines=tuple(taken), next=at)
-    if run_in or _runs_in(text, taken):
+    if run_in or styled or _runs_in(text, taken):
         title, between, after = split_title(text)
         if after is not None:
             mark = taken[-1]
@@ -155,9 +157,9 @@ def split_title(text: str) -> tuple[str, str | None, str | None]:
     stretches = list(zip(borders, [*borders[1:], len(tokens)], strict=True))
     title_end = borders[0]
     for begin, _stop in stretches:
-        opening = " ".join(tokens[begin : begin + 14])
+        opening = " ".join(tokens[begin : begin + 25])
         clause = re.split(r"[.!?:]\s", opening)[0]
-        inner = [n for n in borders if begin < n < begin + 14]
+        inner = [n for n in borders if begin < n < begin + 25]
         head = " ".join(tokens[begin : inner[0]]) if inner else clause
         if _VERB.search(head) or (_VERB.search(clause) and not inner):
             between = " ".join(tokens[title_end:begin]).strip() or None
