@@ -1,5 +1,7 @@
 """Typed records and registers from the running documents of Norwegian public bodies."""
 
+from govdocs.archive import read_archive
+from govdocs.conversion import convert
 from govdocs.errors import GovdocsError, InputError, PluginError, TargetError
 from govdocs.hookspecs import hookimpl
 from govdocs.host import Host
@@ -29,7 +31,9 @@ __all__ = [
     "Span",
     "Target",
     "TargetError",
+    "convert",
     "hookimpl",
     "read",
+    "read_archive",
     "write",
 ]

@@ -14,7 +14,7 @@ from govdocs.hookspecs import Writer
 from govdocs.host import Host
 from govdocs.limits import Limits
 from govdocs.model import Document
-from govdocs.pipeline import open_writers
+from govdocs.pipeline import give_up, open_writers
 from govdocs.targets import Target
 
 __all__ = ["Lost", "Spoiled", "Summary", "convert"]
@@ -177,8 +177,8 @@ class _Conversion:
 
     def discard(self) -> None:
         """Throw away what has been begun."""
-        for target, _ in self.registers:
-            target.discard()
+        for target, writer in self.registers:
+            give_up(target, writer)
 
     def summary(self, archive: Archive) -> Summary:
         """Return the account."""
@@ -195,8 +195,9 @@ class _Conversion:
         )
 
     def _lose(self, target: Target, error: Exception, place: str = "") -> None:
-        self.registers = [item for item in self.registers if item[0] is not target]
-        target.discard()
+        for register in [item for item in self.registers if item[0] is target]:
+            self.registers.remove(register)
+            give_up(*register)
         if isinstance(error, TargetError):
             reason = error.reason
         elif isinstance(error, OSError):

@@ -29,7 +29,11 @@ hookimpl = pluggy.HookimplMarker("govdocs")
 
 
 class Writer(Protocol):
-    """What `govdocs_write` answers with: takes documents one at a time."""
+    """What `govdocs_write` answers with: takes documents one at a time.
+
+    A writer may also have a method `abandon`, which is called once instead of `close` when the register is given up:
+    the place to close files. What stands at the staging place is removed after it.
+    """
 
     def write(self, document: Document) -> None:
         """Take one document; called once for each, in order."""

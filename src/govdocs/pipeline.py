@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -18,7 +19,7 @@ from govdocs.model import ActionPlan, Document, DocumentSource, Finding, Meeting
 from govdocs.parts import Claim, Part, settle
 from govdocs.targets import Target
 
-__all__ = ["Reading", "open_layout", "open_writers", "read", "read_source", "write"]
+__all__ = ["Reading", "give_up", "open_layout", "open_writers", "read", "read_source", "write"]
 
 
 @frozen(kw_only=True)
@@ -145,6 +146,14 @@ def open_writers(targets: Iterable[Target | str | os.PathLike[str]], host: Host,
     return writers
 
 
+def give_up(target: Target, writer: Writer) -> None:
+    """Throw away a register that cannot be finished; what goes wrong in that is of no more interest."""
+    with contextlib.suppress(Exception):
+        getattr(writer, "abandon", lambda: None)()
+    with contextlib.suppress(OSError):
+        target.discard()
+
+
 def write(
     documents: Iterable[Document], *targets: Target | str | os.PathLike[str], host: Host | None = None, language: str = "nb"
 ) -> int:
@@ -164,12 +173,12 @@ def write(
         for _, writer in writers:
             writer.close()
     except OSError as error:
-        for target, _ in writers:
-            target.discard()
+        for target, writer in writers:
+            give_up(target, writer)
         raise TargetError(", ".join(str(t.path) for t, _ in writers), f"cannot be written: {error.strerror or error}") from error
     except BaseException:
-        for target, _ in writers:
-            target.discard()
+        for target, writer in writers:
+            give_up(target, writer)
         raise
     for target, _ in writers:
         target.place()

@@ -71,6 +71,8 @@ class Target:
             probe = self.staging
             probe.touch()
             probe.unlink()
+        except (FileExistsError, NotADirectoryError) as error:
+            raise TargetError(str(self.path), f"cannot be written: {self.path.parent} is not a folder") from error
         except OSError as error:
             raise TargetError(str(self.path), f"cannot be written: {error.strerror or error}") from error
 
