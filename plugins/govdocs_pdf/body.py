@@ -95,8 +95,11 @@ def _lies_in(grid: Grid, other: Grid) -> bool:
     )  # fmt: skip
 
 
-def read_body(draft: Draft, edges: Edges, size: float, before: PageTable | None) -> Body:
-    """Put a page in reading order; `before` is the table that the page before ends with."""
+def read_body(draft: Draft, edges: Edges, stamped: set[str], size: float, before: PageTable | None) -> Body:
+    """Put a page in reading order.
+
+    `stamped` are texts that stand on their side on every page; `before` is the table that the page before ends with.
+    """
     body = Body(draft.number, draft.width, draft.height)
     body.heads = _edge_lines(edges.heads, draft.number)
     body.feet = _edge_lines(edges.feet, draft.number)
@@ -121,7 +124,11 @@ def read_body(draft: Draft, edges: Edges, size: float, before: PageTable | None)
             body.blocks.extend(_blocks(rows, draft, open_table))
             if after is not None:
                 body.blocks.append(after)
-    body.blocks.extend(line_of([piece], draft.number) for piece in draft.turned if piece not in gone)
+    for piece in draft.turned:
+        if piece not in gone:
+            line = line_of([piece], draft.number)
+            line.furniture = "running-foot" if piece.text in stamped else None
+            (body.feet if line.furniture else body.blocks).append(line)
     return body
 
 

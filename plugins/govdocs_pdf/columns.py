@@ -45,21 +45,22 @@ def find_columns(
     the page before ends with.
     """
     found: list[Columns] = []
-    at = 0
+    at = free = 0
     if before is not None and len(before) > 1 and rows:
         grown = _grow(rows, 0, list(before))
         if grown is not None:
             _into_rows(grown, rows, rules)
             found.append(grown)
-            at = grown.last + 1
+            at = free = grown.last + 1
     while at < len(rows):
         if len(rows[at]) > 1:
             grown = _grow(rows, at, None)
             if grown is not None and _is_table(grown, rows):
+                _take_bare_labels(grown, rows, free)
                 _into_rows(grown, rows, rules)
                 if sum(sum(bool(cell) for cell in row) > 1 for row in grown.rows) >= 2:
                     found.append(grown)
-                    at = grown.last + 1
+                    at = free = grown.last + 1
                     continue
         at += 1
     return found
@@ -171,6 +172,33 @@ def _is_table(table: Columns, rows: Sequence[list[Piece]]) -> bool:
         gaps = [row[1].x0 - row[0].x1 for row in full]
         return max(lefts[1]) - min(lefts[1]) <= 1 and min(gaps) >= full[0][0].size
     return True
+
+
+def _take_bare_labels(table: Columns, rows: Sequence[list[Piece]], floor: int) -> None:
+    """Take in the labels without a value above and below a table of labels and values, told by their even distance."""
+    inside = rows[table.first : table.last + 1]
+    if len(table.spans) != 2 or len(inside) < 2:
+        return
+    pitches = [below[0].y - above[0].y for above, below in itertools.pairwise(inside)]
+    pitch = median(pitches)
+    label = inside[0][0]
+
+    def is_label(row: list[Piece], beside: list[Piece]) -> bool:
+        piece = row[0]
+        return (
+            len(row) == 1
+            and abs(abs(piece.y - beside[0].y) - pitch) < 1
+            and abs(piece.x0 - label.x0) < 1
+            and (piece.size, piece.bold, piece.italic) == (label.size, label.bold, label.italic)
+            and piece.x1 < table.spans[1][0] - piece.size
+            and piece.text[:1].isupper()
+            and not piece.text.rstrip().endswith((".", ","))
+        )
+
+    while table.first > floor and is_label(rows[table.first - 1], rows[table.first]):
+        table.first -= 1
+    while table.last + 1 < len(rows) and is_label(rows[table.last + 1], rows[table.last]):
+        table.last += 1
 
 
 def _agree(places: Sequence[float]) -> float:

@@ -11,7 +11,7 @@ from attrs import define, field
 from govdocs_pdf.content import Rule
 from govdocs_pdf.pieces import Piece, rows_of
 
-__all__ = ["Edges", "body_size", "find_edges", "footnotes"]
+__all__ = ["Edges", "body_size", "find_edges", "footnotes", "stamps"]
 
 _ZONE = 0.2
 """Share of the page at its top and at its foot where furniture may stand."""
@@ -84,6 +84,12 @@ def find_edges(pages: Sequence[tuple[float, Sequence[Piece], Sequence[Sequence[P
                 edges.sort(key=lambda item: (round(item[0].y), item[0].x0))
     _keep_first(result)
     return result
+
+
+def stamps(pages: Sequence[Sequence[Piece]]) -> set[str]:
+    """Return the texts that stand on their side on page after page: stamps and watermarks."""
+    counts = Counter(text for pieces in pages for text in {piece.text for piece in pieces})
+    return {text for text, count in counts.items() if count >= 3 or (count == 2 and len(pages) == 2)}
 
 
 def _zone(height: float, pieces: Sequence[Piece], top: bool) -> list[list[_Seen]]:

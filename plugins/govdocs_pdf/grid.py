@@ -45,6 +45,10 @@ class Grid:
     """Row by row."""
     owner: dict[tuple[int, int], int] = field(factory=dict)
     """Which of the cells covers a box of the grid."""
+    open_top: bool = False
+    """Whether no line closes it above, as where a row comes over from the page before."""
+    open_bottom: bool = False
+    """Whether no line closes it below."""
 
     @property
     def columns(self) -> int:
@@ -91,7 +95,7 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
     """Return the grids that joined lines form, from the top of the page down."""
     across = [rule for rule in rules if rule.across]
     down = sorted((rule for rule in rules if not rule.across), key=lambda rule: rule.at)
-    if len(across) < 2 or len(down) < 2 or len(rules) > _MOST:
+    if not across or len(down) < 2 or len(rules) > _MOST:
         return []
     places = [rule.at for rule in down]
     parent = list(range(len(across) + len(down)))
@@ -117,18 +121,19 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     """Make the grid of lines that hang together; `None` where they close no two cells."""
-    if len(across) < 2 or not down:
+    if not across or not down or len(across) + len(down) < 4:
         return None
     xs = _levels([rule.at for rule in down])
     ys = _levels([rule.at for rule in across])
     left, right = min(rule.start for rule in across), max(rule.end for rule in across)
     top, bottom = min(rule.start for rule in down), max(rule.end for rule in down)
     open_left, open_right = left < xs[0] - 8, right > xs[-1] + 8  # tables without outer lines at their sides
-    xs = ([left] if open_left else []) + xs + ([right] if open_right else [])
-    ys = ([top] if top < ys[0] - 8 else []) + ys + ([bottom] if bottom > ys[-1] + 8 else [])
+    open_top, open_bottom = top < ys[0] - 8, bottom > ys[-1] + 8
+    xs = [*([left] if open_left else []), *xs, *([right] if open_right else [])]
+    ys = [*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])]
     if len(xs) < 2 or len(ys) < 2:
         return None
-    grid = Grid(xs, ys)
+    grid = Grid(xs, ys, open_top=open_top, open_bottom=open_bottom)
     _merge(grid, across, down)
     return grid
 

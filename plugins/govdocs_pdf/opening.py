@@ -9,7 +9,7 @@ from govdocs.layout import Layout, Remark, Source, Span
 from govdocs.limits import Limits
 from govdocs_pdf.assembly import Assembly
 from govdocs_pdf.body import Body, Draft, draft_page, read_body
-from govdocs_pdf.furniture import body_size, find_edges
+from govdocs_pdf.furniture import body_size, find_edges, stamps
 from govdocs_pdf.pieces import Piece
 from govdocs_pdf.stitching import stitch
 from govdocs_pdf.tables import PageTable
@@ -37,10 +37,11 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
     drafts = _read(source, limits)
     size = body_size(draft.pieces for draft in drafts)
     edges = find_edges([(draft.height, draft.pieces, _in_tables(draft)) for draft in drafts], size)
+    stamped = stamps([draft.turned for draft in drafts])
     bodies: list[Body] = []
     before: PageTable | None = None
     for draft, edge in zip(drafts, edges, strict=True):
-        bodies.append(read_body(draft, edge, size, before))
+        bodies.append(read_body(draft, edge, stamped, size, before))
         last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
         before = last if isinstance(last, PageTable) else None
     stitch([body.blocks for body in bodies])

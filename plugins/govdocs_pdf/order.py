@@ -16,15 +16,12 @@ _GUTTER = 7.0
 _DEPTH = 6
 
 
-def flows(pieces: Sequence[Piece], solid: Sequence[tuple[float, float, float, float]] = ()) -> list[list[Piece]]:
-    """Split the pieces of a page into stretches that are read one after the other, each from the top down.
-
-    `solid` are boxes that no gutter runs through, as left, top, right, bottom: tables.
-    """
-    return [flow for flow in _split(list(pieces), list(solid), 0) if flow]
+def flows(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Split the pieces of a page into stretches that are read one after the other, each from the top down."""
+    return [flow for flow in _split(list(pieces), 0) if flow]
 
 
-def _split(pieces: list[Piece], solid: list[tuple[float, float, float, float]], depth: int) -> list[list[Piece]]:
+def _split(pieces: list[Piece], depth: int) -> list[list[Piece]]:
     if depth >= _DEPTH or len(pieces) < 2 * _FEWEST:
         return [pieces]
     rows = rows_of(pieces)
@@ -33,14 +30,14 @@ def _split(pieces: list[Piece], solid: list[tuple[float, float, float, float]], 
         return [pieces]
     out: list[list[Piece]] = []
     plain: list[Piece] = []
-    for band, divided in _bands(rows, gutter, solid):
+    for band, divided in _bands(rows, gutter):
         left = [piece for row in band for piece in row if piece.x0 < gutter]
         right = [piece for row in band for piece in row if piece.x0 >= gutter]
         if divided and _are_columns(left, right):
             out.append(plain)
             plain = []
-            out.extend(_split(left, solid, depth + 1))
-            out.extend(_split(right, solid, depth + 1))
+            out.extend(_split(left, depth + 1))
+            out.extend(_split(right, depth + 1))
         else:
             plain.extend(piece for row in band for piece in row)
     out.append(plain)
@@ -82,22 +79,15 @@ def _staggered(rows: Sequence[Sequence[Piece]]) -> float | None:
     return best[1] if best else None
 
 
-def _bands(
-    rows: list[list[Piece]], gutter: float, solid: Sequence[tuple[float, float, float, float]]
-) -> list[tuple[list[list[Piece]], bool]]:
+def _bands(rows: list[list[Piece]], gutter: float) -> list[tuple[list[list[Piece]], bool]]:
     """Group rows into bands that the gutter divides and bands that it does not."""
-    crossing = [(top, bottom) for left, top, right, bottom in solid if left < gutter < right]
     bands: list[tuple[list[list[Piece]], bool]] = []
-    last = 0.0
     for row in rows:
-        y = row[0].y
         divided = not any(piece.x0 < gutter < piece.x1 for piece in row)
-        cut = any(last < bottom and top < y for top, bottom in crossing) if last else False
-        if bands and bands[-1][1] == divided and not (cut and divided):
+        if bands and bands[-1][1] == divided:
             bands[-1][0].append(row)
         else:
             bands.append(([row], divided))
-        last = y
     return bands
 
 
@@ -118,6 +108,7 @@ def _are_columns(left: Sequence[Piece], right: Sequence[Piece]) -> bool:
 
 def _fills(pieces: Sequence[Piece]) -> bool:
     """Tell whether these are lines of running text: long, and most of them up to the column's right edge."""
+    pieces = [piece for piece in pieces if piece.text] or pieces
     edge = max(piece.x1 for piece in pieces)
     width = edge - min(piece.x0 for piece in pieces)
     long = sum(piece.x1 >= edge - 0.15 * width for piece in pieces)

@@ -244,7 +244,7 @@ class _Reading:
             self.result.upright.append(Run(piece, x0, x1, y, size, bold, italic, artifact))
             return
         letters = stop - start
-        if whole and x1 - x0 <= 0.62 * size * letters + size and "   " not in piece:
+        if whole and x1 - x0 <= 0.5 * size * letters + 0.5 * size and "   " not in piece:
             self.result.runs.append(Run(piece, x0, x1, y, size, bold, italic, artifact))
             return
         for first, last in self._stretches(piece, start, size):

@@ -138,10 +138,21 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
             continue
         rows.append([piece])
         height, size = piece.y, piece.size
+    for index in range(len(rows) - 2, -1, -1):
+        if len(rows[index]) <= 3 and _stands_over(rows[index], rows[index + 1]):
+            rows[index : index + 2] = [rows[index] + rows[index + 1]]
     for row in rows:
         if len(row) > 1:
             row.sort(key=lambda piece: piece.x0)
     return rows
+
+
+def _stands_over(marks: list[Piece], row: list[Piece]) -> bool:
+    """Tell whether these are raised marks of a row."""
+    large = max(row, key=lambda piece: piece.size)
+    return large.y - marks[0].y < 0.6 * large.size and all(
+        piece.size <= 0.8 * large.size and _NOTE.fullmatch(piece.text.strip()) for piece in marks
+    )
 
 
 def with_markers(row: list[Piece]) -> list[Piece]:

@@ -62,7 +62,8 @@ def _join(table: PageTable, rest: PageTable) -> None:
         table.own = len(table.rows)
     body = rest.rows[head:]
     offset = len(table.rows) - head
-    if body and _goes_on(table, body[0], bool(head)):
+    cut = (rest.open_top and not table.open_top) or (table.open_bottom and not rest.open_bottom)
+    if body and (cut or _goes_on(table, body[0], bool(head))):
         _pour(table, body[0])
         body = body[1:]
         offset -= 1
@@ -70,6 +71,7 @@ def _join(table: PageTable, rest: PageTable) -> None:
         for cell in row:
             cell.row += offset
     table.rows.extend(body)
+    table.open_bottom = rest.open_bottom
     rest.rows = rest.rows[:head] + body
 
 

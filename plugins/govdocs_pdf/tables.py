@@ -41,6 +41,10 @@ class PageTable:
     ruled: bool
     top: float
     bottom: float
+    open_top: bool = False
+    """Whether no line closes it above."""
+    open_bottom: bool = False
+    """Whether no line closes it below."""
     repeated: int = 0
     """First rows that only repeat the head of the table that goes on here."""
     own: int | None = None
@@ -70,7 +74,7 @@ def grid_table(grid: Grid, cells: Sequence[Sequence[Piece]], page: int, inner: S
     for cell, pieces in zip(grid.cells, cells, strict=True):
         lines = cell_lines(pieces, page, inner)
         rows[cell.row].append(TableCell(cell.row, cell.column, cell.rowspan, cell.colspan, lines))
-    table = PageTable(page, rows, list(grid.xs), True, grid.ys[0], grid.ys[-1])
+    table = PageTable(page, rows, list(grid.xs), True, grid.ys[0], grid.ys[-1], grid.open_top, grid.open_bottom)
     _drop_empty_rows(table)
     return table
 

@@ -80,6 +80,12 @@ def test_a_head_in_a_ruled_table() -> None:
     assert {kind for page, kind, _ in furniture(layout) if page > 1} == {"running-head", "page-number"}
 
 
+def test_a_watermark_is_furniture() -> None:
+    """Text on its side that comes back on every page is furniture."""
+    layout = opened(pages(3, lambda sheet, n: sheet.raw("BT /F 60 Tf 0.7 0.7 -0.7 0.7 150 250 Tm (UTKAST) Tj ET")))
+    assert furniture(layout) == [(n, "running-foot", "UTKAST") for n in (1, 2, 3)]
+
+
 def noted(sheet: Sheet, *, separator: bool = True) -> Sheet:
     """Paint a footnote of two lines."""
     if separator:

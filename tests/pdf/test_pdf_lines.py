@@ -96,6 +96,31 @@ def test_text_inside_forms_is_read_in_its_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "operators",
+    [
+        "0.5 0 0 0.5 0 0 cm BT /F 22 Tf 1 0 0 1 140 1484 Tm (Sak 1/24) Tj ET",
+        "1 0 0 -1 0 842 cm BT /F 11 Tf 1 0 0 -1 70 100 Tm (Sak 1/24) Tj ET",
+        "BT /F 1 Tf 11 0 0 11 70 742 Tm (Sak 1/24) Tj ET",
+        "BT /F 11 Tf 70 742 Td [(Sa) 20 (k) -250 (1/24)] TJ ET",
+        "BT /F 11 Tf 1 0 0 1 70 742 Tm (Sak) Tj ( ) Tj (1/) Tj (24) Tj ET",
+    ],
+)
+def test_size_and_place_are_those_that_are_seen(operators: str) -> None:
+    """However a program scales, flips or moves, a line's text, size and place are those on the page."""
+    (line,) = opened(pdf(Sheet().raw(operators))).lines
+    assert (line.text, line.size, line.indent) == ("Sak 1/24", 11, 70)
+    assert line.top == pytest.approx(91.4, abs=0.1)
+
+
+def test_wide_gaps_inside_one_text_object_are_gaps() -> None:
+    """Columns that are painted by one operator with blanks or jumps between them are told by the characters' places."""
+    rows = ["(Navn          Parti) Tj", "[(Berit) -3058 (Bygdelista)] TJ", "[(Jon) -3502 (Fjordlista)] TJ"]
+    sheet = Sheet().raw(" ".join(f"BT /F 11 Tf 1 0 0 1 70 {742 - 18 * n} Tm {row} ET" for n, row in enumerate(rows)))
+    layout = opened(pdf(sheet))
+    assert [line.text for line in layout.lines] == ["Navn", "Parti", "Berit", "Bygdelista", "Jon", "Fjordlista"]
+
+
 def test_text_on_its_side_is_not_lost() -> None:
     """Text that is written upwards stands after the rest of the page."""
     sheet = Sheet().raw("BT /F 11 Tf 0 1 -1 0 30 300 Tm (Arkivkopi) Tj ET").text(70, 100, "Møteprotokoll")

@@ -102,6 +102,23 @@ def test_a_cell_that_covers_rows_on_both_pages() -> None:
     assert rows(layout) == [list(HEAD), ["Bygge rampe", "Nordvik"], ["Skar"], ["", "Ytre Skar"]]
 
 
+def test_an_open_end_tells_a_cut_row() -> None:
+    """Where no line closes a row at the foot of the page, what stands at the head of the next belongs to it."""
+    first = Sheet().table(XS, 700, [HEAD]).text(75, 734, "Lage en plan.").text(335, 734, "Nordvik")
+    second = (
+        Sheet().text(75, 64, "Planen legges frem.").text(335, 64, "Skar").table(XS, 80, [("Rydde stranda", "Skar")])
+    )
+    for x in XS:
+        first.rule(x, 720, x, 780)
+        second.rule(x, 50, x, 80)
+    layout = opened(pdf(first, second))
+    assert rows(layout) == [
+        list(HEAD),
+        ["Lage en plan. Planen legges frem.", "Nordvik Skar"],
+        ["Rydde stranda", "Skar"],
+    ]
+
+
 def test_text_between_parts_two_tables() -> None:
     """Two tables with text between them stay two, whatever their columns."""
     sheets = [Sheet().table(XS, 700, FIRST), Sheet().text(70, 60, "Område 2").table(XS, 80, FIRST)]

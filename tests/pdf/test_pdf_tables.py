@@ -186,6 +186,13 @@ def test_labels_and_values_are_a_table() -> None:
     assert rows(layout) == [*map(list, pairs[:3]), ["Vedlegg", "1. Utkast til referat 2. Budsjett"]]
 
 
+def test_labels_without_a_value_stay_in_their_table() -> None:
+    """A label whose value is empty is a row where it stands at the table's own even distance."""
+    pairs = [("Type sak", ""), ("Til", "Rådet"), ("Fra", "Kari Lie"), ("Vedlegg", "")]
+    sheet = Sheet().cells((70, 170), 110, pairs, 16).text(70, 184, "Bakgrunn").text(70, 200, "Det var et møte i mars.")
+    assert rows(opened(pdf(sheet))) == [list(pair) for pair in pairs]
+
+
 def test_a_label_may_hang_beside_paragraphs() -> None:
     """Case numbers at the margin with several paragraphs beside them are rows, to the last paragraph."""
     sheet = Sheet()
