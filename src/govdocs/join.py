@@ -1,4 +1,4 @@
-"""Makes one document of what the readers gave: ids, references, plans in their meetings, the ledger."""
+"""Makes one document of what the readers gave: ids, plans in their meetings, the ledger."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from govdocs.ledger import Entry, Ledger, LedgerPart
 from govdocs.model import ActionPlan, Document, Meeting, Record
 from govdocs.parts import Part
 
-__all__ = ["draw_ledger", "identify", "link_plans", "resolve"]
+__all__ = ["draw_ledger", "identify", "link_plans"]
 
 R = TypeVar("R", bound=Record)
 Root = Meeting | ActionPlan | None
@@ -82,11 +82,6 @@ def link_plans(document: Document, parts: Sequence[Part], named: Sequence[Root])
         ),
         plans=tuple(evolve(p, meeting=homes[p.id].id if p.id in homes else None) for p in document.plans),
     )
-
-
-def resolve(document: Document) -> Document:
-    """Give each reference the id of the case it means, where the document holds it."""
-    return document
 
 
 def draw_ledger(document: Document, layout: Layout, parts: Sequence[Part], named: Sequence[Root]) -> Ledger:

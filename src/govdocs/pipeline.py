@@ -12,11 +12,12 @@ from attrs import evolve, frozen
 from govdocs.errors import InputError, LimitError, PluginError, TargetError, UnknownFormatError
 from govdocs.hookspecs import Writer
 from govdocs.host import Host
-from govdocs.join import draw_ledger, identify, link_plans, resolve
+from govdocs.join import draw_ledger, identify, link_plans
 from govdocs.layout import Layout, Source
 from govdocs.limits import Limits
 from govdocs.model import ActionPlan, Document, DocumentSource, Finding, Meeting, Severity
 from govdocs.parts import Claim, Part, settle
+from govdocs.references import resolve
 from govdocs.targets import Target
 
 __all__ = ["Reading", "give_up", "open_layout", "open_writers", "read", "read_source", "write"]
