@@ -8,7 +8,7 @@ from attrs import evolve
 from govdocs.errors import LimitError
 from govdocs.layout import Layout, Line, Page, Remark, Source, Span
 from govdocs.limits import Limits
-from govdocs.typography import decode, plain, wide_gaps
+from govdocs.typography import decode, plain, wide_gaps, wide_stops
 
 from govdocs_text.furniture import find_furniture
 from govdocs_text.markup import Marked, is_markdown, unmark
@@ -17,16 +17,20 @@ from govdocs_text.tables import find_tables
 
 __all__ = ["open_text"]
 
-_OTHER = re.compile(
-    rb"(?:%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf|\s*<(?:!doctype\s|html|head|body|\?xml|meta|title|div|table|section|article|main|p[\s>]|h[1-6][\s>]))",
-    re.IGNORECASE,
+_OTHER = re.compile(rb"%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf")
+_MARKUP = re.compile(
+    rb"(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s|\?xml\b|(?:html|head|body|meta|title|link|script|style|base|div|table|section|article"
+    rb"|main|header|nav|ul|ol|dl|p|h[1-6]|center|blockquote|pre)[\s>/])",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What a web page begins with, in any encoding once zero bytes are taken out."""
 
 
 def open_text(source: Source, limits: Limits) -> Layout | None:
     """Return the layout of a plain text, `None` for bytes of another kind."""
-    head = source.data[:1024].removeprefix(b"\xef\xbb\xbf")
-    if _OTHER.match(head) or b"%PDF-" in head:
+    head = source.data[: 1 << 16].removeprefix(b"\xef\xbb\xbf")
+    bare = head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\0", b"")
+    if _OTHER.match(head) or b"%PDF-" in head[:1024] or _MARKUP.match(bare):
         return None
     decoded = decode(source.data)
     if decoded is None:
@@ -94,6 +98,7 @@ def _lines(raw: list[str], marked: list[Marked], pages: list[Page]) -> list[Line
                 page=page + 1,
                 text=plain(mark.text),
                 gaps=wide_gaps(mark.text),
+                stops=wide_stops(mark.text),
                 indent=len(text) - len(text.lstrip(" \t\u00a0")),
                 bold=mark.bold,
                 italic=mark.italic,

@@ -15,6 +15,9 @@ __all__ = ["find_tables"]
 _SEPARATOR = re.compile(r"[\s|:\t=-]*-{2,}[\s|:\t=-]*")
 
 
+_MARK = re.compile(r"[•●▪◦·o–\uf0b7\uf0a7\uf02d*-]|\(?(?:\d{1,2}|[a-z])[.)]")
+
+
 @frozen
 class _Row:
     number: int
@@ -47,7 +50,10 @@ def _cells(text: str) -> tuple[list[str], str]:
         inner = body[1:-1] if body.endswith("|") else body[1:]
         return [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)], "|"
     if "\t" in text.strip(" \r\f"):
-        return [cell.strip() for cell in text.strip(" \r\f").split("\t")], "\t"
+        cells = [cell.strip() for cell in text.strip(" \r\f").split("\t")]
+        if len(cells) == 2 and _MARK.fullmatch(cells[0]):  # a list item whose text a tab sets off
+            return [], ""
+        return cells, "\t"
     return [], ""
 
 

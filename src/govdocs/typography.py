@@ -7,7 +7,7 @@ import unicodedata
 
 from attrs import frozen
 
-__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated", "wide_gaps"]
+__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated", "wide_gaps", "wide_stops"]
 
 BULLETS = "•●▪■◦‣·○□➢►✓๏–—-"
 """Characters that stand as list marks at the start of a line, each followed by a blank."""
@@ -19,6 +19,7 @@ _SYMBOLS = {  # Symbol and Wingdings characters in the private-use area, as Word
 _BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
 _GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
 _TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}
+_LETTER_SPACED = re.compile(r"\s*(?:[^\W\d_] +){4,}[^\W\d_]\s*:?\s*")
 _LINE_END_HYPHEN = re.compile(r"([\u00ad\u0002\ufffe])$")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]")
 
@@ -105,7 +106,7 @@ def _is_text(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Make one line plain: symbols mapped, blanks made one, what cannot be printed gone, both ends stripped.
+    """Make one line plain: symbols mapped, letter-spaced words closed up, blanks made one, what cannot be printed gone, both ends stripped.
 
     A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
     """
@@ -130,6 +131,22 @@ def wide_gaps(text: str) -> tuple[int, ...]:
     return tuple(offsets)
 
 
+def wide_stops(text: str) -> tuple[float, ...]:
+    """Return the columns of the raw text at which the pieces behind its wide gaps begin: one for each of `wide_gaps`."""
+    if "  " not in text and "\t" not in text:
+        return ()
+    stops: list[float] = []
+    begun = False
+    at = 0
+    for gap in re.finditer(r"[^\S\t]{2,}|\s*\t\s*|\Z", text):
+        if gap.start() > at and plain(text[at : gap.start()]):
+            if begun:
+                stops.append(float(at))
+            begun = True
+        at = gap.end()
+    return tuple(stops)
+
+
 _HYPHEN = re.compile(r"(\w)-$")
 _AND = re.compile(r"(?:og|eller|samt|til|und|och|and|/)\b", re.IGNORECASE)
 
@@ -148,6 +165,8 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
     if not match:
         return f"{first} {second}"
     if _AND.match(second):
+        return f"{first} {second}"
+    if second.startswith(("http", "www.")):
         return f"{first} {second}"
     if not second[0].islower():
         return first + second

@@ -113,7 +113,8 @@ def is_organization(text: str) -> bool:
 
 def is_party(text: str) -> bool:
     """Tell whether a text is a political party, by name or letters."""
-    return text.strip(" ().").lower() in _PARTIES
+    low = text.strip(" ().").lower()
+    return low in _PARTIES or (low.endswith(("bygdeliste", "bygdelista", "fellesliste", "felleslista", "partiet", "folkeparti", "venstreparti", "tverrpolitisk liste")) and len(low.split()) < 5)
 
 
 def is_role(text: str) -> bool:
@@ -138,6 +139,7 @@ def split_name(text: str, *, led: bool = False) -> tuple[str | None, str, str] |
     tokens = text.split()
     starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
     others = [i for i, t in enumerate(tokens) if i not in starts and _NAME_WORD.fullmatch(t) and not _never_first(t)]
+    starts = [s - 1 if _also_first(tokens, s) else s for s in starts]
     for start in starts or others:
         if start and not led and not _may_precede(tokens[:start]):
             continue
@@ -151,6 +153,13 @@ def split_name(text: str, *, led: bool = False) -> tuple[str | None, str, str] |
 def is_first_name(token: str) -> bool:
     """Tell whether a word is a first name in use in Norway, alone or as the first half of a double one."""
     return token in _FIRST or token.split("-")[0] in _FIRST and "-" in token and token[-1:].islower() and not _is_org_word(token)
+
+
+def _also_first(tokens: Sequence[str], start: int) -> bool:
+    """Tell whether the word before a known first name is the name's first: nothing but a position stands before it."""
+    if start == 0 or not re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", tokens[start - 1]) or _never_first(tokens[start - 1]):
+        return False
+    return start == 1 or any(_is_title_word(part) for part in tokens[start - 2].split("/"))
 
 
 def _never_first(token: str) -> bool:
@@ -174,6 +183,8 @@ def _name_end(tokens: Sequence[str], start: int) -> int:
                 break
             end = after + 1
             continue
+        if re.fullmatch(r"[A-ZÆØÅ]{2,3}", token) and not (end + 1 < len(tokens) and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?", tokens[end + 1]) and end == start + 1):
+            break
         if not (_NAME_WORD.fullmatch(token) or re.fullmatch(r"[A-ZÆØÅ]{2}", token) and end == start + 1 and token not in _ORG_WORDS):
             break
         if end - start >= 2 and (token in _ORG_STARTS or _is_org_word(token) or (_is_title_word(token) and token not in _FIRST)):
@@ -200,7 +211,9 @@ def read_person(text: str, *, parties: bool = False) -> Person | None:
 
     def keep(match: re.Match[str]) -> str:
         inner = match[1].strip()
-        if _is_mark(inner, parties):
+        before = text[: match.start()].rpartition(",")[2].strip()
+        split = split_name(before, led="," in text[: match.start()])
+        if _is_mark(inner, parties) or is_name(before) or (split is not None and not split[2] and is_first_name(split[1].split()[0])):
             brackets.append(inner)
             return ""
         return match.group()
@@ -217,7 +230,7 @@ def read_person(text: str, *, parties: bool = False) -> Person | None:
     for piece in [*after]:
         facts.take(piece, parties)
     for inner in brackets:
-        facts.mark(inner, parties)
+        facts.bracket(inner, parties)
     return facts.person(name)
 
 
@@ -248,7 +261,7 @@ def _is_mark(inner: str, parties: bool) -> bool:
     low = inner.lower().strip(" .")
     return (
         low in _REMOTE
-        or any(part.strip() in _REMOTE for part in re.split(r"[,;]", low))
+        or any(part.strip() in _REMOTE or is_role(part) for part in re.split(r"[,;]", low))
         or low in _ABSENT
         or is_role(inner)
         or bool(_TIMES.search(inner))
@@ -276,9 +289,11 @@ class _Facts:
 
     def take(self, piece: str, parties: bool) -> None:
         """Take a piece that follows the name."""
-        if (cases := re.search(r"\s((?:invitert\s+)?(?:f\.?o\.?m\.?|t\.?o\.?m\.?|fra|frå|til)?\s*sak(?:ene)?\s+\d[\d/., og-]*)$", piece)) and cases.start():
+        if (cases := re.search(r"(?:^|\s)((?:(?:invitert|ugild|inhabil|i|og|med|f\.?o\.?m\.?|t\.?o\.?m\.?|fra|frå|til|unntatt|under)\s+)*sak(?:ene)?\s+\d[\d/., og-]*)$", piece)) and (cases.start() or cases.group() == piece):
             self.mark(cases[1], parties)
             piece = piece[: cases.start()].strip(" ,")
+            if not piece:
+                return
         if self.mark(piece, parties, loose=False):
             return
         tokens = piece.split()
@@ -300,8 +315,18 @@ class _Facts:
         else:
             self.titles.append(piece)
 
+    def bracket(self, inner: str, parties: bool) -> None:
+        """Take what stands in a bracket: marks, and what is none as the body."""
+        if self.mark(inner, parties):
+            return
+        for part in re.split(r"\s*[,;]\s+", inner):
+            if not self.mark(part, parties) and not self.organizations:
+                self.organizations.append(part)
+
     def mark(self, inner: str, parties: bool, *, loose: bool = True) -> bool:
         """Take a mark; tells whether it was one."""
+        if "," in inner and not _REMOTE.isdisjoint(p.strip(" .").lower() for p in inner.split(",")) or ("," in inner and _TIMES.search(inner) and not re.search(r"sak(?:ene|er|ar)?\s+[\d/]+,", inner)):
+            return any([self.mark(part.strip(), parties, loose=loose) for part in inner.split(",")])
         low = inner.lower().strip(" .")
         parts = [part.strip(" .") for part in re.split(r"[,;]", low)]
         if any(part in _REMOTE for part in parts):

@@ -131,13 +131,13 @@ class Vocabulary:
 
     def _nearly(self, head: str, *groups: str) -> str | None:
         key = folded(head)
-        if len(key) < 6 or not key[0].isalpha():
+        if len(key) < 5 or not key[0].isalpha():
             return None
         for group in groups:
             lengths = self._by_length.get(group, {})
             for length in (len(key), len(key) - 1, len(key) + 1):
                 for word in lengths.get(length, ()):
-                    if word[:1] == key[:1] and _one_off(key, word):
+                    if len(word) > 5 and word[:1] == key[:1] and _one_off(key, word):
                         return self.words[f"{group}|{word}"]
         return None
 

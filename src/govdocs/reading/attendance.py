@@ -106,19 +106,20 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         kind = _hinted(head) or "present"
         generic = re.match(r"(?:styret|rådet|utvalget|utvalet|administrasjon|adm|sekretariat|nemnda|medlem)", low["body"], re.IGNORECASE)
         return Group(kind=kind, heading=head.strip(), body=None if generic or kind == "administration" else low["body"].strip(), value=value.strip(), head=line, single=bool(re.match(r"[Oo]bservatør\b", head)))
-    if colon and len(head) < 130 and (inside or re.match(r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt|deltok|til sted|til stade|forfall)", head)):
+    if colon and len(head) < 130 and (inside or (len(head) < 46 and re.match(r"(?:Møtende|Møtande|Møtte|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt|Oppmøt)", head)) or re.match(r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt|deltok|til sted|til stade|forfall)", head)):
         if re.search(r"\d{1,2}[.:]\d\d|^https?", text) or vocabulary.kind(head, "head", "agenda", "case", "decision", "close", "section"):
             return None
         kind = _hinted(head)
-        if kind is None and not (inside and not value.strip() and not looks_like_person(head)) and not (inside and is_party(head)):
+        if kind is None and not (inside and not value.strip() and not looks_like_person(head)) and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip()))):
             return None
         body = None
         if kind in (None, "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
             body = head.strip()
         if is_party(head) or (kind is None and is_organization(head)):
             body = head.strip()
-        if kind is None and is_party(head):
-            kind = "party"
+        party = re.sub(r"\s*\(\d+\)$", "", head.strip())
+        if kind is None and is_party(party):
+            kind, body = "party", party
         return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
     return None
 
@@ -158,6 +159,7 @@ def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[in
     used: set[int] = set()
     skip = set(stop)
     beside: list[Group] = []
+    closed = False
     for index, line in enumerate(lines):
         if index in skip:
             continue
@@ -174,6 +176,9 @@ def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[in
             used.add(index)
             continue
         beside = []
+        if group is None and groups and vocabulary.kind(line.text, "section", "close") is not None:
+            closed = True
+        closed = closed and group is None
         if group is not None and groups and group.kind == "party":
             group.kind, group.heading, group.single = groups[-1].kind, groups[-1].heading, False
         elif group is not None and group.kind == "party":
@@ -183,9 +188,9 @@ def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[in
                 continue
             groups.append(group)
             used.add(index)
-        elif groups:
+        elif groups and not closed:
             current = groups[-1]
-            if vocabulary.label(line.text, "agenda") or (vocabulary.label(line.text, "attendance") and not _is_header(line.text)):
+            if vocabulary.kind(line.text, "agenda") is not None:
                 break
             if current.single and (current.value or current.lines) and not (line.cell and line.cell[:2] == (current.head.cell or ())[:2]):
                 before = next((g for g in reversed(groups[:-1]) if not g.single), None)
@@ -223,7 +228,14 @@ def _spread(lines: list[Line]) -> list[Line]:
     if headed is None:
         if len(gapped) * 2 < len(lines):
             return lines
-        return [evolve(line, text=", ".join(columns_of(line)), gaps=()) if line.gaps else line for line in lines]
+        spread: list[Line] = []
+        for line in lines:
+            pieces = columns_of(line) if line.gaps else [line.text]
+            if len(pieces) > 1 and all(_holds_name(piece) for piece in pieces):
+                spread.extend(evolve(line, text=piece, gaps=()) for piece in pieces)
+            else:
+                spread.append(evolve(line, text=", ".join(pieces), gaps=()) if len(pieces) > 1 else line)
+        return spread
     out: list[Line] = []
     for row, line in enumerate(lines):
         for column, text in enumerate(columns_of(line)):
@@ -258,7 +270,8 @@ def _incomplete(text: str, after: str) -> bool:
         last = _split_outside_brackets(text)[-1].strip(" .")
         opening = re.split(r"[,;(]", after)[0].strip()
         whole = read_person(last, parties=True) is not None or last.endswith(")")
-        return text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (not _holds_name(opening) and not is_organization(after))
+        short = len(opening.split()) <= 2 and after[len(opening) :][:1] in (",", ";", "") and not re.search(r"\d", opening)
+        return text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (short and not _holds_name(opening) and not is_organization(opening))
     if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
         return True
     if after[:1].islower() and not re.match(r"(?:van|von|de)\s", after) and not is_role(after) and not after.startswith("v/"):
@@ -288,7 +301,7 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
             continue
         person = _deputy(entry.text) if deputies else None
         person = person or read_person(entry.text, parties=True)
-        if person is not None and not (people and person.title is None and is_organization(entry.text) and not is_first_name(person.name.split()[0])):
+        if person is not None:
             people.append((person, entry.lines))
         elif people and people[-1][0].organization is None and _may_be_body(entry.text) and len(entry.text) < 100:
             before, at = people[-1]
@@ -300,10 +313,12 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
 
 def _says_something(text: str) -> bool:
     """Tell a sentence in between from an entry: it ends like one and holds a verb."""
-    return text.endswith(".") and len(text.split()) > 4 and bool(re.search(r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte|ønsket|ønskte|har|skal)\b", text))
+    return (text.endswith(".") and len(text.split()) > 4 or len(text.split()) > 11 and "," not in text) and bool(re.search(r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte|ønsket|ønskte|har|skal)\b", text))
 
 
 def _may_be_body(text: str) -> bool:
+    if Vocabulary.standard().kind(text, "section", "close", "agenda", "decision", "head") is not None:
+        return False
     return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}", text)
 
 
@@ -394,8 +409,11 @@ def _strong_name(text: str) -> bool:
 
 def _split_outside_brackets(text: str) -> list[str]:
     out, depth, piece = [], 0, ""
-    for token in re.split(r"([(),;]|\s+og\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ]))", text):
+    for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
         if token is None:
+            continue
+        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not _names_someone(piece):
+            piece += token
             continue
         depth += (token == "(") - (token == ")")
         if depth <= 0 and (token in (",", ";") or token.strip() == "og"):
@@ -404,6 +422,12 @@ def _split_outside_brackets(text: str) -> list[str]:
         else:
             piece += token
     return [p for p in [*out, piece] if p.strip(" .")]
+
+
+def _names_someone(piece: str) -> bool:
+    """Tell whether a piece already holds a name, so that `og` after it joins two persons."""
+    tokens = re.sub(r"\([^)]*\)?", "", piece).split()
+    return any(is_first_name(token) and n + 1 < len(tokens) for n, token in enumerate(tokens))
 
 
 def _deputy(text: str) -> Person | None:
@@ -504,7 +528,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     low = (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
-    elif status is ParticipantStatus.PRESENT:
+    elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
         task = next((t for t in re.split(r"[/,]\s*", low) if t in _TASKS), None)
         status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (("observer", ParticipantStatus.OBSERVER), ("secretariat", ParticipantStatus.SECRETARIAT), ("invited", ParticipantStatus.INVITED), ("speaker", ParticipantStatus.SPEAKER)):
@@ -512,7 +536,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
                 status = value
     if group.kind == "deputies" and role is None:
         role = "vara"
-    if group.single and role is None:
+    if role is None and (group.single or group.heading.lower() == "observatør"):
         role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
     if group.kind == "chair":
         status = ParticipantStatus.PRESENT

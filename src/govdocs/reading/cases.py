@@ -21,6 +21,7 @@ from govdocs.model import (
     SectionKind,
     Vote,
 )
+from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, blocks, joined, marked, span_of, spans_of
@@ -109,10 +110,19 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         if _SIGNED.match(line.text) and current.kind in ("decision.proposed", "decision.adopted") and len(current.lines) > 1:
             pieces.append(Piece(kind="close.end", lines=[line], label=Label(kind="close.end", written=line.text, value="", colon=False)))
             continue
+        if current.kind in ("decision.proposed", "decision.adopted") and current.lines[1:] and _only_a_day(line.text):
+            pieces.append(Piece(kind="text", lines=[line]))
+            continue
         current.lines.append(line)
         if current.kind == "text" and len(current.lines) > 6:
             facts = False
     return [piece for piece in pieces if piece.lines]
+
+
+def _only_a_day(text: str) -> bool:
+    """Tell a line that is nothing but a day, as the head of a meeting's second day."""
+    day = next(find_days(text), None)
+    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" .:"))
 
 
 def _decided_later(outline: Outline, start: int, end: int, *, minutes: bool) -> bool:

@@ -152,7 +152,7 @@ def _starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | Non
             found.setdefault(index, ("papers", line.text))
             last_head = index
             continue
-        if index in heads and _paper_case(outline, index):
+        if index in heads and _paper_case(outline, index) and not _decides(outline, index, heads):
             place = index - 1 if index and document_word(outline.lines[index - 1].text) else index
             if not any(place - 4 <= at <= index for at in found):
                 found[place] = ("papers", outline.lines[place].text)
@@ -273,6 +273,17 @@ def _paper_case(outline: Outline, index: int) -> bool:
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)
     return len(kinds) >= 2
+
+
+def _decides(outline: Outline, index: int, heads: set[int]) -> bool:
+    """Tell whether a case's decision is told, so that it stands in minutes and not in papers."""
+    for at in range(index + 1, len(outline.lines)):
+        if at in heads:
+            return False
+        label = decision_label(outline.lines[at].text, outline.vocabulary, minutes=True)
+        if label is not None and label.kind == "decision.adopted":
+            return True
+    return False
 
 
 def _fact(outline: Outline, index: int) -> Label | None:

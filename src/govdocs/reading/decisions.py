@@ -17,7 +17,7 @@ __all__ = ["decision_label", "inferred_decisions", "make_decision", "read_vote",
 
 _WHO = r"(?:[A-ZÆØÅ0-9][\wÆØÅæøå./&-]*(?:[ ,]+(?:og |for |i )?[\wÆØÅæøå./&-]+){0,7}\s+)?"
 _PROPOSED = re.compile(rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning))(?:\s+til\s+(?:vedtak|innstilling|uttalelse|uttale|fråsegn|konklusjon|kommunestyret|bystyret|fylkestinget|formannskapet|styret|kommunestyrevedtak|vedtakspunkt)(?:\s+\S+){{0,3}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$", re.IGNORECASE)
-_ADOPTED = re.compile(rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+(?:sak|møte)\s.{{1,40}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$", re.IGNORECASE)
+_ADOPTED = re.compile(rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:\S+(?:\s\S+){0,4}?(?:s|\ssi|\ssitt|\ssin|\s-)\s+)?(?:(?:enstemmige?|einstemmig|samrøystes|endelige?)\s+)?(?:forslag til (?:vedtak|innstilling|uttalelse|fråsegn|protokoll)|framlegg til (?:vedtak|innstilling)|innstilling|tilråding|tilrådning|vedtak|beslutning|avgjerd)(?:\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$", re.IGNORECASE)
 _TREATED = re.compile(r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll|SAKSPROTOKOLL)$")
 _STATED = re.compile(r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved|til)\s[^:]{2,90})?)\s*:?", re.IGNORECASE)
@@ -41,6 +41,9 @@ _INFERRED = re.compile(
      |[^.]{{0,160}}?\b(?:ble|blei|vart)\s+(?:tatt|teken|tekne|teke)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |[^.]{{3,120}}?\b(?:fikk|fekk|får)\s+(?:i\s+)?oppdrag(?:et)?\s+(?:med\s+)?(?:å|om)\b.*
      |Det\s+(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+|derfor\s+|difor\s+)?(?:besluttet|vedtatt|vedteke|bestemt|avgjort|semje\s+om|enighet\s+om|einigheit\s+om)\b(?!\s+på\s+(?:møte|rådsmøte|styremøte)).*
+     |(?:Saken|Saka)\s+(?:(?:ble|blei|vart)\s+(?:utsatt|utsett|trukket|trekt|sendt\s+tilbake)|utsettes|utsettast|utsetjast|trekkes)\b.*
+     |[A-ZÆØÅ][^.]{{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
+     |(?:\w+:\s+)?[A-ZÆØÅ]\w*(?:rådet|utvalget|utvalet|styret|nemnda)\s+ber\s.*
      |Det\s+(?:var|er)\s+(?:derfor\s+|difor\s+|bred\s+|full\s+|brei\s+)?(?:enighet|einigheit|semje|konsensus)\s+om\s+(?:at|å)\b.*
      |(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Fagrådet|Gruppa|Gruppen|Brukerutvalget|Brukarutvalet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|organet|nemnda)|[A-ZÆØÅ]{{2,6}})\s+(?:vedtok|besluttet|slutta\s+seg\s+til|sluttet\s+seg\s+til|godkjente|godkjende)\b.*
     )$""",
@@ -131,7 +134,7 @@ def _replaced(lines: list[Line], old: Line, new: Line) -> list[Line]:
 
 
 def _points(parts: Sequence[Block]) -> tuple[Point, ...]:
-    items = [block for block in parts if block.marker is not None]
+    items = _folded([block for block in parts if block.marker is not None])
     if len(items) < 2 and not (items and len(parts) == 1 and items[0].marker != "•"):
         items = items if len(items) >= 1 and len(parts) > 1 and parts[0].text.endswith(":") else []
     return tuple(
@@ -144,6 +147,18 @@ def _points(parts: Sequence[Block]) -> tuple[Point, ...]:
         )
         for block in items
     )
+
+
+def _folded(items: Sequence[Block]) -> list[Block]:
+    """Fold the items under an item into it: `3. Rektor får fullmakt til a. …` is one point."""
+    out: list[Block] = []
+    for block in items:
+        if out and block.level > out[-1].level:
+            last = out.pop()
+            out.append(evolve(last, lines=(*last.lines, *block.lines), text=f"{last.text} {block.whole}"))
+        else:
+            out.append(block)
+    return out
 
 
 def _label_vote(label: Label, line: Line) -> Vote | None:

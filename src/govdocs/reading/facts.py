@@ -22,10 +22,11 @@ __all__ = ["Facts", "read_facts", "read_next_meeting"]
 _BODY_ENDS = tuple(words("bodies", "ends"))
 _NUMBER = re.compile(r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})(?![\d.]))|\((?P<b>\d{1,2}/\d{2,4})\)", re.IGNORECASE)
 _IN_BODY = re.compile(
-    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|styret|rådet|utvalget|utvalet|arbeidsutvalget)[^:]{2,150})""",
+    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
     re.VERBOSE,
 )
-_MEETING_IN = re.compile(r"^(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
+_MEETING_IN = re.compile(r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
+_HELD = re.compile(r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta|startet)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$", re.IGNORECASE)
 
 
@@ -72,6 +73,9 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             continue
         if label.value:
             places = [index]
+            while index + 1 < end and _more_days(outline, label, index + 1):
+                index += 1
+                places.append(index)
             while index + 1 < end and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1]) and _head_label(outline, index + 1) is None and not document_word(outline.lines[index + 1].text):
                 index += 1
                 places.append(index)
@@ -97,6 +101,12 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             continue
         index = at + (n if n else 0)
     return found
+
+
+def _more_days(outline: Outline, label: Label, index: int) -> bool:
+    """Tell a second day's line under the day and hours of the first."""
+    day = next(find_days(outline.lines[index].text), None)
+    return label.kind in ("head.date", "head.time") and day is not None and day.start == 0 and _head_label(outline, index) is None
 
 
 def _head_label(outline: Outline, index: int) -> Label | None:
@@ -215,6 +225,15 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
             facts.note("number", group)
         if facts.date is None and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
             _when(facts, "date", text, group)
+        if _HELD.match(text) and len(text) < 260:
+            if _when(facts, "date", text, group) and facts.place is None:
+                place = re.sub(r"^(?:i|på|ved)\s+", "", _without_time(re.sub(_HELD, "", text)) or "") or None
+                if place:
+                    facts.place = place
+                    facts.note("place", group)
+            facts.used.update(range(index - len(group), index))
+            continue
+        text = _TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
         if body_line is None and not titled and index <= listed and _is_body_name(text) and read_person(text) is None:
             body_line = (text, group)
     if facts.body is None and body_line is not None:

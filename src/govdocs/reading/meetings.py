@@ -85,7 +85,7 @@ def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participan
     rest: list[Line] = []
     for group in groups:
         found, left = read_group(group, outline.words)
-        people.extend((person, group.single) for person in found)
+        people.extend((person, group.single or group.kind == "deputies") for person in found)
         rest.extend(left)
     unread = {id(line) for line in rest}
     owned = [lines[n] for n in sorted(places) if id(lines[n]) not in unread or not people]

@@ -115,7 +115,12 @@ class Outline:
             if not text or not (text[0].isupper() or (text[0].isdigit() and line.cell is not None and line.cell[2] == 0)):
                 continue
             hit = head_number(text)
-            if hit is not None and self._heads_a_case(index, hit):
+            if hit is None:
+                continue
+            archived = self.vocabulary.label(hit.rest, "case") if hit.rest else None
+            if archived is not None and archived.kind == "case.archive":
+                hit = evolve(hit, rest="")
+            if self._heads_a_case(index, hit):
                 yield CaseHead(index=index, hit=hit)
 
     def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
@@ -157,6 +162,8 @@ class Outline:
         found: dict[str, list[CaseHead]] = {}
         for index, line in enumerate(self.lines):
             if not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
+                continue
+            if (line.cell is not None and line.cell[2] > 0) or (index and self.vocabulary.kind(self.lines[index - 1].text, "head") is not None):
                 continue
             hit = head_number(line.text, bare=True)
             if hit is None or next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0:

@@ -55,7 +55,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     else:
         while at < end and at < head.index + 4 and (_skipped(lines[at].text)):
             at += 1
-        if at < end and not _is_label(outline, at, minutes):
+        if at < end and (not _is_label(outline, at, minutes) or _title_in_spite(outline, at)):
             parts.append(lines[at].text)
             taken.append(lines[at])
             last = lines[at]
@@ -109,12 +109,19 @@ def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
     )
 
 
+def _title_in_spite(outline: Outline, at: int) -> bool:
+    """Tell a title that only sounds like a label (`Neste møte`, `Økonomi`) by its place: alone behind the number."""
+    text = outline.lines[at].text
+    label = outline.vocabulary.label(text, "case", "head", bare=True)
+    return ":" not in text and decision_label(text, outline.vocabulary, minutes=True) is None and (label is None or not label.value)
+
+
 def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
     if last.cell != line.cell or line.italic and not last.italic or (last.bold and line.bold is False):
         return False
     if last.number == line.number:
         return not last.paragraph and not line.italic
-    if marked(line) is not None and not line.text[:1].isdigit():
+    if marked(line) is not None and not last.text.endswith(("-", ",", "–", " og", " for", " til", " av", " i", " på", " den")):
         return False
     if _is_label(outline, at, minutes) and not last.text.endswith(("-", ",", " og", " for", " til", " av")):
         return False

@@ -1,0 +1,195 @@
+"""The heads of a plan's table: which column holds what, however the heads are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+
+__all__ = ["Column", "Header", "Kind", "column_kind", "find_headers", "header_of", "is_plan_header", "pieces_of"]
+
+_MOST = 8
+"""Columns a plan's table has at the most."""
+
+
+class Kind(StrEnum):
+    """What a column of a plan holds."""
+
+    NUMBER = "number"
+    AREA = "area"
+    GOAL = "goal"
+    MEASURE = "measure"
+    RESPONSIBLE = "responsible"
+    DEADLINE = "deadline"
+    STATUS = "status"
+    OTHER = "other"
+
+
+@frozen(kw_only=True)
+class Column:
+    """One column with its head."""
+
+    kind: Kind
+    """What it holds."""
+    written: str
+    """Its head as written."""
+    left: float | None = None
+    """Its left edge where the columns are set by alignment."""
+
+
+@frozen(kw_only=True)
+class Header:
+    """The heads of a table."""
+
+    columns: tuple[Column, ...]
+    """Its columns from left to right."""
+    lines: tuple[Line, ...]
+    """The lines they stand on."""
+    start: int = 0
+    """Place of the first of these lines among the lines that were searched."""
+    end: int = 0
+    """Place behind the last of them."""
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What two tables of one plan share: the words of their heads."""
+        return tuple(folded(column.written) for column in self.columns)
+
+    def index(self, kind: Kind) -> int | None:
+        """Return the place of the first column of a kind, `None` where there is none."""
+        return next((n for n, column in enumerate(self.columns) if column.kind is kind), None)
+
+    def has(self, *kinds: Kind) -> bool:
+        """Tell whether it has a column of one of some kinds."""
+        return any(column.kind in kinds for column in self.columns)
+
+
+def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
+    """Return what a column holds by its head; `None` for words that are no column's head."""
+    head = re.sub(r"\s*\([^()]*\)", "", text).strip(" *:.?")
+    if not head or len(head) > 60 or len(head.split()) > 8:
+        return None
+    told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan")
+    if told is None and len(head.split()) <= 4:
+        parts = [part for part in re.split(r"\s*/\s*|\s+(?:og|eller)\s+", head) if part]
+        told = next((kind for part in parts if (kind := vocabulary.kind(part, "plan"))), None) if len(parts) > 1 else None
+    return Kind(told.removeprefix("plan.")) if told else None
+
+
+def is_plan_header(kinds: Sequence[Kind]) -> bool:
+    """Tell whether some columns make a plan: one holds measures, and another what only a plan says of them."""
+    others = {Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS, Kind.AREA, Kind.GOAL}
+    return 2 <= len(kinds) <= _MOST and Kind.MEASURE in kinds and any(kind in others for kind in kinds)
+
+
+def header_of(heads: Sequence[str], vocabulary: Vocabulary, lines: Sequence[Line], edges: Sequence[float] = ()) -> Header | None:
+    """Make a header of the heads of some columns; `None` where they are not a plan's."""
+    told = [column_kind(head, vocabulary) for head in heads]
+    if sum(kind is None and bool(head) for kind, head in zip(told, heads, strict=True)) > len(heads) // 3:
+        return None
+    kinds = _one_measure([kind or Kind.OTHER for kind in told], heads, vocabulary)
+    if not is_plan_header([kind for kind, head in zip(kinds, heads, strict=True) if head]):
+        return None
+    columns = tuple(
+        Column(kind=kind, written=head, left=edges[n] if n < len(edges) else None)
+        for n, (kind, head) in enumerate(zip(kinds, heads, strict=True))
+    )
+    return Header(columns=columns, lines=tuple(lines))
+
+
+def _one_measure(kinds: list[Kind], heads: Sequence[str], vocabulary: Vocabulary) -> list[Kind]:
+    """Let one column hold the measures: that whose head the vocabulary names first; others are goals or more."""
+    places = [n for n, kind in enumerate(kinds) if kind is Kind.MEASURE]
+    if len(places) > 1:
+        order = [key for key, kind in vocabulary.words.items() if kind == "plan.measure"]
+        rank = {key.split("|", 1)[1]: n for n, key in enumerate(order)}
+        main = min(places, key=lambda n: (rank.get(folded(heads[n]), len(rank)), n))
+        for n in places:
+            if n != main:
+                kinds[n] = Kind.GOAL if n < main and folded(heads[n]).startswith("mål") else Kind.OTHER
+    for n, kind in enumerate(kinds):
+        if kind is Kind.AREA and "mål" in folded(heads[n]) and "område" not in folded(heads[n]):
+            kinds[n] = Kind.GOAL  # a column `Delmål` says what shall be reached, whatever it groups
+    return kinds
+
+
+def pieces_of(line: Line) -> list[Line]:
+    """Cut a line at its wide gaps; each piece has its own text and left edge."""
+    if not line.gaps:
+        return [line]
+    starts = [0, *line.gaps]
+    edges = [line.indent, *line.stops] if len(line.stops) == len(line.gaps) else [line.indent] * len(starts)
+    out = []
+    for n, (start, edge) in enumerate(zip(starts, edges, strict=True)):
+        end = starts[n + 1] if n + 1 < len(starts) else len(line.text)
+        out.append(evolve(line, text=line.text[start:end].strip(), indent=edge, gaps=(), stops=()))
+    return [piece for piece in out if piece.text]
+
+
+def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Header]:
+    """Yield the headers that stand in running lines: heads side by side on one line, or one below the other."""
+    at = 0
+    while at < len(lines):
+        found = _on_one_line(lines, at, vocabulary) or _one_a_line(lines, at, vocabulary)
+        if found is not None:
+            yield found
+            at = found.end
+        else:
+            at += 1
+
+
+def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:
+    line = lines[at]
+    if len(line.text) > 160 or line.text.endswith((".", ":", ",", ";")) or not line.text[:1].isupper() and line.text[:1] != "#":
+        return None
+    pieces = pieces_of(line)
+    if len(pieces) > 1:
+        header = header_of([piece.text for piece in pieces], vocabulary, [line], [piece.indent for piece in pieces])
+        if header is not None:
+            return evolve(header, start=at, end=at + 1)
+    heads = _told_apart(line.text, vocabulary)
+    header = header_of(heads, vocabulary, [line]) if heads else None
+    return evolve(header, start=at, end=at + 1) if header is not None else None
+
+
+def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
+    """Cut a line of heads with single blanks between them; each must be a head of the vocabulary, as few as may be."""
+    words = text.split()
+    if not 2 <= len(words) <= 16:
+        return None
+    best: list[list[str] | None] = [[]] + [None] * len(words)
+    for end in range(1, len(words) + 1):
+        for start in range(max(0, end - 6), end):
+            before = best[start]
+            if before is None:
+                continue
+            head = " ".join(words[start:end])
+            if not head[0].isupper() and head[0] != "#" or vocabulary.kind(head, "plan") is None:
+                continue
+            known = best[end]
+            if known is None or len(before) + 1 < len(known):
+                best[end] = [*before, head]
+    return best[-1]
+
+
+def _one_a_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:
+    """Find heads that stand each on a line of its own, one right after the other."""
+    heads: list[str] = []
+    end = at
+    while end < len(lines) and len(heads) < _MOST:
+        line = lines[end]
+        if end > at and (line.number - lines[end - 1].number > 3 or line.page != lines[end - 1].page):
+            break
+        if line.text.endswith((":", ".")) or vocabulary.kind(line.text, "plan") is None or not line.text[:1].isupper():
+            break
+        heads.append(line.text)
+        end += 1
+    if len(heads) < 2 or len({folded(head) for head in heads}) < len(heads):
+        return None
+    header = header_of(heads, vocabulary, lines[at:end])
+    return evolve(header, start=at, end=end) if header is not None else None

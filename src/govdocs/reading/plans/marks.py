@@ -1,0 +1,104 @@
+"""The marks that measures, areas and sub-points begin with: numbers, letters and bullets, and the order they come in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+__all__ = ["Mark", "follows", "inner_mark", "mark_of", "shape_is_bullet"]
+
+_BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*–—-]|o(?=\s+[A-ZÆØÅa-zæøå]))\s+(?P<rest>\S.*)$")
+_GLUED = re.compile(r"(?P<mark>[•●▪■◦‣○□➢►✓๏])(?P<rest>\S.*)$")
+_WORD = r"(?:(?P<word>Tiltak|Aktivitet|Anbefaling|Tilråding|Handling|Oppgave|Oppgåve|Initiativ|Aksjon|TILTAK)\s*(?:nr\.?\s*)?)?"
+_NUMBER = re.compile(
+    rf"{_WORD}(?P<number>[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-z]?|[A-HK-NPR-Z](?=[.:)]))"
+    r"(?P<sep>\.?[:)]|\.|(?=\s|$))\s*(?:[–—-]\s+)?(?P<rest>.*)$"
+)
+_NO_MARK = re.compile(
+    r"(?:jan|feb|mars?\b|april|mai\b|juni?\b|juli?\b|aug|sept?\b|september|okt|nov|des|kvartal|halv|tertial|gang|gong|klasse|trinn|steg|"
+    r"år\b|prosent|%|mill|kr\b|km\b|time|dag|uke|veke|måned|månad|plass|og\b|til\b|av\b|eller\b|[–-]\s*\d)",
+    re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class Mark:
+    """What a line begins with before its text."""
+
+    number: str | None
+    """The number or letter without its separator; `None` for a bullet."""
+    shape: str
+    """Its form, digits as `9` and letters as `A`: `9.`, `9.9`, `A9:`, `•`; marks of one list share it."""
+    rest: str
+    """What follows it."""
+
+    @property
+    def value(self) -> tuple[int | str, ...]:
+        """Its parts in order, for comparing."""
+        return tuple(int(p) if p.isdigit() else p for p in re.findall(r"\d+|[A-ZÆØÅ]+|[a-z]+", self.number or ""))
+
+
+def mark_of(text: str) -> Mark | None:
+    """Return the mark a text begins with, `None` for a text without one."""
+    match = _BULLET.match(text) or _GLUED.match(text)
+    if match:
+        mark = "-" if match["mark"] in "–—-" else match["mark"]
+        return Mark(number=None, shape="•" if mark not in "-o" else mark, rest=match["rest"])
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    rest, sep, number = match["rest"], match["sep"], match["number"]
+    if rest and not rest[0].isalnum() and rest[0] not in "«\"“”„(Å":
+        return None
+    if not match["word"]:
+        if not sep and (number.isdigit() or number.isalpha()) and rest and not rest[:1].isupper():
+            return None
+        if not number.isalpha() and _NO_MARK.match(rest):
+            return None
+        if not sep and rest and re.match(r"[A-ZÆØÅ]", number) and not rest[:1].isupper():
+            return None
+        if rest and text[match.end("sep")] != " " and not re.match(r"[A-ZÆØÅ]", rest):
+            return None
+        if number.isdigit() and len(number) == 3 and not sep:
+            return None
+    shape = re.sub(r"\d+", "9", re.sub(r"[A-ZÆØÅ]+", "A", number))
+    shape = re.sub(r"[a-z]$", "", shape)
+    shape += sep if sep != "." or "." not in shape else ""
+    return Mark(number=number, shape=f"{match['word'].lower()} {shape}" if match["word"] else shape, rest=rest)
+
+
+def shape_is_bullet(shape: str) -> bool:
+    """Tell bullets from numbers."""
+    return shape in ("•", "-", "o")
+
+
+def follows(mark: Mark, before: Mark | None) -> bool:
+    """Tell whether a mark comes next after another of its shape; without one, whether a list may begin with it."""
+    value = mark.value
+    if not value:
+        return True
+    if before is None:
+        return value[-1] in (1, "A", "a") or len(value) > 1
+    old = before.value
+    if not old:
+        return True
+    for new, last in zip(value, old, strict=False):
+        if new == last:
+            continue
+        if isinstance(new, int) and isinstance(last, int):
+            return last < new <= last + 3
+        return isinstance(new, str) and isinstance(last, str) and last < new
+    return len(value) != len(old)
+
+
+def inner_mark(text: str, shape: str, before: Mark | None, words: Sequence[str] = ()) -> int | None:
+    """Return where inside a line the next mark of a shape stands, as where two cells came to stand on one line."""
+    for match in re.finditer(r"(?<=\s)(?=[A-ZÆØÅ]{0,3}[.-]?\d{1,3}[.:)\s])", text):
+        mark = mark_of(text[match.start() :])
+        if mark is None or mark.shape != shape or not mark.rest or not (mark.rest[0].isupper() or mark.rest[0] in "«\"É"):
+            continue
+        if follows(mark, before) and (before is None or before.value != mark.value):
+            return match.start()
+    return None
