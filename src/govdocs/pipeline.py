@@ -9,10 +9,11 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
+from govdocs.accounts import draw_ledger
 from govdocs.errors import InputError, LimitError, PluginError, TargetError, UnknownFormatError
 from govdocs.hookspecs import Writer
 from govdocs.host import Host
-from govdocs.join import draw_ledger, identify, link_plans
+from govdocs.join import identify, link_plans
 from govdocs.layout import Layout, Source
 from govdocs.limits import Limits
 from govdocs.model import ActionPlan, Document, DocumentSource, Finding, Meeting, Severity
