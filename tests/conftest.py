@@ -1,0 +1,50 @@
+"""What every test may ask for: long runs, and the shared documents where they lie beside the checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+
+# The clock of a busy machine is no property of the code, so no example has a deadline.
+hypothesis.settings.register_profile("usual", deadline=None)
+hypothesis.settings.register_profile("long", deadline=None, max_examples=2000)
+hypothesis.settings.load_profile("usual")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the tests that take minutes, and more examples of each law")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        hypothesis.settings.load_profile("long")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if not config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="takes minutes; run with --long"))
+
+
+def pytest_report_header() -> str:
+    return "shared documents: beside this checkout" if SHARED.is_dir() else "shared documents: none beside this checkout"
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared documents; a test that asks for it is skipped, and says so, where there is none."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared documents are not beside this checkout (../shared)")
+    return SHARED
