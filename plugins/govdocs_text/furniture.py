@@ -14,6 +14,7 @@ _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|
 _ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
+_BETWEEN = re.compile(r"[|:\s]*-{2,}[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
 _SAK = re.compile(r"(?:(?:\w-)?sak\b|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] )", re.IGNORECASE)
 _EDGE = 3
@@ -24,7 +25,7 @@ def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list
     """Return for each line the kind of furniture it is, `None` for text and blank lines."""
     kinds: list[str | None] = [None] * len(lines)
     for line in lines:
-        if line.text and _RULE.fullmatch(line.text) and "\t" not in raw[line.number - 1] and "|" not in raw[line.number - 1]:
+        if line.text and (_RULE.fullmatch(line.text) or _BETWEEN.fullmatch(line.text)):
             kinds[line.number - 1] = "rule"
     _links(lines, kinds)
     _footnotes(raw, lines, pages, kinds)

@@ -111,6 +111,8 @@ def plain(text: str) -> str:
     A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
     """
     text = text.rstrip()
+    if text[-2:-1] in (" ", "") and len(text) > 8 and _LETTER_SPACED.fullmatch(text):
+        text = re.sub(r"(?<=\S) (?=\S)", "", text)
     if not text.isprintable():  # all that is looked for here is what cannot be printed: most lines are spared it
         text = _CONTROL.sub("", _LINE_END_HYPHEN.sub("-", text).translate(_TRANSLATION))
     if not text.isascii():
@@ -120,7 +122,7 @@ def plain(text: str) -> str:
 
 def wide_gaps(text: str) -> tuple[int, ...]:
     """Return the offsets in `plain(text)` of the characters before which two or more blanks or a tab stood."""
-    if "  " not in text and "\t" not in text:
+    if "  " not in text and "\t" not in text and "\u00a0" not in text:
         return ()
     offsets, length = [], 0
     for piece in re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", text.strip()):
@@ -133,7 +135,7 @@ def wide_gaps(text: str) -> tuple[int, ...]:
 
 def wide_stops(text: str) -> tuple[float, ...]:
     """Return the columns of the raw text at which the pieces behind its wide gaps begin: one for each of `wide_gaps`."""
-    if "  " not in text and "\t" not in text:
+    if "  " not in text and "\t" not in text and "\u00a0" not in text:
         return ()
     stops: list[float] = []
     begun = False

@@ -317,16 +317,15 @@ class _Facts:
 
     def bracket(self, inner: str, parties: bool) -> None:
         """Take what stands in a bracket: marks, and what is none as the body."""
-        if self.mark(inner, parties):
-            return
-        for part in re.split(r"\s*[,;]\s+", inner):
+        parts = re.split(r"\s*[,;]\s+", inner)
+        if _TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
+            parts = [inner]
+        for part in parts:
             if not self.mark(part, parties) and not self.organizations:
                 self.organizations.append(part)
 
     def mark(self, inner: str, parties: bool, *, loose: bool = True) -> bool:
         """Take a mark; tells whether it was one."""
-        if "," in inner and not _REMOTE.isdisjoint(p.strip(" .").lower() for p in inner.split(",")) or ("," in inner and _TIMES.search(inner) and not re.search(r"sak(?:ene|er|ar)?\s+[\d/]+,", inner)):
-            return any([self.mark(part.strip(), parties, loose=loose) for part in inner.split(",")])
         low = inner.lower().strip(" .")
         parts = [part.strip(" .") for part in re.split(r"[,;]", low)]
         if any(part in _REMOTE for part in parts):

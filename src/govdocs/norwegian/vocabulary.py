@@ -110,7 +110,7 @@ class Vocabulary:
             return None
         head, colon, value = text.partition(":")
         if colon and len(head) <= 90:
-            kind = self.kind(head, *groups)
+            kind = self.kind(head, *groups) or self.kind(re.sub(r"\s*\([^()]*\)\s*$", "", head), *groups)
             if kind is not None:
                 return Label(kind=kind, written=head.strip(" *_-–"), value=value.strip(" _"), colon=True)
             kind = self._nearly(head, *groups)

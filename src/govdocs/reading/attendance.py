@@ -399,7 +399,7 @@ def _holds_name(text: str) -> bool:
     if _strong_name(bare):
         return True
     person = read_person(bare) if len(bare.split()) < 14 else None
-    return person is not None and is_first_name(person.name.split()[0]) and bool(person.title or person.role or person.substitute_for)
+    return person is not None and bool(person.title or (is_first_name(person.name.split()[0]) and (person.role or person.substitute_for)))
 
 
 def _strong_name(text: str) -> bool:

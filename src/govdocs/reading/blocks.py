@@ -175,7 +175,7 @@ class Wrap:
             return False
         if text.endswith(_END[:3]) and turned and gap > usual:
             return False
-        return not self.fits(line, after, item=item)
+        return not self.fits(line, after, item=item and not turned)
 
     @staticmethod
     def _hanging(line: Line, after: Line) -> bool:

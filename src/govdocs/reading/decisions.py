@@ -35,14 +35,14 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"“])")
 _THING = r"(?:Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Innkalling(?:a|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen|Mandatet|Uttalelsen|Notatet)"
 _INFERRED = re.compile(
     rf"""^(?:
-      {_THING}\b[^.]{{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
+      {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
      |{_THING}\s+(?:godkjennes|godkjennast|godkjent|godkjend|vedtas|tas|takast)\b[^.]*
      |[^.]{{0,120}}?\b(?:tok|tek|tar)\b[^.]{{0,140}}\btil\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |[^.]{{0,160}}?\b(?:ble|blei|vart)\s+(?:tatt|teken|tekne|teke)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |[^.]{{3,120}}?\b(?:fikk|fekk|får)\s+(?:i\s+)?oppdrag(?:et)?\s+(?:med\s+)?(?:å|om)\b.*
      |Det\s+(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+|derfor\s+|difor\s+)?(?:besluttet|vedtatt|vedteke|bestemt|avgjort|semje\s+om|enighet\s+om|einigheit\s+om)\b(?!\s+på\s+(?:møte|rådsmøte|styremøte)).*
      |(?:Saken|Saka)\s+(?:(?:ble|blei|vart)\s+(?:utsatt|utsett|trukket|trekt|sendt\s+tilbake)|utsettes|utsettast|utsetjast|trekkes)\b.*
-     |[A-ZÆØÅ][^.]{{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
+     |[A-ZÆØÅ](?:(?!\bsom\b)[^.,]){{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
      |(?:\w+:\s+)?[A-ZÆØÅ]\w*(?:rådet|utvalget|utvalet|styret|nemnda)\s+ber\s.*
      |Det\s+(?:var|er)\s+(?:derfor\s+|difor\s+|bred\s+|full\s+|brei\s+)?(?:enighet|einigheit|semje|konsensus)\s+om\s+(?:at|å)\b.*
      |(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Fagrådet|Gruppa|Gruppen|Brukerutvalget|Brukarutvalet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|organet|nemnda)|[A-ZÆØÅ]{{2,6}})\s+(?:vedtok|besluttet|slutta\s+seg\s+til|sluttet\s+seg\s+til|godkjente|godkjende)\b.*
@@ -258,6 +258,8 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
             continue
         before = False
         for sentence in _SENTENCE.split(block.text):
+            if (named := re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)) and not re.match(r"Det\b", sentence):
+                sentence = sentence[named.end() :]
             whole = sentence.rstrip(".")
             decides = bool(_INFERRED.match(whole)) and not _EARLIER.search(sentence) and not _NOT.search(sentence)
             if labelled:

@@ -275,8 +275,21 @@ def _is_body_name(text: str) -> bool:
     return any(token.lower().endswith(_BODY_ENDS) and len(token) > 3 for token in tokens)
 
 
+def _told_at_once(lines: Sequence[Line], label: Label | None) -> list[Line]:
+    """Return the lines that tell of the next meeting: up to the first gap after its day."""
+    kept: list[Line] = list(lines[:1])
+    told = bool(label and next(find_days(label.value), None))
+    for before, line in zip(lines, lines[1:], strict=False):
+        if told and (line.number - before.number > 1 or line.cell != before.cell or not line.text[:1].islower()):
+            break
+        kept.append(line)
+        told = told or next(find_days(line.text), None) is not None
+    return kept
+
+
 def read_next_meeting(lines: Sequence[Line], label: Label | None, seen: frozenset[str], year: int | None) -> NextMeeting | None:
     """Read when and where the next meeting is; the year of this meeting helps a day without one."""
+    lines = _told_at_once(lines, label)
     text = joined([*([label.value] if label and label.value else []), *lines[1 if label else 0 :]], seen) if label else joined(lines, seen)
     day = next(iter(find_days(text)), None)
     if day is None:

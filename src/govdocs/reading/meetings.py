@@ -73,7 +73,7 @@ def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
     last = heads[-1].index if heads else len(outline.lines)
     for index in range(last):
         label = outline.label(index, "agenda")
-        if label is not None and (len(outline.lines[index].text) < 45) and outline.lines[index].text[:1].isupper():
+        if label is not None and not label.value and (len(outline.lines[index].text) < 45) and outline.lines[index].text[:1].isupper():
             return index
     return None
 
