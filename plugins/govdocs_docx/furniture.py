@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from attrs import evolve
 from lxml import etree
 
-from govdocs.composition import Composer, Draft, joined
+from govdocs.composition import Composer, Draft, is_page_number, joined
 from govdocs.numerals import roman
 from govdocs_docx.blocks import Blocks
 from govdocs_docx.names import R, w
@@ -21,7 +20,6 @@ __all__ = ["Furniture", "ReaderMaker", "add_notes"]
 ReaderMaker = Callable[[etree._Element], ParagraphReader]
 """Makes a reader for the story that an element holds."""
 
-_PAGE = re.compile(r"\W*(?:side|s\.|page|p\.|nr\.?)?\W*\d*\W*(?:(?:av|of|/|–|-)\W*\d*)?\W*", re.IGNORECASE)
 _KINDS = {"headerReference": "running-head", "footerReference": "running-foot"}
 
 
@@ -97,7 +95,7 @@ class Furniture:
             blocks.push(*paragraph.boxes)
             for pieces in paragraph.lines:
                 filled = [evolve(piece, heading=None) for piece in pieces if piece.text.strip()]
-                numbers = [p for p in filled if paragraph.page_number and _PAGE.fullmatch(p.text)]
+                numbers = [p for p in filled if paragraph.page_number and is_page_number(p.text)]
                 words = [piece for piece in filled if piece not in numbers]
                 if words:
                     yield evolve(joined(words), furniture=kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import define, field
 from lxml import etree
 
-from govdocs.composition import Draft
+from govdocs.composition import Draft, Piece
 from govdocs_docx.fields import PAGE_NUMBER, form_value
 from govdocs_docx.names import MC, M, V, w
 from govdocs_docx.numbering import Numbering
@@ -45,18 +45,6 @@ class Paragraph:
     """Whether it is a line of a table of contents."""
 
 
-class _Piece:
-    """Text between two tabs while it is gathered."""
-
-    __slots__ = ("bold", "italic", "page", "sizes", "text")
-
-    def __init__(self) -> None:
-        self.text: list[str] = []
-        self.bold = self.italic = True
-        self.sizes: dict[float, int] = {}
-        self.page = 0
-
-
 class ParagraphReader:
     """Reads the paragraphs of one story (body, header, note) in order and keeps count of pages."""
 
@@ -72,7 +60,7 @@ class ParagraphReader:
         """The notes referred to, in order: element that refers, id, and whether the mark is one of its own."""
         self._codes: list[list[str] | None] = []
         """Open fields: the code gathered so far, or `None` once the result has begun."""
-        self._line: list[_Piece] = [_Piece()]
+        self._line: list[Piece] = [Piece()]
         self._broken = False
         self._out = Paragraph()
 
@@ -185,17 +173,9 @@ class ParagraphReader:
             text = PRIVATE.sub(lambda match: symbol(match[0], look.font), text)
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
-        piece = self._line[-1]
-        piece.text.append(text)
-        if text.isspace():
-            return
-        if not piece.page:
-            piece.page = self.page
-        self.fresh = False
-        piece.bold = piece.bold and bool(look.bold)
-        piece.italic = piece.italic and bool(look.italic)
-        if look.size:
-            piece.sizes[look.size] = piece.sizes.get(look.size, 0) + len(text)
+        self._line[-1].add(text, self.page, look.bold or False, look.italic or False, look.size)
+        if not text.isspace():
+            self.fresh = False
 
     def _mark(self, child: etree._Element, tag: str, look: Look) -> None:
         """Take what stands for a character, a break or the border of a field."""
@@ -211,7 +191,7 @@ class ParagraphReader:
             return
         elif tag in (_TAB, _POSITION_TAB):
             if not look.hidden:
-                self._line.append(_Piece())
+                self._line.append(Piece())
         elif tag == _BREAK:
             self._close_line(empty=child.get(_TYPE) != "page")
             if child.get(_TYPE) == "page":
@@ -271,21 +251,9 @@ class ParagraphReader:
 
     def _close_line(self, *, empty: bool = False) -> None:
         """End the line; one without text counts only where it was broken by hand."""
-        pieces, self._line = self._line, [_Piece()]
-        if not empty and not any("".join(piece.text).strip() for piece in pieces):
-            return
-        self._out.lines.append([self._draft(piece) for piece in pieces])
-
-    def _draft(self, piece: _Piece) -> Draft:
-        text = "".join(piece.text)
-        filled = bool(piece.sizes) or not (not text or text.isspace())
-        return Draft(
-            text=text,
-            page=piece.page or self.page,
-            bold=piece.bold if filled else None,
-            italic=piece.italic if filled else None,
-            size=max(piece.sizes, key=lambda size: (piece.sizes[size], size)) if piece.sizes else None,
-        )
+        pieces, self._line = self._line, [Piece()]
+        if empty or any("".join(piece.text).strip() for piece in pieces):
+            self._out.lines.append([piece.draft(self.page) for piece in pieces])
 
 
 def choice(alternatives: etree._Element) -> etree._Element:

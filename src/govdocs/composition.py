@@ -16,7 +16,7 @@ from govdocs.layout import Cell, Layout, Line, Page, Remark, Source, Table
 from govdocs.limits import Limits
 from govdocs.typography import BULLETS, plain, wide_gaps
 
-__all__ = ["Composer", "Draft", "DraftCell", "joined"]
+__all__ = ["Composer", "Draft", "DraftCell", "Piece", "is_page_number", "joined"]
 
 TAB = 36.0
 """Points a tab moves the left edge by."""
@@ -29,6 +29,8 @@ _MARK = re.compile(
     rf"[{re.escape(BULLETS)}*]|o|§ ?\d{{1,3}}|\(?(?:\d{{1,3}}|[a-zæøå]|[ivx]{{1,5}})[.)]|(?:\d{{1,2}}\.){{1,3}}\d\.?",
     re.IGNORECASE,
 )
+
+_PAGE_NUMBER = re.compile(r"\W*(?:side|s\.|page|p\.|nr\.?)?\W*\d*\W*(?:(?:av|of|/|–|-)\W*\d*)?\W*", re.IGNORECASE)
 
 
 @define(kw_only=True)
@@ -67,6 +69,36 @@ class DraftCell:
     """Rows it covers."""
     lines: list[Draft] = field(factory=list)
     """Its lines, each whole; those without text are left out of the layout."""
+
+
+class Piece:
+    """The text between two tabs while it is gathered, run by run."""
+
+    __slots__ = ("_bold", "_italic", "_page", "_sizes", "text")
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self._bold: bool | None = True
+        self._italic: bool | None = True
+        self._sizes: dict[float, int] = {}
+        self._page = 0
+
+    def add(self, text: str, page: int, bold: bool | None, italic: bool | None, size: float | None) -> None:
+        """Take a run in; it may be blank, and then how it is set says nothing."""
+        self.text.append(text)
+        if text.isspace():
+            return
+        self._page = self._page or page
+        self._bold = None if bold is None or self._bold is None else self._bold and bold
+        self._italic = None if italic is None or self._italic is None else self._italic and italic
+        if size:
+            self._sizes[size] = self._sizes.get(size, 0) + len(text)
+
+    def draft(self, page: int) -> Draft:
+        """Return what was gathered, on the page of its first letter or on the one given; its size is that of most."""
+        size = max(self._sizes, key=lambda size: (self._sizes[size], size)) if self._sizes else None
+        bold, italic = (self._bold, self._italic) if self._page else (None, None)
+        return Draft(text="".join(self.text), page=self._page or page, bold=bold, italic=italic, size=size)
 
 
 class Composer:
@@ -143,7 +175,7 @@ class Composer:
         number = len(self._lines) + 1
         if number > self._limits.lines:
             raise LimitError(self._source.name, "lines", self._limits.lines, number)
-        raw = draft.text
+        raw = draft.text.rstrip("\u00ad\u00a0 ") if draft.paragraph else draft.text
         if len(raw) > self._limits.line_length:
             raise LimitError(self._source.name, "line_length", self._limits.line_length, len(raw))
         text = plain(raw)
@@ -206,6 +238,11 @@ class Composer:
         between, self._between = self._between, []
         for draft in between:
             self._add(draft)
+
+
+def is_page_number(text: str) -> bool:
+    """Tell a line that does no more than number the page, of one in which a page's number is shown."""
+    return _PAGE_NUMBER.fullmatch(text) is not None
 
 
 def joined(pieces: Sequence[Draft]) -> Draft:

@@ -192,6 +192,11 @@ def test_indent_in_points() -> None:
     assert [line.indent for line in lines] == [0, 36, 18]
 
 
+def test_soft_hyphen_at_the_end_is_none() -> None:
+    """A soft hyphen that stands last in a paragraph hyphenates nothing."""
+    assert texts(read(p("sam\u00adarbeid\u00ad"))) == ["samarbeid"]
+
+
 def test_foreign_chunk_told() -> None:
     """A document of another kind inside this one is not read, and that is told."""
     assert [remark.code for remark in read(p("a"), '<w:altChunk r:id="x"/>').remarks] == ["GD805"]
@@ -206,7 +211,9 @@ def test_strict_form_of_the_standard() -> None:
     assert texts(opened(docx(main=main))) == ["streng"]
 
 
-LINE = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn")), max_size=40)
+LINE = st.text(
+    st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn"), exclude_characters="\u00ad"), max_size=40
+)
 
 
 @given(st.lists(LINE, max_size=8))

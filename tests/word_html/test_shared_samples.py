@@ -11,6 +11,7 @@ from govdocs import Layout, Limits, Source
 from govdocs.layout import Table
 from govdocs.typography import plain
 from govdocs_docx import govdocs_open as open_docx
+from govdocs_html import govdocs_open as open_html
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples"
 ROWS = {
@@ -54,18 +55,62 @@ def test_word_rows(name: str) -> None:
     assert held_against(layout, name) == ROWS[name]
 
 
+@pytest.mark.parametrize("name", ROWS)
+def test_page_rows(name: str) -> None:
+    """Every row and cell of the sample's tables is read from the web page as it was built."""
+    path = SAMPLES / "html" / f"{name}.html"
+    layout = open_html(Source(name=path.name, data=path.read_bytes()), Limits())
+    assert layout is not None
+    assert held_against(layout, name) == ROWS[name]
+
+
+SHOWN = (
+    "LENKETEKST", "SATTINN", "INNHOLDSKONTROLL", "spesialisthelse-tjeneste", "ETTERTAB", "NYLINJE", "SMARTTAG",
+    "TEKSTBOKS", "• PUNKT1", "• PUNKT2", "1. NUMMER1", "2. NUMMER2", "FLETTETRAD", "NESTET", "SDTRAD",
+    "1 FOTNOTETEKST æøå", "Side 1 av 1",
+)  # fmt: skip
+
+
 def test_word_stress() -> None:
     """Every word that the stress document shows is there once, and none that it hides."""
     path = SAMPLES / "stress.docx"
     layout = open_docx(Source(name=path.name, data=path.read_bytes()), Limits())
     assert layout is not None
     text = " ".join(line.text for line in layout.lines)
-    for word in (
-        "LENKETEKST", "SATTINN", "INNHOLDSKONTROLL", "spesialisthelse-tjeneste", "ETTERTAB", "NYLINJE", "FELTVERDI☑",
-        "SMARTTAG", "TEKSTBOKS", "• PUNKT1", "• PUNKT2", "1. NUMMER1", "2. NUMMER2", "FLETTETRAD", "NESTET", "SDTRAD",
-        "1 FOTNOTETEKST æøå", "Side 1 av 1",
-    ):  # fmt: skip
-        assert text.count(word) == 1, word
+    assert [word for word in (*SHOWN, "FELTVERDI☑") if text.count(word) != 1] == []
     assert "SKJULT" not in text
     assert "SLETTET" not in text
     assert {remark.code for remark in layout.remarks} == {"GD803", "GD804"}
+
+
+def test_page_stress() -> None:
+    """The same as a web page: its maker counted the field anew and wrote the removed text as any other."""
+    path = SAMPLES / "html" / "stress.html"
+    layout = open_html(Source(name=path.name, data=path.read_bytes()), Limits())
+    assert layout is not None
+    text = " ".join(line.text for line in layout.lines)
+    assert [word for word in SHOWN if text.count(word) != 1] == []
+    assert "SKJULT" not in text
+    assert {remark.code for remark in layout.remarks} == {"GD804"}
+
+
+@pytest.mark.parametrize("name", [*ROWS, "stress"])
+def test_both_formats_hold_the_same_text(name: str) -> None:
+    """The Word document and the page made of it have the same lines in the same cells, set and ranked alike."""
+    word = open_docx(Source(name="a", data=(SAMPLES / f"{name}.docx").read_bytes()), Limits())
+    page = open_html(Source(name="a", data=(SAMPLES / "html" / f"{name}.html").read_bytes()), Limits())
+    assert word is not None
+    assert page is not None
+    alike = [
+        [
+            (line.text, line.cell, line.bold, line.italic, line.heading)
+            for line in layout.lines
+            if line.text and line.furniture is None and not line.text.startswith(DIFFER)
+        ]
+        for layout in (word, page)
+    ]
+    assert alike[0] == alike[1]
+
+
+DIFFER = ("SATTINN", "FELTVERDI", "11/21/26")
+"""Lines of the stress document in which its maker changed the text itself."""

@@ -1,0 +1,73 @@
+"""From a web page's bytes to a layout: decode, parse, walk."""
+
+from __future__ import annotations
+
+from attrs import evolve
+from lxml import etree
+
+from govdocs.composition import Composer
+from govdocs.errors import InputError
+from govdocs.layout import Layout, Remark, Source
+from govdocs.limits import Limits
+from govdocs.typography import Decoded, decode
+from govdocs_html.markup import is_xhtml, parse
+from govdocs_html.recognition import declared_encoding
+from govdocs_html.styling import Styles
+from govdocs_html.walk import Tally, Walk
+
+__all__ = ["open_html"]
+
+
+def open_html(source: Source, limits: Limits) -> Layout:
+    """Return the layout of a web page."""
+    decoded = decode(source.data, declared_encoding(source.data))
+    if decoded is None:
+        raise InputError(source.name, "begins as a web page but is no text")
+    root = parse(decoded.text, source.name, limits)
+    composer = Composer(source, limits)
+    tally, pages = Tally(), 1
+    if root is not None:
+        has_main = any(e.tag != "div" or e.get("role") == "main" for e in root.iter("main", "article", "div"))
+        walk = Walk(composer, Styles(root), source.name, limits, tabs=_sets_tabs(root), has_main=has_main)
+        walk.run(root)
+        tally, pages = walk.tally, walk.page
+    layout = composer.layout(
+        media_type="application/xhtml+xml" if is_xhtml(decoded.text) else "text/html",
+        opener="html",
+        version="1",
+        pages=pages,
+        remarks=_remarks(decoded, tally),
+    )
+    if any(line.text for line in layout.lines):
+        return layout
+    return evolve(layout, remarks=(*layout.remarks, Remark(code="GD801", message="the page holds no text of its own")))
+
+
+def _sets_tabs(root: etree._Element) -> bool:
+    """Tell the pages of the office programs that write a tab as a tab."""
+    for meta in root.iter("meta"):
+        if meta.get("name", "").lower() == "generator":
+            return meta.get("content", "").startswith(("LibreOffice", "OpenOffice"))
+    return False
+
+
+def _remarks(decoded: Decoded, tally: Tally) -> list[Remark]:
+    remarks = []
+    if decoded.lossy:
+        remarks.append(
+            Remark(
+                code="GD802",
+                message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
+            )
+        )
+    if tally.inserted or tally.removed:
+        remarks.append(
+            Remark(
+                code="GD803",
+                message="the document has tracked changes and is read as if all were accepted "
+                f"({tally.inserted} put in, {tally.removed} taken out)",
+            )
+        )
+    if tally.hidden:
+        remarks.append(Remark(code="GD804", message=f"hidden text is left out ({tally.hidden} pieces)"))
+    return remarks
