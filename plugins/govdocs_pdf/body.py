@@ -43,6 +43,7 @@ class Draft:
     rules: list[Rule]
     tables: list[RuledTable] = field(factory=list)
     images: int = 0
+    lossy: bool = False
 
 
 @define(slots=True)
@@ -63,7 +64,9 @@ def draft_page(content: PageContent) -> Draft:
     pieces = pieces_of(content.runs)
     turned = pieces_of(content.upright)
     rules = joined_rules(content.rules)
-    draft = Draft(content.number, content.width, content.height, pieces, turned, rules, images=content.images)
+    draft = Draft(
+        content.number, content.width, content.height, pieces, turned, rules, images=content.images, lossy=content.lossy
+    )
     draft.tables = _choose_tables([*pieces, *turned], find_grids(rules))
     return draft
 

@@ -58,3 +58,5 @@ class PageContent:
     rules: list[Rule] = field(factory=list)
     boxes: list[Box] = field(factory=list)
     images: int = 0
+    lossy: bool = False
+    """Whether the file does not tell for all of its glyphs which letters they are."""

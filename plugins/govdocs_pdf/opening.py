@@ -103,7 +103,7 @@ def _read(source: Source, limits: Limits) -> list[Draft]:
 
 
 def _remarks(drafts: Sequence[Draft], assembly: Assembly) -> list[Remark]:
-    """Tell of the pages that hold no text."""
+    """Tell of the pages that hold no text, or not all of it."""
     bare = [draft for draft in drafts if not draft.pieces and not draft.turned]
     if bare and len(bare) == len(drafts):
         what = (
@@ -112,19 +112,25 @@ def _remarks(drafts: Sequence[Draft], assembly: Assembly) -> list[Remark]:
             else "its pages are blank or cannot be read"
         )
         return [Remark(code="GD801", message=f"the document holds no text: {what}")]
-    out = []
-    for draft in bare:
-        place = min(max(assembly.pages[draft.number - 1].first, 1), len(assembly.lines))
-        why = (
-            "has been scanned: it holds a picture and no text"
-            if draft.images
-            else "holds no text: it is blank or cannot be read"
-        )
-        out.append(
-            Remark(
-                code="GD801",
-                message=f"page {draft.number} {why}",
-                span=Span(page=draft.number, first=place, last=place),
-            )
-        )
+    out = [
+        Remark(code="GD801", message=f"page {draft.number} {_why_bare(draft)}", span=_place(draft, assembly))
+        for draft in bare
+    ]
+    lossy = [draft for draft in drafts if draft.lossy]
+    if lossy:
+        pages = ", ".join(str(draft.number) for draft in lossy[:10]) + (" and more" if len(lossy) > 10 else "")
+        message = f"the file does not tell which letters some of its glyphs are (page {pages})"
+        out.append(Remark(code="GD802", message=message, span=_place(lossy[0], assembly)))
     return out
+
+
+def _why_bare(draft: Draft) -> str:
+    if draft.images:
+        return "has been scanned: it holds a picture and no text"
+    return "holds no text: it is blank or cannot be read"
+
+
+def _place(draft: Draft, assembly: Assembly) -> Span:
+    """Return the first line of a page, or for a page without lines the one that would be next to it."""
+    line = min(max(assembly.pages[draft.number - 1].first, 1), len(assembly.lines))
+    return Span(page=draft.number, first=line, last=line)

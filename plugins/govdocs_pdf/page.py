@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+import itertools
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from ctypes import c_double, c_float, c_int, c_ulong, c_void_p
 
 from govdocs_pdf.content import Box, PageContent, Rule, Run
@@ -56,6 +60,11 @@ _DEEP = 8
 """Forms within forms that are looked into."""
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 
+_WORD = re.compile(r"\S+")
+_BLANK = Run(" ", 0, 0, 0, 0, False, False, False)
+_SWAPPED = re.compile("[" + "".join(chr(code << 8) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B))) + "]")
+"""Letters of a ligature whose bytes Ghostscript wrote in the wrong order: `\u7400\u6900` for `ti`."""
+
 Look = tuple[float, float, float, float, bool, bool, bool, bool]
 """Left, right, baseline, size, bold, italic, artifact, and whether it runs from left to right."""
 
@@ -104,11 +113,13 @@ class _Reading:
         self.to_page = upright_page(self._page_box(width, height), _rotation(page))
         self.fonts: dict[int, tuple[bool, bool]] = {}
         self.looks: dict[int, Look] = {}
+        self.places: list[tuple[int, int]] = []
         self.forms: dict[int, Matrix] = {}
 
     def content(self) -> PageContent:
         self._walk(self.page, _count_objects, _object, self.to_page, 0)
         self._read_text()
+        self._split_at_columns()
         return self.result
 
     def _page_box(self, width: float, height: float) -> tuple[float, float, float, float]:
@@ -207,6 +218,11 @@ class _Reading:
             text = "".join(chr(code) if 0 < code < 0x110000 else "\u200b" for code in codes)
         if "\ufffe" in text or "\x02" in text:  # any hyphen at the end of a line, hard or soft
             text = text.replace("\ufffe", "-").replace("\x02", "-")
+        if not text.isascii() and _SWAPPED.search(text):
+            text = _SWAPPED.sub(lambda match: chr(ord(match[0]) >> 8), text)
+            self.result.lossy = True
+        if "\ufffd" in text:
+            self.result.lossy = True
         return text
 
     def _line(self, text: str, start: int, end: int) -> None:
@@ -230,8 +246,40 @@ class _Reading:
                         stop = middle + 1
                     else:
                         high = middle
+            if stop == start + 1 and (word := self._word(text, start, end, item)):
+                start = word
+                continue
             self._run(text, start, stop, item)
             start = stop
+
+    def _word(self, text: str, start: int, end: int, item: int) -> int:
+        """Take a word that is painted letter by letter as one run; the place behind it, 0 where it is not so painted.
+
+        Browsers write such files: looking at the first letter and the last is several times faster than at each.
+        """
+        if text[start].isspace():
+            self.result.runs.append(_BLANK)
+            return start + 1
+        match = _WORD.match(text, start, end)
+        stop = match.end() if match else start
+        if stop - start < 4 or _object_of_char(self.text, start + 1) == _object_of_char(self.text, start + 2):
+            return 0
+        last = _object_of_char(self.text, stop - 1)
+        if not last or last == item or (stop < end and _object_of_char(self.text, stop) == last):
+            return 0
+        x0, _, *style = self._seen(item)
+        _, x1, *other = self._seen(last)
+        if style != other or not style[-1] or x1 <= x0:
+            return 0
+        y, size, bold, italic, artifact, _ = style
+        self.result.runs.append(Run(text[start:stop], x0, x1, y, size, bool(bold), bool(italic), bool(artifact)))
+        return stop
+
+    def _seen(self, item: int) -> Look:
+        look = self.looks.get(item)
+        if look is None:
+            look = self.looks[item] = self._look(item)
+        return look
 
     def _run(self, text: str, start: int, stop: int, item: int) -> None:
         look = self.looks.get(item)
@@ -239,45 +287,76 @@ class _Reading:
         if look is None:
             look = self.looks[item] = self._look(item)
         x0, x1, y, size, bold, italic, artifact, level = look
-        piece = text[start:stop]
+        run = Run(text[start:stop], x0, x1, y, size, bold, italic, artifact)
         if not level:
-            self.result.upright.append(Run(piece, x0, x1, y, size, bold, italic, artifact))
-            return
-        letters = stop - start
-        if whole and x1 - x0 <= 0.5 * size * letters + 0.5 * size and "   " not in piece:
-            self.result.runs.append(Run(piece, x0, x1, y, size, bold, italic, artifact))
-            return
-        for first, last in self._stretches(piece, start, size):
-            left, right = self._sides(first, last)
-            self.result.runs.append(Run(text[first : last + 1], left, right, y, size, bold, italic, artifact))
+            self.result.upright.append(run)
+        elif whole and x1 - x0 <= 0.5 * size * (stop - start + 1) and "   " not in run.text:
+            self.places.append((len(self.result.runs), start))
+            self.result.runs.append(run)
+        else:
+            self.result.runs.extend(self._parts(run, start, (), size))
 
-    def _stretches(self, piece: str, start: int, size: float) -> Iterator[tuple[int, int]]:
-        """Yield first and last characters of the stretches of a run that wide gaps set apart."""
-        first = previous = None
-        for index, letter in enumerate(piece, start):
-            if letter.isspace():
-                continue
-            if first is None or previous is None:
-                first = previous = index
-                continue
-            if index - previous > 1 and self._sides(index, index)[0] - self._sides(previous, previous)[1] > size:
-                yield first, previous
-                first = index
-            previous = index
-        if first is not None and previous is not None:
-            yield first, previous
+    def _split_at_columns(self) -> None:
+        """Split the runs that go on from one column into the next with less than a wide gap between them.
 
-    def _sides(self, first: int, last: int) -> tuple[float, float]:
-        """Return the left side of one character and the right one of another."""
-        at, doubles = self.numbers.double_at, self.numbers.doubles
-        _origin_of_char(self.text, first, at[0], at[1])
-        x, y = doubles[:2]
+        Some programs paint a row of a table in one go. Where other runs begin, and where lines are drawn down the page,
+        tells where columns are.
+        """
+        runs = self.result.runs
+        begins = Counter(round(run.x0) for run in runs)
+        starts = sorted({place for place, count in begins.items() if count > 1})
+        down = [rule for rule in self.result.rules if not rule.across]
+        if len(starts) < 2 and not down:
+            return
+        for index, start in reversed(self.places):
+            run = runs[index]
+            if " " not in run.text.strip() or run.x1 - run.x0 < 4 * run.size:
+                continue
+            between = slice(bisect_left(starts, run.x0 + 2 * run.size), bisect_left(starts, run.x1))
+            here = [float(place) for place in starts[between]]
+            here += [rule.at for rule in down if run.x0 < rule.at < run.x1 and rule.start < run.y < rule.end + 2]
+            if here:
+                parts = self._parts(run, start, here, 0.5 * run.size)
+                if len(parts) > 1:
+                    runs[index : index + 1] = parts
+
+    def _parts(self, run: Run, start: int, columns: Sequence[float], gap: float) -> list[Run]:
+        """Split a run at gaps; with columns given, only at those gaps in which a column begins."""
+        words = [(start + word.start(), start + word.end() - 1) for word in _WORD.finditer(run.text)]
+        if not words:
+            return []
+        cuts = [words[0][0]]
+        for (_, last), (first, _) in itertools.pairwise(words):
+            left = self._left(first)
+            if columns and not any(left - 3 * run.size < place < left + 1.5 for place in columns):
+                continue
+            right = self._right(last)
+            if left - right > gap and (not columns or any(right - 1 < place < left + 1.5 for place in columns)):
+                cuts.extend((last, first))
+        cuts.append(words[-1][1])
+        parts = []
+        for first, last in zip(cuts[::2], cuts[1::2], strict=True):
+            left = self._left(first)
+            text = run.text[first - start : last + 1 - start]
+            right = max(left, self._right(last))
+            parts.append(Run(text, left, right, run.y, run.size, run.bold, run.italic, run.artifact))
+        return parts
+
+    def _left(self, index: int) -> float:
+        """Return where a character begins."""
+        at = self.numbers.double_at
+        _origin_of_char(self.text, index, at[0], at[1])
+        x, y = self.numbers.doubles[:2]
         a, _, c, _, e, _ = self.to_page
-        left = a * x + c * y + e
-        _box_of_char(self.text, last, at[0], at[1], at[2], at[3])
-        x0, x1, y0, y1 = doubles[:4]
-        right = max(a * x0 + c * y0 + e, a * x1 + c * y1 + e)
-        return left, max(left, right)
+        return a * x + c * y + e
+
+    def _right(self, index: int) -> float:
+        """Return where a character's ink ends."""
+        at = self.numbers.double_at
+        _box_of_char(self.text, index, at[0], at[1], at[2], at[3])
+        x0, x1, y0, y1 = self.numbers.doubles[:4]
+        a, _, c, _, e, _ = self.to_page
+        return max(a * x0 + c * y0 + e, a * x1 + c * y1 + e)
 
     def _look(self, item: int) -> Look:
         numbers, at = self.numbers, self.numbers.at

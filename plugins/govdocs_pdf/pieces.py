@@ -139,7 +139,7 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
         rows.append([piece])
         height, size = piece.y, piece.size
     for index in range(len(rows) - 2, -1, -1):
-        if len(rows[index]) <= 3 and _stands_over(rows[index], rows[index + 1]):
+        if rows[index][0].size < 9 and len(rows[index]) <= 3 and _stands_over(rows[index], rows[index + 1]):
             rows[index : index + 2] = [rows[index] + rows[index + 1]]
     for row in rows:
         if len(row) > 1:

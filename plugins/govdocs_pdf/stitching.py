@@ -128,10 +128,14 @@ def _goes_on(table: PageTable, row: list[TableCell], headed: bool) -> bool:
         and any(above is not None and above.text for _, _, above in filled)
     ):
         return last.get(row[0].column) is not None and bool(last[row[0].column].text)
-    if any(_runs_on(above, text) for _, text, above in filled):
+    if any(_runs_on(above, text, table) for _, text, above in filled):
         return True
     empty = [cell.column for cell, text, _ in texts if not text and cell.column not in reach]
-    return any(_always_filled(table, column, 2 if headed else 3) for column in empty)
+    fewest = 2 if headed else 3
+    if any(_always_filled(table.rows[-60:], column, fewest) for column in empty):
+        return True
+    missed = [cell.column for cell, _, above in filled if above is not None and not above.text]
+    return any(_always_filled(table.rows[-60:-1], column, fewest) for column in missed)
 
 
 def _shape(row: list[TableCell]) -> set[tuple[int, int]]:
@@ -150,7 +154,7 @@ def _covering(table: PageTable) -> set[int]:
     }
 
 
-def _runs_on(above: TableCell | None, text: str) -> bool:
+def _runs_on(above: TableCell | None, text: str, table: PageTable) -> bool:
     """Tell whether a cell's text goes on in the midst of a sentence."""
     if above is None or not above.lines:
         return False
@@ -159,11 +163,14 @@ def _runs_on(above: TableCell | None, text: str) -> bool:
         return True
     if end.count("(") > end.count(")") and 0 <= text.find(")") < (text.find("(") if "(" in text else len(text)):
         return True
-    return text[:1].islower() and not _BEGINS.match(text) and not _ENDED.search(end)
+    if not text[:1].islower() or _BEGINS.match(text) or _ENDED.search(end):
+        return False
+    cells = [cell.text for row in table.rows[-60:] for cell in row if cell.column == above.column and cell.lines]
+    return sum(cell[:1].islower() for cell in cells) < 0.3 * len(cells)
 
 
-def _always_filled(table: PageTable, column: int, fewest: int) -> bool:
-    cells = [cell for row in table.rows[-60:] for cell in row if cell.column == column]
+def _always_filled(rows: list[list[TableCell]], column: int, fewest: int) -> bool:
+    cells = [cell for row in rows for cell in row if cell.column == column]
     return len(cells) >= fewest and all(cell.lines for cell in cells)
 
 

@@ -137,6 +137,15 @@ def test_many_letters_one_by_one_are_read_in_linear_time() -> None:
     assert sum(line.text.count("m") for line in layout.lines) == 12_000
 
 
+def test_letters_painted_one_by_one_are_words() -> None:
+    """A word whose letters are text objects of their own is one word; a gap that no blank fills parts two."""
+    sheet = Sheet().text(70, 100, "N")
+    for letter in "ordvik kommune":
+        sheet.then(letter)
+    assert one(sheet) == "Nordvik kommune"
+    assert one(Sheet().text(70, 100, "1").then("234,5", gap=2.2)) == "1 234,5"
+
+
 def test_private_bullets_are_plain() -> None:
     """Symbol characters in the private-use area, controls and no-break blanks do not reach a line."""
     line = one(Sheet().text(70, 100, "Drift\u00a01\u00a0234,5 mill."))
