@@ -1,0 +1,71 @@
+"""The looks of cells, as numbers that rows refer to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+from govdocs.tables import Column, Kind
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.cell import Cell
+
+__all__ = ["HEAD_FILL", "Styles", "head"]
+
+HEAD_FILL = "1F4E79"
+LINK, QUIET, LINE = "0563C1", "6B6B6B", "D9D9D9"
+_FORMATS = {
+    Kind.DATE: {"nb": "dd.mm.yyyy", "nn": "dd.mm.yyyy", "en": "yyyy-mm-dd"},
+    Kind.TIME: dict.fromkeys(("nb", "nn", "en"), "hh:mm"),
+    Kind.INTEGER: dict.fromkeys(("nb", "nn", "en"), "0"),
+    Kind.NUMBER: dict.fromkeys(("nb", "nn", "en"), "0.0%"),
+}
+
+
+class Styles:
+    """Makes the looks once in a workbook and tells their numbers."""
+
+    def __init__(self, book: Workbook, language: str) -> None:
+        self._scratch = book.create_sheet("scratch")
+        self._language = language
+        self._known: dict[tuple[Kind, bool, bool, bool], int] = {}
+        for kind in Kind:
+            for quiet in (False, True):
+                for link in (False, True):
+                    for quoted in (False, True):
+                        self._known[kind, quiet, link, quoted] = self._make(kind, quiet=quiet, link=link, quoted=quoted)
+        book.remove(self._scratch)
+
+    @property
+    def plain(self) -> int:
+        """The look of plain text."""
+        return self._known[Kind.TEXT, False, False, False]
+
+    def number(self, column: Column, *, quiet: bool = False, link: bool = False, quoted: bool = False) -> int:
+        """Return the number of a look: of a column, quiet where it only repeats, a link, or text by all means."""
+        return self._known[column.kind, quiet or column.technical, link, quoted]
+
+    def _make(self, kind: Kind, *, quiet: bool, link: bool, quoted: bool) -> int:
+        cell = self._scratch.cell(len(self._known) + 1, 1)  # a fresh one: the workbook keeps it
+        cell.font = Font(
+            name="Calibri",
+            size=10,
+            color=LINK if link else QUIET if quiet else "000000",
+            underline="single" if link else None,
+        )
+        middle = kind in (Kind.INTEGER, Kind.NUMBER)
+        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="center" if middle else "left")
+        cell.border = Border(bottom=Side(style="hair", color=LINE))
+        cell.number_format = _FORMATS.get(kind, {}).get(self._language, "General")
+        cell.quotePrefix = quoted
+        return int(cell.style_id)
+
+
+def head(cell: Cell, *, quiet: bool = False, middle: bool = False) -> None:
+    """Give a cell the look of a heading; explicit, since LibreOffice does not draw the styles of tables."""
+    cell.font = Font(name="Calibri", size=10, bold=True, color="FFFFFF")
+    cell.fill = PatternFill("solid", start_color=QUIET if quiet else HEAD_FILL)
+    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal="center" if middle else "left")
+    cell.border = Border(bottom=Side(style="thin", color="FFFFFF"), right=Side(style="hair", color="FFFFFF"))
