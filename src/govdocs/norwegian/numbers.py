@@ -13,7 +13,7 @@ __all__ = ["NumberHit", "find_references", "head_number", "parse_number"]
 
 _WORD = r"(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
 _CODE = r"[A-ZÆØÅ]{1,6}"
-_CORE = r"\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19|20)\d{2}-\d{1,4}"
+_CORE = r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19|20)\d{2}-\d{1,4}"
 _SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}"
 _SUFFIX = r"(?:\s?-\s?[A-ZÆØÅ]{1,2}|\s[A-HJ-ZØÆ]|[A-ZÆØÅ])(?=[\s:.,)]|$)"
 _TAIL = r"(?=[\s:.,;)–—-]|$)"
@@ -106,6 +106,8 @@ def parse_number(raw: str) -> CaseNumber:
     core = re.search(r"[\d/.\s-]*\d", text)
     form = re.sub(r"\s", "", core.group()) if core else ""
     form = form.strip("-")
+    if re.fullmatch(r"\d+-(?:19|20)\d{2}-\d+", form):
+        return CaseNumber(raw=raw, sequence=digits[2], year=digits[1], prefix=prefix)
     if re.fullmatch(r"\d+/\d+/\d+", form):
         return CaseNumber(raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix)
     if re.fullmatch(r"\d+[/-]\d+", form):

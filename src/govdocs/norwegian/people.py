@@ -48,7 +48,9 @@ class Person:
     organization: str | None = None
     """Body or party."""
     role: str | None = None
-    """Role as written."""
+    """Role as written; the first where several stand apart."""
+    roles: tuple[str, ...] = ()
+    """All roles."""
     remote: bool = False
     """Whether marked as taking part from elsewhere."""
     absent: bool = False
@@ -129,12 +131,13 @@ def is_position(text: str) -> bool:
     return bool(tokens) and len(tokens) <= 9 and (any(_is_title_word(t) for part in tokens for t in part.split("/")) or is_role(text))
 
 
-def split_name(text: str, *, led: bool = False) -> tuple[str | None, str, str] | None:
+def split_name(text: str, *, led: bool = False, stops: frozenset[str] = frozenset()) -> tuple[str | None, str, str] | None:
     """Find the personal name in a text without commas: what stands before it, the name, what follows.
 
     `Fagdirektør Kari Berg` gives title and name; `Kari Berg Universitetet i Nord` name and body. Known first names
     and the marks of bodies and positions tell where it begins and ends; `None` where nothing looks like a name. `led`
-    says that a position stands before the text, so that any words may precede the name.
+    says that a position stands before the text, so that any words may precede the name; `stops` are words that begin a
+    body in the list the text is from.
     """
     tokens = text.split()
     starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
@@ -143,7 +146,7 @@ def split_name(text: str, *, led: bool = False) -> tuple[str | None, str, str] |
     for start in starts or others:
         if start and not led and not _may_precede(tokens[:start]):
             continue
-        end = _name_end(tokens, start)
+        end = _name_end(tokens, start, stops)
         if end - start >= 2:
             before = " ".join(tokens[:start]).strip(" ,:") or None
             return before, " ".join(tokens[start:end]).strip(" ,"), " ".join(tokens[end:]).strip(" ,;–-")
@@ -171,7 +174,7 @@ def _may_precede(tokens: Sequence[str]) -> bool:
     return any(_is_title_word(part) for t in tokens for part in t.split("/")) or tokens[-1].lower() in ("v/", "ved", "og", "/")
 
 
-def _name_end(tokens: Sequence[str], start: int) -> int:
+def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
     end = start + 1
     while end < len(tokens) and end - start < 6:
         token = tokens[end]
@@ -187,7 +190,7 @@ def _name_end(tokens: Sequence[str], start: int) -> int:
             break
         if not (_NAME_WORD.fullmatch(token) or re.fullmatch(r"[A-ZÆØÅ]{2}", token) and end == start + 1 and token not in _ORG_WORDS):
             break
-        if end - start >= 2 and (token in _ORG_STARTS or _is_org_word(token) or (_is_title_word(token) and token not in _FIRST)):
+        if end - start >= 2 and (token in stops or token in _ORG_STARTS or _is_org_word(token) or (_is_title_word(token) and token not in _FIRST)):
             break
         if end - start >= 1 and (_is_org_word(token) or token in _ORG_STARTS) and end + 1 < len(tokens) and end - start >= 2:
             break
@@ -195,7 +198,7 @@ def _name_end(tokens: Sequence[str], start: int) -> int:
     return end
 
 
-def read_person(text: str, *, parties: bool = False) -> Person | None:
+def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = frozenset()) -> Person | None:
     """Read one entry of an attendance list; `None` where it holds no name.
 
     Understands `Name, position, body (role) (Teams) (sak 28/22)`, `Position Name, Body`, `Name (Ap)`, `Name – forfall`,
@@ -220,7 +223,7 @@ def read_person(text: str, *, parties: bool = False) -> Person | None:
 
     body = _BRACKET.sub(keep, text)
     pieces = [p.strip() for p in re.split(r"\s*[,;]\s+|\s*,\s*|\s+[–—-]{1,2}\s+|\s+/\s+", body) if p.strip(" ,;.–—-")]
-    found = _find_name(pieces)
+    found = _find_name(pieces, stops)
     if found is None:
         return None
     before, name, after = found
@@ -231,22 +234,22 @@ def read_person(text: str, *, parties: bool = False) -> Person | None:
         facts.take(piece, parties)
     for inner in brackets:
         facts.bracket(inner, parties)
-    return facts.person(name)
+    return facts.person(name, text)
 
 
-def _find_name(pieces: list[str]) -> tuple[list[str], str, list[str]] | None:
+def _find_name(pieces: list[str], stops: frozenset[str]) -> tuple[list[str], str, list[str]] | None:
     """Find the piece with the name; an earlier piece may only be a position."""
     for index, piece in enumerate(pieces[:4]):
         whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
-        if is_name(whole):
+        if is_name(whole) and stops.isdisjoint(whole.split()[2:]):
             return pieces[:index], whole, pieces[index + 1 :]
-        if not is_position(piece) or split_name(whole, led=bool(index)) is not None:
+        if not is_position(piece) or split_name(whole, led=bool(index), stops=stops) is not None:
             break
     for index, piece in enumerate(pieces[:4]):
         whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
         if _CAPS.fullmatch(whole.replace(" ", "")) and len(whole.split()) in (2, 3) and is_name(whole.title()):
             return pieces[:index], whole, pieces[index + 1 :]
-        split = split_name(whole, led=bool(index))
+        split = split_name(whole, led=bool(index), stops=stops)
         if split is not None:
             before, name, rest = split
             lead = [*pieces[:index], *([before] if before else [])]
@@ -361,13 +364,18 @@ class _Facts:
             return True
         return False
 
-    def person(self, name: str) -> Person:
-        """Return what was gathered, with the name."""
+    def _role(self, text: str) -> str | None:
+        together = ", ".join(self.roles)
+        return (together if together in text else self.roles[0]) if self.roles else None
+
+    def person(self, name: str, text: str) -> Person:
+        """Return what was gathered, with the name; `text` is the whole entry."""
         return Person(
             name=name,
             title=", ".join(self.titles) or None,
             organization=", ".join(self.organizations) or None,
-            role=", ".join(self.roles) or None,
+            role=self._role(text),
+            roles=tuple(self.roles),
             remote=self.remote,
             absent=self.absent,
             cases=tuple(self.cases),

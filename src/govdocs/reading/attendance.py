@@ -212,13 +212,42 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
     lines = _spread([line for line in group.lines if line.text])
     people: list[tuple[Person, tuple[Line, ...]]] = []
     rest: list[Line] = []
-    if lines and all(line.cell is not None for line in lines) and len({line.cell[2] for line in lines if line.cell}) > 1:
+    headed = _headed_columns(lines)
+    if headed is not None:
+        people, rest = headed, []
+    elif lines and all(line.cell is not None for line in lines) and len({line.cell[2] for line in lines if line.cell}) > 1:
         people, rest = _from_rows(lines)
     else:
         entries = list(_entries(group, lines, words_seen))
         people, rest = _from_entries(entries, deputies=group.kind == "deputies")
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
+
+
+def _headed_columns(lines: list[Line]) -> list[tuple[Person, tuple[Line, ...]]] | None:
+    """Read columns that extraction left one under the other, each under its own head: `Navn`, names, `Virksomhet`, bodies."""
+    heads = [n for n, line in enumerate(lines) if line.cell is None and len(line.text.split()) == 1 and _is_header(line.text)]
+    if len(heads) < 2 or heads[0] != 0:
+        return None
+    columns: list[list[tuple[str, tuple[Line, ...]]]] = []
+    for start, stop in zip(heads, [*heads[1:], len(lines)], strict=True):
+        column: list[tuple[str, tuple[Line, ...]]] = []
+        for line in lines[start + 1 : stop]:
+            if column and (column[-1][0].endswith((",", "-", " og", " for")) or line.text[:1].islower()):
+                text, own = column.pop()
+                column.append((joined([text, line.text]), (*own, line)))
+            else:
+                column.append((line.text, (line,)))
+        columns.append(column)
+    if not columns[0] or any(len(column) != len(columns[0]) for column in columns) or not all(is_name(text) for text, _ in columns[0]):
+        return None
+    people = []
+    for row in zip(*columns, strict=True):
+        person = Person(name=row[0][0])
+        for text, _ in row[1:]:
+            person = _merged(person, text)
+        people.append((person, tuple(line for _, own in row for line in own)))
+    return people
 
 
 def _spread(lines: list[Line]) -> list[Line]:
@@ -271,7 +300,7 @@ def _incomplete(text: str, after: str) -> bool:
         opening = re.split(r"[,;(]", after)[0].strip()
         whole = read_person(last, parties=True) is not None or last.endswith(")")
         short = len(opening.split()) <= 2 and after[len(opening) :][:1] in (",", ";", "") and not re.search(r"\d", opening)
-        return text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (short and not _holds_name(opening) and not is_organization(opening))
+        return after.startswith("(") or text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (short and not _holds_name(opening) and not is_organization(opening))
     if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
         return True
     if after[:1].islower() and not re.match(r"(?:van|von|de)\s", after) and not is_role(after) and not after.startswith("v/"):
@@ -289,6 +318,7 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
     columns = _columns(entries)
     if columns is not None:
         return columns, []
+    stops = _body_starts(entries)
     people: list[tuple[Person, tuple[Line, ...]]] = []
     rest: list[Line] = []
     for entry in entries:
@@ -300,7 +330,7 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
             people.extend((person, entry.lines) for person in listed)
             continue
         person = _deputy(entry.text) if deputies else None
-        person = person or read_person(entry.text, parties=True)
+        person = person or read_person(entry.text, parties=True, stops=stops)
         if person is not None:
             people.append((person, entry.lines))
         elif people and people[-1][0].organization is None and _may_be_body(entry.text) and len(entry.text) < 100:
@@ -309,6 +339,16 @@ def _from_entries(entries: list[_Entry], *, deputies: bool) -> tuple[list[tuple[
         else:
             rest.extend(entry.lines)
     return people, rest
+
+
+def _body_starts(entries: list[_Entry]) -> frozenset[str]:
+    """Return the words that begin the bodies of a list: not names, and in the same place behind several names."""
+    seen: dict[str, int] = {}
+    for entry in entries:
+        for token in set(entry.text.replace(",", " ").split()[2:]):
+            if re.fullmatch(r"[A-ZÆØÅ][a-zæøå]{4,}", token) and not is_first_name(token):
+                seen[token] = seen.get(token, 0) + 1
+    return frozenset(token for token, count in seen.items() if count >= 3)
 
 
 def _says_something(text: str) -> bool:
@@ -434,13 +474,11 @@ def _deputy(text: str) -> Person | None:
     """Read a row of a table of deputies: the deputy, then whom he or she stood in for, then the party."""
     tokens = text.split()
     starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
-    if len(starts) < 2 or starts[0] != 0:
-        return None
-    for cut in starts[1:]:
+    for cut in (start for start in starts if start >= 2):
         first = " ".join(tokens[:cut])
         if cut >= 2 and is_name(first):
             other = read_person(" ".join(tokens[cut:]), parties=True)
-            if other is not None:
+            if other is not None and other.title is None:
                 return Person(name=first, organization=other.organization, role=other.role, substitute_for=other.name)
     return None
 
@@ -493,7 +531,7 @@ def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None
     person = read_person(texts[name_column], parties=True)
     if person is None:
         name = texts[name_column].strip()
-        if not (columns.get(name_column) == "name" and re.match(r"[A-ZÆØÅ]", name) and len(name.split()) >= 2 and not is_organization(name)):
+        if not (columns.get(name_column) == "name" and len(name.split()) <= 6 and not name.endswith(".") and re.match(r"[A-ZÆØÅ]", name) and len(name.split()) >= 2 and not is_organization(name)):
             return None
         person = Person(name=name)
     for column in ordered:
@@ -525,14 +563,14 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     role = person.role
     if role is None and person.title:
         role = next((part.strip() for part in re.split(r"[/,]", person.title) if part.strip().lower() in _TASKS), None)
-    low = (role or "").lower()
+    low = "/".join(person.roles).lower() or (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
         task = next((t for t in re.split(r"[/,]\s*", low) if t in _TASKS), None)
         status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (("observer", ParticipantStatus.OBSERVER), ("secretariat", ParticipantStatus.SECRETARIAT), ("invited", ParticipantStatus.INVITED), ("speaker", ParticipantStatus.SPEAKER)):
-            if any(low == word or low.startswith(word + " ") or low.endswith(" " + word) for word in words("roles", key)):
+            if any(each == word or each.startswith(word + " ") or each.endswith(" " + word) for word in words("roles", key) for each in re.split(r"[/,]\s*", low)):
                 status = value
     if group.kind == "deputies" and role is None:
         role = "vara"

@@ -173,6 +173,8 @@ class Wrap:
             return True
         if gap > usual and not turned:
             return False
+        if item and gap == 0 and usual == 0 and not turned and not text.endswith(_END):
+            return True
         if text.endswith(_END[:3]) and turned and gap > usual:
             return False
         return not self.fits(line, after, item=item and not turned)

@@ -30,6 +30,7 @@ _VOTED = re.compile(r"(?P<word>vedtatt|vedteke|vedtatt|falt|fall|forkasta|forkas
 _COUNTED = re.compile(r"(?P<n>\d{1,3})\s+(?:stemte|stemmer|røyster|røysta|røyste|stemme|røyst)\s+(?P<opt>for|mot|imot|blankt?|avholdende)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<option>(?:For|Mot|Imot)(?:\s+[^:]{0,80}?)?(?:\s+(?:stemte|røysta|røyste))?)\s*:?\s*(?P<count>\d{1,3})?\s*:\s*(?P<list>[^.]+)", re.IGNORECASE)
 _OUTCOME = re.compile(r"\b(?:enstemmig|samrøystes|einstemmig|samstemmig|stemmer?|røyst(?:er|a|e)?|vedtatt|vedteke|votering\w*|avstemning\w*|falt|fall)\b", re.IGNORECASE)
+_ONLY_VOTE = re.compile(r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Forslaget (?:ble|vart)|Innstillinga? (?:ble|vart)|Det (?:ble|vart))?\s*(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd))?\.?$|^(?:Vedtatt|Vedteke)\s+(?:mot|med)\s+\d+[^.]{0,80}\.?$", re.IGNORECASE)
 _CASTING = re.compile(r"dobbeltstemme|dobbeltrøyst|lederens stemme|leders stemme|leiaren si røyst|avgjørende stemme|avgjerande røyst|møtelederens stemme", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"“])")
 _THING = r"(?:Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Innkalling(?:a|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen|Mandatet|Uttalelsen|Notatet)"
@@ -113,6 +114,10 @@ def make_decision(kind: DecisionKind, label: Label, lines: Sequence[Line], seen:
     else:
         inner = wrap
     parts = blocks(body, inner, seen)
+    told = _label_vote(label, body[0])
+    while len(parts) > 1 and parts[-1].marker is None and _ONLY_VOTE.match(parts[-1].text):
+        told = read_vote([parts[-1].text], parts[-1].lines) or told
+        parts = parts[:-1]
     text = " ".join(block.whole for block in parts)
     if not text:
         return None
@@ -125,7 +130,7 @@ def make_decision(kind: DecisionKind, label: Label, lines: Sequence[Line], seen:
         label=label.written or None,
         text=text,
         points=points,
-        vote=_label_vote(label, body[0]) or read_vote([block.text for block in parts], body, strict=True),
+        vote=told or read_vote([block.text for block in parts], body, strict=True),
     )
 
 

@@ -11,7 +11,7 @@ from attrs import define, field
 from govdocs.layout import Line, Span
 from govdocs.model import FieldSpan, NextMeeting
 from govdocs.norwegian.dates import find_days, find_hours
-from govdocs.norwegian.people import is_name, read_person
+from govdocs.norwegian.people import is_name, is_organization, read_person
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, span_of
@@ -26,6 +26,7 @@ _IN_BODY = re.compile(
     re.VERBOSE,
 )
 _MEETING_IN = re.compile(r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
+_UNKNOWN = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
 _HELD = re.compile(r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta|startet)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$", re.IGNORECASE)
 
@@ -76,7 +77,7 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             while index + 1 < end and _more_days(outline, label, index + 1):
                 index += 1
                 places.append(index)
-            while index + 1 < end and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1]) and _head_label(outline, index + 1) is None and not document_word(outline.lines[index + 1].text):
+            while index + 1 < end and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1]) and _head_label(outline, index + 1) is None and not document_word(outline.lines[index + 1].text) and not _UNKNOWN.match(outline.lines[index + 1].text):
                 index += 1
                 places.append(index)
                 if len(places) > 3:
@@ -202,7 +203,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
             index += 1
             continue
         group = [line]
-        while index + 1 < end and index + 1 not in facts.used and len(group) < 4 and outline.wrap.goes_on(group[-1], outline.lines[index + 1]) and not _labelish(outline.lines[index + 1].text, outline.vocabulary):
+        while index + 1 < end and index + 1 not in facts.used and len(group) < 4 and _title_goes_on(outline, group[-1], outline.lines[index + 1]) and not _labelish(outline.lines[index + 1].text, outline.vocabulary):
             index += 1
             group.append(outline.lines[index])
         text = joined(group, outline.words).strip(" *_#")
@@ -236,9 +237,18 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
         text = _TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
         if body_line is None and not titled and index <= listed and _is_body_name(text) and read_person(text) is None:
             body_line = (text, group)
+    if facts.body is None and body_line is None and re.search(r"styre", facts.title or "", re.IGNORECASE):
+        first = next((line for line in outline.lines[start : min(start + 4, end)] if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90), None)
+        body_line = (first.text, [first]) if first is not None else None
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
+
+
+def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
+    """Tell whether a heading goes on in the next line; lines of a head are short for other reasons than the margin."""
+    open_end = after.text[:1].islower() or bool(re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text))
+    return open_end and outline.wrap.goes_on(line, after)
 
 
 def _labelish(text: str, vocabulary: Vocabulary) -> bool:
