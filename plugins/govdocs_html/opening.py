@@ -20,7 +20,7 @@ __all__ = ["open_html"]
 
 def open_html(source: Source, limits: Limits) -> Layout:
     """Return the layout of a web page."""
-    decoded = decode(source.data, declared_encoding(source.data))
+    decoded = decode(source.data, _believable(source.data))
     if decoded is None:
         raise InputError(source.name, "begins as a web page but is no text")
     root = parse(decoded.text, source.name, limits)
@@ -41,6 +41,15 @@ def open_html(source: Source, limits: Limits) -> Layout:
     if any(line.text for line in layout.lines):
         return layout
     return evolve(layout, remarks=(*layout.remarks, Remark(code="GD801", message="the page holds no text of its own")))
+
+
+def _believable(data: bytes) -> str | None:
+    """Return the declared encoding, unless the bytes are whole UTF-8: no text in another one is that by chance."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return declared_encoding(data)
+    return None
 
 
 def _sets_tabs(root: etree._Element) -> bool:

@@ -60,6 +60,7 @@ def test_other_kinds_are_not_ours(data: bytes) -> None:
         ("cp1252", "<meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-1'>"),
         ("mac_roman", "<meta charset=macintosh>"),
         ("utf-8", "<meta charset=utf-16>"), ("utf-8", "<meta charset=ukjent>"), ("utf-8", "<meta charset=iso-8859-1>"),
+        ("utf-8", "<meta charset=windows-1252>"), ("utf-8", "<meta charset=gbk>"),
         ("utf-8", "<meta charset=unicode_escape>"), ("utf-8", "<meta charset=utf-7>"), ("utf-8", "<meta charset=idna>"),
     ],
 )  # fmt: skip
