@@ -29,6 +29,9 @@ from govdocs.tables.schema import table_named
 
 __all__ = ["Register", "Row", "Value"]
 
+LARGEST = 2**53 - 1
+"""What spreadsheets and JSON readers hold without rounding."""
+
 Value = str | int | float | bool | date | time | None
 """What a cell holds."""
 
@@ -434,7 +437,10 @@ def _label(meeting: Meeting, position: int) -> str:
 
 
 def _stored(value: Value) -> Value:
-    return storable(value) if isinstance(value, str) else value
+    """Return what every register can hold; a number too large for one stands, as text, in the number as written."""
+    if isinstance(value, str):
+        return storable(value)
+    return None if isinstance(value, int) and abs(value) > LARGEST else value
 
 
 def _adopted(cases: Iterable[Case]) -> int:
