@@ -11,7 +11,7 @@ from govdocs.model import CaseNumber
 
 __all__ = ["NumberHit", "find_references", "head_number", "parse_number"]
 
-_WORD = r"(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
+_WORD = r"(?!(?i:arkiv|elements?|web|bygge|innsyns|jour|per?son|anke|retts|straffe|sivil)-?\w*sak)(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
 _CODE = r"[A-ZÆØÅ]{1,6}"
 _CORE = r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19|20)\d{2}-\d{1,4}"
 _SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}"
@@ -60,6 +60,8 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
     number = " ".join(match["number"].split())
     if match.re is _ORDINAL:
         number = number.rstrip(".")
+    if match.re is _SERIES and "/" in match["core"]:  # the letter tells nothing that the number does not
+        number = " ".join(f"{match['core']}{match['suffix'] or ''}".split())
     rest = text[match.end("number") :]
     rest = re.sub(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]))?:?\s*", "", rest)
     return NumberHit(number=number, word=word, rest=rest.strip(), shape=_shape(match, word))

@@ -9,6 +9,7 @@ from functools import cached_property
 from attrs import define, frozen
 
 from govdocs.layout import Line, Span
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.typography import unhyphenated
 
 __all__ = ["Block", "Wrap", "blocks", "joined", "span_of", "spans_of", "words_of"]
@@ -173,7 +174,7 @@ class Wrap:
             return True
         if gap > usual and not turned:
             return False
-        if item and gap == 0 and usual == 0 and not turned and not text.endswith(_END):
+        if item and gap == 0 and usual == 0 and not turned and not text.endswith(_END) and not looks_like_sentence(after.text):
             return True
         if text.endswith(_END[:3]) and turned and gap > usual:
             return False

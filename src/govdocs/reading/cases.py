@@ -23,13 +23,14 @@ from govdocs.model import (
 )
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import find_references, parse_number
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, blocks, joined, marked, span_of, spans_of
 from govdocs.reading.decisions import decision_label, inferred_decisions, make_decision, read_vote, with_vote
-from govdocs.reading.outline import CaseHead, Outline, looks_like_sentence, number_key
+from govdocs.reading.outline import CaseHead, Outline, number_key
 from govdocs.reading.titles import Title, read_title
 
-__all__ = ["Piece", "case_types", "read_case"]
+__all__ = ["Piece", "case_types", "is_case_type", "read_case"]
 
 _TYPES = (
     (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
@@ -82,6 +83,11 @@ def case_types(text: str | None) -> tuple[CaseType, ...]:
     return found or (CaseType.OTHER,)
 
 
+def is_case_type(text: str) -> bool:
+    """Tell whether a text is the name of a type of case and nothing else."""
+    return _TYPE_ALONE.match(text) is not None
+
+
 def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]:
     """Cut a case's lines at its labels."""
     pieces = [Piece(kind="text")]
@@ -91,10 +97,11 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         label = None
         if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
+        current = pieces[-1]
+        if label is not None and label.written == line.text.rstrip(": ") and current.kind.startswith("decision.") and len(current.lines) == 1 and not current.value and label.kind == current.kind:
+            current.lines.append(line)
+            continue
         if label is not None:
-            if label.kind == "tail":
-                pieces[-1].lines.append(line)
-                continue
             if label.kind == "close.end" and _decided_later(outline, index + 1, end, minutes=minutes):
                 pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
                 pieces.append(Piece(kind="text"))
@@ -102,7 +109,6 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
             pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
             facts = facts and label.kind.startswith("case.")
             continue
-        current = pieces[-1]
         if current.kind in _META and current.lines and not _value_goes_on(outline, current, index):
             pieces.append(Piece(kind="text", lines=[line]))
             facts = facts and len(line.text) < 40
@@ -178,6 +184,8 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
         return partial if facts else None
     if not facts:
         wanted = ("case.attachments", "case.background")
+        if label.kind == "case.previous" and not label.value:
+            return Label(kind="section.previous", written=label.written, value="", colon=label.colon)
         if label.kind not in wanted or not (label.colon or not label.value):
             return None
     if not label.colon and label.value and label.kind in ("case.to", "case.sender", "case.archive", "case.responsible"):
@@ -255,8 +263,13 @@ def marked_value(text: str) -> tuple[str, str] | None:
     return (match["mark"], match["text"]) if match else None
 
 
-def read_case(outline: Outline, head: CaseHead, end: int, subcases: Sequence[Case], *, minutes: bool, run_in: bool = False) -> tuple[Case, list[Piece]]:
-    """Read the case that begins at a head and goes on to a place; returns it and the closing pieces that are not its own."""
+def read_case(
+    outline: Outline, head: CaseHead, end: int, subcases: Sequence[Case], *, minutes: bool, run_in: bool = False, above: Sequence[Line] = ()
+) -> tuple[Case, list[Piece]]:
+    """Read the case that begins at a head and goes on to a place; returns it and the closing pieces that are not its own.
+
+    `above` are lines over the head that hold facts of the case, as in the head of a case paper.
+    """
     title = read_title(outline, head, end, run_in=run_in, minutes=minutes)
     pieces = cut(outline, title.next, end, minutes=minutes)
     if title.rest:
@@ -265,6 +278,14 @@ def read_case(outline: Outline, head: CaseHead, end: int, subcases: Sequence[Cas
         else:
             pieces.insert(0, Piece(kind="text", lines=list(title.rest)))
     reader = _CaseReader(outline, head, minutes=minutes)
+    for lines in (above, title.lead):
+        if lines:
+            facts = Outline(tuple(lines), outline.vocabulary)
+            for piece in cut(facts, 0, len(lines), minutes=minutes):
+                if piece.kind.startswith("case."):
+                    reader.take(piece)
+                elif lines is title.lead:
+                    reader.note("number", piece.lines)
     for piece in pieces:
         reader.take(piece)
     return reader.case(title, subcases), reader.closing
@@ -338,7 +359,7 @@ class _CaseReader:
         return blocks(lines, self.outline.wrap, self.outline.words)
 
     def _attachments(self, piece: Piece) -> Iterator[Attachment]:
-        parts = self._items(piece)
+        parts = self._items(piece) if not _bare_numbers(piece.body) else _by_number(piece.body, self.outline.words)
         merged: list[Block] = []
         for block in parts:
             unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
@@ -426,6 +447,9 @@ class _CaseReader:
                 )
             current.append(block)
         self._add(heading, first, current, head_lines)
+        if kind == "previous":
+            for block in parts:
+                self.previous.extend(CaseReference(span=block.span, raw=raw, number=raw) for raw, _ in find_references(block.text))
         if self.minutes and section is not SectionKind.STATEMENT:
             for decision in inferred_decisions(parts, labelled=True):
                 self.inferred.append((1, decision))
@@ -522,6 +546,26 @@ class _CaseReader:
                 if number_key(raw) not in own:
                     own.add(number_key(raw))
                     yield CaseReference(span=span, raw=raw, number=raw)
+
+
+def _bare_numbers(lines: Sequence[Line]) -> bool:
+    """Tell a list whose items begin with a number and a blank: `1 Søknad`, `2 Kart`."""
+    found = [int(match[1]) for line in lines if (match := re.match(r"(\d{1,2})\s+[A-ZÆØÅ]", line.text))]
+    return len(found) >= 2 and found[:2] == [1, 2]
+
+
+def _by_number(lines: Sequence[Line], seen: frozenset[str]) -> list[Block]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if re.match(r"\d{1,2}\s+[A-ZÆØÅ]", line.text) or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    out = []
+    for group in groups:
+        match = re.match(r"(\d{1,2})\s+(.*)", joined(group, seen))
+        out.append(Block(lines=tuple(group), text=match[2] if match else joined(group, seen), marker=f"{match[1]}." if match else None))
+    return out
 
 
 def _numbered(text: str, marker: str | None) -> Iterator[tuple[str | None, str]]:

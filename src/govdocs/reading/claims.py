@@ -9,11 +9,13 @@ from attrs import define, evolve, field
 
 from govdocs.layout import Layout
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.numbers import parse_number
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.blocks import marked
-from govdocs.reading.outline import CaseHead, Outline, document_word, looks_like_sentence
+from govdocs.reading.outline import CaseHead, Outline, document_word
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 
@@ -47,7 +49,7 @@ class Segment:
         """What kind of document it is, `None` if it is none."""
         if self.cases == 0:
             return None
-        if self.word == "papers" and self.adopted <= self.proposed:
+        if self.word == "papers" and not self.attendance:
             return Genre.CASE_PAPERS if self.proposed or self.facts else None
         if self.attendance and (self.dates or self.word):
             if self.word == "notice" and not self.adopted:
@@ -149,11 +151,13 @@ def _starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | Non
             last_head, open_cluster = index, False
         word = document_word(line.text) if line.cell is None or line.cell[2] == 0 else None
         if word is not None and word[0] == "papers" and _paper_head(outline, index, heads):
-            found.setdefault(index, ("papers", line.text))
+            place = _paper_start(outline, index, last_head)
+            if not any(place <= at <= index for at in found):
+                found[place] = ("papers", line.text)
             last_head = index
             continue
-        if index in heads and _paper_case(outline, index) and not _decides(outline, index, heads):
-            place = index - 1 if index and document_word(outline.lines[index - 1].text) else index
+        if index in heads and _paper_case(outline, index) and not _decides(outline, index, heads) and not _in_minutes(found, told, index):
+            place = index - 1 if index and document_word(outline.lines[index - 1].text) else _paper_start(outline, index, max((h for h in heads if h < index), default=-1))
             if not any(place - 4 <= at <= index for at in found):
                 found[place] = ("papers", outline.lines[place].text)
             continue
@@ -178,6 +182,18 @@ def _starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | Non
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
     return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+
+
+def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:
+    """Tell whether a case only goes on with the series of the minutes it stands in: the next number of the same form."""
+    if not found or found[max(found)][0] == "papers":
+        return False
+    here = next(n for n, head in enumerate(told) if head.index == index)
+    if here == 0:
+        return False
+    before, head = told[here - 1], told[here]
+    last, this = parse_number(before.hit.number).sequence, parse_number(head.hit.number).sequence
+    return before.hit.shape == head.hit.shape and last is not None and this == last + 1
 
 
 def _head_mark(outline: Outline, index: int) -> str | None:
@@ -251,6 +267,14 @@ def _title_above(outline: Outline, index: int, last_head: int) -> int:
     return at
 
 
+def _paper_start(outline: Outline, index: int, last_head: int) -> int:
+    """Return where a case paper begins whose heading or number stands at a place: the top of its page if near."""
+    top = _page_top(outline, index, 14)
+    same_page = last_head >= 0 and outline.lines[last_head].page == outline.lines[index].page
+    decided = any(decision_label(outline.lines[at].text, outline.vocabulary, minutes=True) for at in range(top, index))
+    return top if (top > last_head or same_page) and not decided else index
+
+
 def _page_top(outline: Outline, index: int, reach: int) -> int:
     """Return the first line of a line's page if it is at most some lines above, else the line itself."""
     at = index
@@ -261,14 +285,16 @@ def _page_top(outline: Outline, index: int, reach: int) -> int:
 
 def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether the word `Saksframlegg` heads a paper: facts of a case or a case's number follow."""
-    ahead = range(index + 1, min(index + 16, len(outline.lines)))
-    return any(at in heads or _fact(outline, at) is not None for at in ahead)
+    if re.match(r"saks(?:utredning|utgreiing|fr[ae]mstilling)", outline.lines[index].text, re.IGNORECASE):  # a section's heading more often
+        return any(at in heads for at in range(index + 1, min(index + 8, len(outline.lines))))
+    around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 14), index)]
+    return any(at in heads or _fact(outline, at) is not None for at in around)
 
 
 def _paper_case(outline: Outline, index: int) -> bool:
     """Tell whether a case's head begins a paper: two facts that only papers have follow."""
     kinds = set()
-    for at in range(index + 1, min(index + 16, len(outline.lines))):
+    for at in [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 12), index)]:
         fact = _fact(outline, at)
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)

@@ -69,11 +69,11 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     head, colon, value = text.partition(":")
     if colon and len(head) < 110 and not re.search(r"[.!?]\s", head):
         kind = _kind_of(head)
-        if kind:
+        if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
     if len(text) < 80 and not text.endswith((".", ",", ";")):
         kind = _kind_of(text) if _PLAIN.match(text) else None
-        if kind:
+        if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
     match = re.match(r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$", text)
     if match and not re.match(r"(?:FS|PS|RS|KS|[A-Z]{1,4}[-/ ])?\d+/\d+", match["value"]):

@@ -53,14 +53,26 @@ class Facts:
             self.spans.append(FieldSpan(field=name, span=span_of(lines)))
 
 
-def read_facts(outline: Outline, start: int, end: int) -> Facts:
-    """Read the facts of the lines from one place up to another."""
+def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) -> Facts:
+    """Read the facts of the lines from one place up to another.
+
+    In case `papers`, a plain `Dato` is the paper's own day and not the meeting's, and a heading's day no more so.
+    """
     facts = Facts()
     values = _labelled(outline, start, end)
+    values.sort(key=lambda item: not re.match(r"møte", item[0].written, re.IGNORECASE))
     for label, value, places in values:
+        if papers and label.kind == "head.date" and re.fullmatch(r"dato", label.written.strip(), re.IGNORECASE) and not _of_a_meeting(outline, values):
+            facts.used.update(places)
+            continue
         _take(facts, outline, label, value, places)
-    _titles(facts, outline, start, end)
+    _titles(facts, outline, start, end, papers=papers)
     return facts
+
+
+def _of_a_meeting(outline: Outline, values: list[tuple[Label, str, list[int]]]) -> bool:
+    """Tell whether the labels are those of a meeting: a place or a time stands among them."""
+    return any(label.kind in ("head.place", "head.time", "head.start") for label, value, _ in values if value)
 
 
 def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, list[int]]]:
@@ -154,6 +166,12 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             facts.number = match.group()
             facts.note("number", lines)
             taken = True
+        if facts.number is None and (numbered := _NUMBER.search(value)):
+            facts.number = " ".join((numbered["n"] or numbered["b"]).split())
+            facts.note("number", lines)
+            taken = True
+        if next((day for day in find_days(value) if day.date), None) is not None:
+            taken = _when(facts, "date", value, lines) or taken
     if taken or kind in ("date", "place", "time"):
         facts.used.update(places)
 
@@ -192,7 +210,7 @@ def _without_time(value: str) -> str | None:
     return max(pieces, key=len) if pieces else None
 
 
-def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
+def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: bool) -> None:
     """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
     index = start
     listed = next((n for n in range(start, end) if outline.label(n, "attendance") is not None), end)
@@ -224,7 +242,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int) -> None:
         if facts.number is None and (match := _NUMBER.search(text)) and (titled or len(text) < 90):
             facts.number = " ".join((match["n"] or match["b"]).split())
             facts.note("number", group)
-        if facts.date is None and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
+        if facts.date is None and not papers and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
             _when(facts, "date", text, group)
         if _HELD.match(text) and len(text) < 260:
             if _when(facts, "date", text, group) and facts.place is None:

@@ -13,10 +13,11 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
 from govdocs.reading.attendance import find_groups, read_group, together
 from govdocs.reading.blocks import spans_of
-from govdocs.reading.cases import Piece, read_case
+from govdocs.reading.cases import Piece, case_types, is_case_type, read_case
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.facts import read_facts, read_next_meeting
+from govdocs.reading.facts import Facts, read_facts, read_next_meeting
 from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.titles import read_title
 
 __all__ = ["read_meeting"]
 
@@ -34,12 +35,17 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)
     agenda = _agenda_start(outline, heads)
     head_end = min([head.index for head in heads] + ([agenda] if agenda is not None else []) + [len(outline.lines)])
-    facts = read_facts(outline, 0, head_end)
+    facts = read_facts(outline, 0, head_end, papers=papers)
     people, group_lines = _people(outline, head_end, facts.used)
     main, entries = _split_agenda(outline, heads)
-    cases, closing = _cases(outline, main, minutes=not papers, run_in=run_in)
+    above = outline.lines[:head_end] if papers else ()
+    cases, closing = _cases(outline, main, minutes=not papers, run_in=run_in, above=above)
+    _from_routes(outline, main, facts)
+    if papers and main:
+        _from_lead(outline, main[0], facts)
     agenda_spans = _agenda_lines(outline, entries, main, agenda)
-    cases = [_with_agenda(case, agenda_spans) for case in cases]
+    types = _agenda_types(outline, entries)
+    cases = [_with_agenda(case, agenda_spans, types) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to), None)
     kind = _kind(part, cases, people, entries)
     if not cases and not people:
@@ -119,7 +125,35 @@ def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, 
     return decides, len(lines)
 
 
-def _cases(outline: Outline, main: list[CaseHead], *, minutes: bool, run_in: bool) -> tuple[list[Case], list[Piece]]:
+def _from_lead(outline: Outline, head: CaseHead, facts: Facts) -> None:
+    """Take what the head has not told from the facts between the first paper's number and its title."""
+    title = read_title(outline, head, len(outline.lines), minutes=False)
+    more = read_facts(outline, head.index + 1, title.next - len(title.lines), papers=True)
+    for name in ("number", "date", "start", "end", "place"):
+        if getattr(facts, name) is None and getattr(more, name) is not None:
+            setattr(facts, name, getattr(more, name))
+            facts.spans.extend(span for span in more.spans if span.field == name)
+
+
+def _from_routes(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> None:
+    """Take body and day from the row that holds the first case's number."""
+    keys = {head.key for head in main}
+    for _, rows in outline.routes:
+        for row in rows:
+            if row.number is not None and number_key(row.number) in keys:
+                lines = outline.lines[row.index : row.index + row.count]
+                if facts.body is None and row.body:
+                    facts.body = row.body
+                    facts.note("body", lines)
+                if facts.date is None and row.date:
+                    facts.date = row.date
+                    facts.note("date", lines)
+                return
+
+
+def _cases(
+    outline: Outline, main: list[CaseHead], *, minutes: bool, run_in: bool, above: Sequence[Line] = ()
+) -> tuple[list[Case], list[Piece]]:
     cases: list[Case] = []
     closing: list[Piece] = []
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
@@ -141,7 +175,7 @@ def _cases(outline: Outline, main: list[CaseHead], *, minutes: bool, run_in: boo
                 case = evolve(case, decisions=(*case.decisions, *after.decisions), sections=(*case.sections, *after.sections), spans=(*case.spans, *(s for s in after.spans if s.field not in ("number", "title"))))
                 closed = [*closed, *more]
         else:
-            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in)
+            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=above if n == 0 else ())
         cases.append(case)
         closing.extend(closed)
     return cases, closing
@@ -174,14 +208,30 @@ def _agenda_lines(outline: Outline, entries: Sequence[CaseHead], main: Sequence[
     return spans
 
 
-def _with_agenda(case: Case, spans: dict[str, list[Span]]) -> Case:
+def _agenda_types(outline: Outline, entries: Sequence[CaseHead]) -> dict[str, str]:
+    """Return the types that the agenda's table gives the cases in a column of its own."""
+    types: dict[str, str] = {}
+    for head in entries:
+        row = outline.lines[head.index].cell
+        for line in outline.lines[head.index + 1 : head.index + 6]:
+            if row is None or line.cell is None or line.cell[:2] != row[:2]:
+                break
+            if is_case_type(line.text):
+                types[head.key] = line.text
+    return types
+
+
+def _with_agenda(case: Case, spans: dict[str, list[Span]], types: dict[str, str]) -> Case:
     own = spans.get(number_key(case.number), ())
+    label = case.type_label or types.get(number_key(case.number))
     if not own and not case.subcases:
         return case
+    if label != case.type_label:
+        case = evolve(case, type_label=label, type=case_types(label))
     return evolve(
         case,
         spans=(*case.spans, *(FieldSpan(field="agenda", span=s) for s in own)),
-        subcases=tuple(_with_agenda(sub, spans) for sub in case.subcases),
+        subcases=tuple(_with_agenda(sub, spans, types) for sub in case.subcases),
     )
 
 

@@ -12,21 +12,19 @@ from attrs import define, evolve, field, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
+from govdocs.reading.routing import Stop, find_stops
 
-__all__ = ["CaseHead", "Outline", "document_word", "looks_like_sentence"]
+__all__ = ["CaseHead", "Outline", "document_word", "number_key"]
 
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok|særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
       |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart)
-      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument)
+      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
     """,
     re.IGNORECASE | re.VERBOSE,
-)
-_FINITE = re.compile(
-    r"\b(?:er|var|ble|blei|vart|blir|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes|besluttet|påpekte|understreket|drøftet|drøfta|diskuterte|deltar|deltok|deltek|åpnet|opna|ønsket|orientert)\b",
-    re.IGNORECASE,
 )
 
 
@@ -66,11 +64,6 @@ def document_word(text: str) -> tuple[str, str] | None:
     return str(match.lastgroup), match.group()
 
 
-def looks_like_sentence(text: str) -> bool:
-    """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
-    return bool(_FINITE.search(text)) and len(text.split()) > 3 or text.endswith((".", ";"))
-
-
 @define(frozen=True)
 class Outline:
     """A part's text lines with the marks on them."""
@@ -83,7 +76,8 @@ class Outline:
     @classmethod
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
-        return cls(tuple(line for line in lines if line.text and line.furniture is None), vocabulary or Vocabulary.standard())
+        words = vocabulary or Vocabulary.standard()
+        return cls(tuple(each for line in lines if line.text and line.furniture is None for each in _apart(line, words)), words)
 
     @cached_property
     def wrap(self) -> Wrap:
@@ -102,7 +96,12 @@ class Outline:
     @cached_property
     def heads(self) -> tuple[CaseHead, ...]:
         """Where cases begin, agenda entries included, in the one form of number that the document uses."""
+        rows = {row.index for _, rows in self.routes for row in rows}
         told = list(self._told())
+        elsewhere = {head.key for head in told if head.index not in rows}
+        told = [head for head in told if head.index not in rows or head.key not in elsewhere]
+        have = {head.key for head in told}
+        told.extend(head for head in self._routed() if head.key not in have)
         main = [head for head in told if not _is_sub(head.hit)]
         if not main:
             main = self._by_form() or self._by_ordinal()
@@ -122,6 +121,18 @@ class Outline:
                 hit = evolve(hit, rest="")
             if self._heads_a_case(index, hit):
                 yield CaseHead(index=index, hit=hit)
+
+    @cached_property
+    def routes(self) -> list[tuple[int, list[Stop]]]:
+        """The tables that tell which bodies treat a case: the place of each head and its rows."""
+        return find_stops(self.lines)
+
+    def _routed(self) -> Iterator[CaseHead]:
+        """Yield the heads that stand as a number in the table of the bodies that treat a case; the first of each counts."""
+        for _, rows in self.routes:
+            row = next((row for row in rows if row.number), None)
+            if row is not None and row.number is not None:
+                yield CaseHead(index=row.index, hit=NumberHit(number=row.number, word=None, rest="", shape="|route"))
 
     def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
         rest = hit.rest
@@ -225,6 +236,19 @@ class Outline:
             first = re.match(r"\D*0*(\d+)", current.hit.number)
             if first and hit.number.split(".")[0].lstrip("0") == first[1] and (worded or (hit.rest and hit.rest[0].isupper())):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
+    if not line.gaps or ":" not in line.text:
+        return [line]
+    cuts = [0, *line.gaps, len(line.text)]
+    pieces = [text for a, b in zip(cuts, cuts[1:], strict=False) if (text := line.text[a:b].strip())]
+    starts = [0] + [n for n, piece in enumerate(pieces) if n and (label := vocabulary.label(piece, "head", "case")) is not None and label.colon]
+    if len(starts) < 2:
+        return [line]
+    joined = [" ".join(pieces[a:b]) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
+    return [evolve(line, text=text, gaps=()) for text in joined]
 
 
 _GATHERS = re.compile(r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post|interpellasjon|grunngjev|grunngitte|spørsmål)", re.IGNORECASE)

@@ -9,9 +9,11 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.outline import CaseHead, Outline, looks_like_sentence
+from govdocs.reading.outline import CaseHead, Outline, document_word
 
 __all__ = ["Title", "read_title", "split_title"]
 
@@ -19,7 +21,7 @@ _JOINERS = frozenset("og eller samt fra frå til i på av for med ved om under o
 _VERB = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
 )
-_ARCHIVED = re.compile(r"(?:\s+X)?\s+(?:19|20)?\d{2}/\d{1,5}(?:-\d{1,3})?$")
+_ARCHIVED = re.compile(r"(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)$")
 _TYPE_TAIL = re.compile(r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema)s?sak)\)?$", re.IGNORECASE)
 
 
@@ -35,6 +37,8 @@ class Title:
     """Type of case that stands at the title's end."""
     lines: tuple[Line, ...]
     """Its lines."""
+    lead: tuple[Line, ...] = ()
+    """Lines of facts between the number and the title, as in the head of a case paper."""
     rest: tuple[Line, ...] = ()
     """Text that stood on the title's last line."""
     next: int
@@ -49,6 +53,9 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     parts: list[str] = []
     taken: list[Line] = []
     last = first
+    lead: list[Line] = []
+    if not head.hit.rest:
+        at = _behind_the_head(outline, at, end, lead, minutes=minutes)
     if head.hit.rest:
         parts.append(head.hit.rest)
         taken.append(first)
@@ -65,7 +72,10 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         taken.append(lines[at])
         last = lines[at]
         at += 1
-    text = _ARCHIVED.sub("", joined(parts, outline.words)).strip(" :–-")
+    text = joined(parts, outline.words).strip(" :–-")
+    archived = _ARCHIVED.search(text)
+    if archived and not _span_of_years(archived["number"]):
+        text = text[: archived.start()].strip(" :–-")
     subtitle: str | None = None
     rest: tuple[Line, ...] = ()
     styled = at < end and bool(lines[at].italic) and not last.italic and last.number == lines[at].number and not last.paragraph
@@ -73,13 +83,13 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         subtitle = lines[at].text
         taken.append(lines[at])
         at += 1
-        return Title(text=text, subtitle=subtitle, lines=tuple(taken), next=at)
+        return Title(text=text, subtitle=subtitle, lines=tuple(taken), lead=tuple(lead), next=at)
     if run_in or styled or _runs_in(text, taken):
         title, between, after = split_title(text)
         if after is not None:
             mark = taken[-1]
             rest = (evolve(mark, text=after),)
-            return Title(text=title, subtitle=between, lines=tuple(taken), rest=rest, next=at)
+            return Title(text=title, subtitle=between, lines=tuple(taken), lead=tuple(lead), rest=rest, next=at)
     match = _TYPE_TAIL.search(text)
     type_label = None
     if match and match.start() > 3:
@@ -88,7 +98,56 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         subtitle = lines[at].text
         taken.append(lines[at])
         at += 1
-    return Title(text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), next=at)
+    return Title(text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at)
+
+
+def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
+    """Pass over what the head of a case paper holds between number and title; returns where the title begins."""
+    rows = {n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)} | {
+        n for place, stops in outline.routes for n in range(place, stops[0].index)
+    }
+    start = at
+    while at < end and at - start < 24:
+        line = outline.lines[at]
+        word = document_word(line.text)
+        label = outline.vocabulary.label(line.text, "case", "head", bare=True)
+        fact = label is not None and (label.colon or bool(label.value)) and label.kind not in ("case.attachments", "case.background")
+        if minutes:  # minutes name no more than the archive's number between a case's number and its title
+            if not (fact and label is not None and label.kind == "case.archive"):
+                break
+            lead.append(line)
+            at += 1
+            continue
+        after = outline.lines[at + 1] if at + 1 < end else line
+        if label is None and len(line.text) < 30 and outline.vocabulary.kind(f"{line.text} {after.text.partition(':')[0]}", "case", "head"):
+            lead.extend((line, evolve(after, text=f"{line.text} {after.text}")))
+            at += 2
+            continue
+        if at in rows or (word is not None and word[0] == "papers" and len(line.text) < 40) or fact or _names_owner(line.text):
+            lead.append(line)
+            at += 1
+            if fact and label is not None and not label.value and at < end and not _is_label(outline, at, False):
+                lead.append(outline.lines[at])
+                at += 1
+            continue
+        columns = [text for a, b in zip([0, *line.gaps], [*line.gaps, len(line.text)], strict=True) if (text := line.text[a:b].strip())]
+        if len(columns) > 1 and all(outline.vocabulary.kind(text, "case", "head") for text in columns):
+            lead.extend(outline.lines[at : at + 2])
+            at += 2
+            continue
+        break
+    return at if at < end else start
+
+
+def _names_owner(text: str) -> bool:
+    """Tell the line that only names whose papers they are."""
+    return is_organization(text) and len(text) < 60 and bool(re.search(r"(?:kommune|fylkeskommune|HF|RHF|universitet\w*|høgskol\w*|høgskul\w*)$", text, re.IGNORECASE))
+
+
+def _span_of_years(number: str) -> bool:
+    """Tell `2024/25`, the school year, from `2024/310`, the number in an archive."""
+    match = re.fullmatch(r"(\d{4})/(\d{2})", number)
+    return match is not None and (int(match[1]) + 1) % 100 == int(match[2])
 
 
 def _skipped(text: str) -> bool:
@@ -123,7 +182,8 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return not last.paragraph and not line.italic
     if marked(line) is not None and not last.text.endswith(("-", ",", "–", " og", " for", " til", " av", " i", " på", " den")):
         return False
-    if _is_label(outline, at, minutes) and not last.text.endswith(("-", ",", " og", " for", " til", " av")):
+    wrapped = line.text[:1].islower() and ":" not in line.text
+    if not wrapped and _is_label(outline, at, minutes) and not last.text.endswith(("-", ",", " og", " for", " til", " av")):
         return False
     if last.bold and line.bold and not last.paragraph:
         return line.number - last.number <= 1 + outline.wrap.usual_gap(last) or line.page != last.page
