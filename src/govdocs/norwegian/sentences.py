@@ -1,0 +1,20 @@
+"""Running text told from headings, by what a sentence has and a heading has not."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["looks_like_sentence"]
+
+_FINITE = re.compile(
+    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|"
+    r"presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|"
+    r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes|besluttet|påpekte|understreket|drøftet|drøfta|"
+    r"diskuterte|deltar|deltok|deltek|åpnet|opna|orientert)\b",
+    re.IGNORECASE,
+)
+
+
+def looks_like_sentence(text: str) -> bool:
+    """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
+    return bool(_FINITE.search(text)) and len(text.split()) > 3 or text.endswith((".", ";"))

@@ -1,0 +1,115 @@
+"""Tables that stand in text by alignment alone: cells side by side, told by the places where their columns begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.columns import Column, Header, Kind, column_kind, pieces_of
+from govdocs.reading.plans.grids import Row
+from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.values import open_ended
+
+__all__ = ["is_aligned", "read_aligned", "with_edges"]
+
+_NEAR = 2.5
+"""Columns of text by which the beginning of a cell may miss its column's."""
+
+
+def is_aligned(lines: Sequence[Line], header: Header) -> bool:
+    """Tell whether the lines below a header keep its columns: pieces behind gaps begin where its heads do."""
+    edges = [column.left for column in header.columns if column.left is not None]
+    if len(edges) != len(header.columns) or not any(line.stops for line in lines):
+        return False
+    hits = tries = 0
+    for line in lines[:60]:
+        for stop in line.stops:
+            tries += 1
+            hits += any(abs(stop - edge) <= _NEAR for edge in edges[1:])
+    return tries >= 1 and hits >= 0.6 * tries
+
+
+def with_edges(header: Header, lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[Header, int]:
+    """Add the second line of heads, where a head is set on two; returns the header and how many lines it took."""
+    taken = 0
+    for line in lines[:1]:
+        pieces = pieces_of(line)
+        places = [_nearest(piece, header.columns) for piece in pieces]
+        if None in places or line.number - header.lines[-1].number > 1:
+            break
+        heads = [column.written for column in header.columns]
+        for piece, place in zip(pieces, places, strict=True):
+            heads[place or 0] = f"{heads[place or 0]} {piece.text}"
+        kinds = [column_kind(head, vocabulary) for head in heads]
+        if all(kind is not None for kind in kinds) and all(piece.text[:1].islower() for piece in pieces):
+            columns = tuple(evolve(column, written=head) for column, head in zip(header.columns, heads, strict=True))
+            header, taken = evolve(header, columns=columns, lines=(*header.lines, line)), 1
+    return header, taken
+
+
+def _nearest(piece: Line, columns: Sequence[Column]) -> int | None:
+    """Return the column a piece stands under: the last that begins at or before it."""
+    place = None
+    for n, column in enumerate(columns):
+        if column.left is not None and column.left <= piece.indent + _NEAR:
+            place = n
+    return place
+
+
+def read_aligned(lines: Sequence[Line], header: Header, usual: int = 0) -> list[Row]:
+    """Return the rows of an aligned table; a blank line, a new number or a text that begins anew begins a row.
+
+    A row that a page break cut goes on: its first line on the new page begins with a small letter.
+    """
+    rows: list[list[list[Line]]] = []
+    before: Line | None = None
+    measure = header.index(Kind.MEASURE) or 0
+    number = header.index(Kind.NUMBER)
+    spaced = _is_spaced(lines)
+    for line in lines:
+        pieces: dict[int, Line] = {}
+        for piece in pieces_of(line):
+            place = _nearest(piece, header.columns) or 0
+            pieces[place] = evolve(pieces[place], text=f"{pieces[place].text} {piece.text}") if place in pieces else piece
+        if not rows or before is None or _begins_row(pieces, line, before, rows[-1], measure, number, spaced):
+            rows.append([[] for _ in header.columns])
+        for place, piece in pieces.items():
+            rows[-1][place].append(piece)
+        before = line
+    return [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
+
+
+def _is_spaced(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines stand between the rows."""
+    steps = [b.number - a.number for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    return any(step > 1 for step in steps) and any(step == 1 for step in steps)
+
+
+def _begins_row(
+    pieces: dict[int, Line], line: Line, before: Line, row: list[list[Line]], measure: int, number: int | None, spaced: bool
+) -> bool:
+    head = pieces.get(measure)
+    if number is not None:
+        if number in pieces:
+            mark = mark_of(pieces[number].text)
+            return mark is not None and bool(mark.number)
+        return False
+    if head is None:
+        return False
+    above = row[measure][-1].text if row[measure] else ""
+    if line.page != before.page:
+        return not head.text[:1].islower() and not above.endswith("-") and not open_ended(above)
+    if not row[measure]:
+        return False
+    mark = mark_of(head.text)
+    if mark is not None and mark.number is None:
+        return False
+    others = [place for place in pieces if place > measure]
+    if spaced:
+        if line.number - before.number > 1:
+            return not head.text[:1].islower()
+        return len(others) > 0 and head.text[:1].isupper() and not open_ended(above) and len(others) >= len(row) - measure - 1 and len(others) > 1
+    return head.text[:1].isupper() and bool(others) and not open_ended(above)

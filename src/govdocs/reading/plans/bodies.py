@@ -1,0 +1,150 @@
+"""Who answers for a measure: the text of one cell taken apart into one entry a body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import joined
+from govdocs.reading.plans.values import Lexicon, open_ended
+
+__all__ = ["Responsible", "read_bodies"]
+
+_WITH = re.compile(
+    r"\s*,?\s+(?:og\s+)?(?:i\s+(?:nært\s+|tett\s+)?(?:samarbeid|samråd|samspill|samspel|dialog|lag|fellesskap|samhandling)\s+med|sammen\s+med|saman\s+med|"
+    r"(?:under)?støttet\s+av|(?:under)?støtta\s+av|med\s+(?:støtte|bistand|hjelp)\s+(?:fra|frå|av)(?=\s+(?-i:[A-ZÆØÅ]))|bistått\s+av|assistert\s+av|"
+    r"i\s+partnerskap\s+med)\s+",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_APART = re.compile(r"\s*;\s*|,\s+|,(?=[A-ZÆØÅ])|\s+/\s*|\s*/\s+|(?<=[a-zæøå]{2})/(?=[A-ZÆØÅ])|(?<=[A-ZÆØÅ]{2})/(?=[A-ZÆØÅ]{2})|\s+(?:samt|&)\s+|\s[–—]\s")
+_AND = re.compile(r"\s+og\s+")
+_NOTE = re.compile(r"(?:med|ved|for|i|under|etter|jf|hvis|dersom|etter|når|gjennom|på|innen|innan|men|som|avhengig|forutsatt|føresett|føreset|inkl|fra|frå|til)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
+_PLACES = re.compile(r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal|Vestre og Østre \w+)\b")
+"""Names of one place that hold the word `og`."""
+
+
+@frozen(kw_only=True)
+class Responsible:
+    """Who answers for a measure."""
+
+    bodies: tuple[str, ...] = ()
+    """One entry a body, as written."""
+    note: str | None = None
+    """What is said beyond the bodies, and how they are joined where the words give them different parts."""
+
+
+def read_bodies(
+    lines: Sequence[Line | str], vocabulary: Vocabulary, lexicon: Lexicon, words: frozenset[str] = frozenset(), *, several: bool = False
+) -> Responsible:
+    """Take the text of a cell apart; `several` says that its label is in the plural, so that `og` parts two."""
+    whole = joined(lines, words).strip(" .;")
+    if not whole or whole in ("-", "–", "—"):
+        return Responsible()
+    notes: list[str] = []
+    bodies: list[str] = []
+    joined_with = False
+    for entry in _entries(lines, words):
+        plain = _without_notes(entry, notes, vocabulary)
+        pieces = _WITH.split(plain)
+        joined_with = joined_with or len(pieces) > 1
+        for piece in pieces:
+            bodies.extend(_split(piece, vocabulary, lexicon, notes, several))
+    if joined_with or len(notes) > 1:
+        note: str | None = whole
+    else:
+        note = notes[0] if notes else None
+    return Responsible(bodies=tuple(dict.fromkeys(bodies)), note=note)
+
+
+def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
+    """Join the lines that go on: an open end before, a small letter or an open bracket after."""
+    groups: list[list[Line | str]] = []
+    for line in lines:
+        text = line if isinstance(line, str) else line.text
+        if not text:
+            continue
+        before = joined(groups[-1], words) if groups else ""
+        goes_on = groups and (open_ended(before) or text[:1] in "(/,&" or text[:1].islower() or _WITH.match(f" {text} "))
+        if goes_on:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [re.sub(r"^[•*◦o▪–—-]\s+", "", joined(group, words)) for group in groups]
+
+
+def _without_notes(text: str, notes: list[str], vocabulary: Vocabulary) -> str:
+    """Take out the brackets that are no part of a name: all but abbreviations and those that hold a body."""
+
+    def keep(match: re.Match[str]) -> str:
+        inner = match[1].strip()
+        if re.fullmatch(r"[A-ZÆØÅ][\w-]{0,7}", inner) and (inner.isupper() or sum(map(str.isupper, inner)) > 1):
+            return match.group()
+        if vocabulary.kind(inner, "value") == "value.body" or _is_body(inner):
+            return f", {inner}"
+        notes.append(inner)
+        return ""
+
+    plain = _BRACKET.sub(keep, text)
+    if (at := plain.find("(")) >= 0 and ")" not in plain[at:]:
+        notes.append(plain[at + 1 :].strip())
+        plain = plain[:at]
+    return " ".join(plain.split()).strip(" ,;")
+
+
+def _is_body(text: str) -> bool:
+    return text[:1].isupper() and len(text.split()) <= 6 and is_organization(text) and not re.search(r"\b(?:alle|når|skal|for|jf)\b|[.:]", text)
+
+
+def _split(text: str, vocabulary: Vocabulary, lexicon: Lexicon, notes: list[str], several: bool) -> list[str]:
+    out: list[str] = []
+    for part in _APART.split(text):
+        part = part.strip(" .,;")
+        if not part:
+            continue
+        if out and part[0].islower() and _NOTE.match(part):
+            notes.append(part)
+            continue
+        if out and f"{out[-1]}, {part}" in text and part[0].islower() and not _DEFINITE.search(part.split()[0]):
+            out[-1] = f"{out[-1]}, {part}"  # `Barn, unge og familie` is one unit
+            continue
+        out.extend(_at_and(part, vocabulary, lexicon, several))
+    return out
+
+
+def _at_and(text: str, vocabulary: Vocabulary, lexicon: Lexicon, several: bool) -> list[str]:
+    """Part a text at `og` where both sides are bodies of their own."""
+    out, at = [], 0
+    for match in _AND.finditer(text):
+        left, right = text[at : match.start()], text[match.end() :]
+        if not right or text[at:] in lexicon or vocabulary.kind(text[at:], "value") == "value.body":
+            break
+        if _parts(left, right, text, match.start(), lexicon, several):
+            out.append(left.strip())
+            at = match.end()
+    out.append(text[at:].strip())
+    return [part for part in out if part]
+
+
+def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several: bool) -> bool:
+    if left.endswith("-") or any(match.start() < at < match.end() for match in _PLACES.finditer(text)):
+        return False
+    first = _AND.split(right)[0]
+    if left in lexicon and first in lexicon:
+        return True
+    if right[0].isupper():
+        return True
+    head = first.split()[0]
+    if several and _AND.search(right) is None and len(first.split()) == 1 and _DEFINITE.search(head):
+        return True
+    if re.search(r"-\s*$|\b\w+-\s+$", left):
+        return False
+    tail = left.split()[-1]
+    definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3
+    return definite and (bool(_DEFINITE.search(tail)) or tail[:1].isupper() or left in lexicon or is_organization(left) or len(left.split()) > 1)

@@ -1,0 +1,164 @@
+"""A plan's table as rows of cells under known columns, whatever it was read from; and the real tables of a source as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, field, frozen
+
+from govdocs.layout import Cell, Line, Table
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.columns import Column, Header, Kind, header_of
+
+__all__ = ["Grid", "Row", "grids_of"]
+
+
+@frozen(kw_only=True)
+class Row:
+    """One row."""
+
+    cells: tuple[tuple[Line, ...], ...] = ()
+    """The lines of each column's cell, in the order of the columns."""
+    banner: tuple[Line, ...] = ()
+    """The lines of a row that is one cell over the whole width: an area's title."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All its lines."""
+        return (*self.banner, *(line for cell in self.cells for line in cell))
+
+
+@frozen(kw_only=True)
+class Grid:
+    """A table with its header."""
+
+    header: Header
+    """Its columns; for measures set as a list, one column of measures without a head."""
+    heads: tuple[Line, ...] = ()
+    """The lines of its header, and of the header repeated on other pages."""
+    rows: tuple[Row, ...] = ()
+    """Its rows without the header."""
+    first: int
+    """First line."""
+    last: int
+    """Last line, inclusive."""
+    listed: bool = False
+    """Whether it is a list in running text and no table."""
+    joins: bool = field(default=False)
+    """Whether it goes on from the grid before it, over a page break."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """Its columns."""
+        return self.header.columns
+
+    def cell(self, row: Row, kind: Kind) -> tuple[Line, ...]:
+        """Return the lines of a row under the first column of a kind."""
+        index = self.header.index(kind)
+        return row.cells[index] if index is not None and index < len(row.cells) else ()
+
+
+def grids_of(tables: Sequence[Table], vocabulary: Vocabulary) -> Iterator[Grid]:
+    """Yield the plan grids among real tables; a table without heads right behind one of as many columns goes on from it."""
+    before: Grid | None = None
+    for table in tables:
+        found = list(_of_table(table, vocabulary))
+        if not found and before is not None and _goes_on(table, before):
+            rows = tuple(_rows(table, table.rows, before.header))
+            found = [Grid(header=before.header, rows=rows, first=table.first, last=table.last, joins=True)] if rows else []
+        yield from found
+        before = found[-1] if found else None
+
+
+def _goes_on(table: Table, before: Grid) -> bool:
+    """Tell whether a table without heads is the rest of one before it: as many columns, on the next page."""
+    width = max((cell.column + cell.colspan for row in table.rows for cell in row), default=0)
+    lines = [line for row in table.rows for cell in row for line in cell.lines]
+    last = before.rows[-1].lines[-1] if before.rows and before.rows[-1].lines else None
+    return width == len(before.columns) and bool(lines) and last is not None and lines[0].page in (last.page + 1,)
+
+
+def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
+    header: Header | None = None
+    heads: list[Line] = []
+    start = 0
+    rows: list[tuple[Cell, ...]] = []
+    for index, row in enumerate(table.rows):
+        told = _header(row, vocabulary)
+        if told is not None and (header is None or told.key != header.key):
+            if header is not None:
+                yield from _grid(table, header, heads, rows, start)
+            header, heads, rows, start = told, list(told.lines), [], index
+        elif told is not None:
+            heads.extend(told.lines)
+        elif header is not None:
+            if _ends(row, rows, vocabulary):
+                break
+            rows.append(row)
+    if header is not None:
+        yield from _grid(table, header, heads, rows, start)
+
+
+def _header(row: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
+    heads: list[str] = []
+    for cell in row:
+        while len(heads) < cell.column:
+            heads.append("")
+        heads.append(cell.text)
+        heads.extend("" for _ in range(cell.colspan - 1))
+    while heads and not heads[-1]:
+        heads.pop()
+    if sum(bool(head) for head in heads) < 2:
+        return None
+    return header_of(heads, vocabulary, [line for cell in row for line in cell.lines])
+
+
+def _ends(row: Sequence[Cell], rows: Sequence[object], vocabulary: Vocabulary) -> bool:
+    """Tell the head of another table that stands right below in the same one: heads of columns, none of measures."""
+    texts = [cell.text for cell in row if cell.text]
+    return bool(rows) and len(texts) >= 2 and all(
+        vocabulary.kind(text, "plan") is not None or len(text) < 25 for text in texts
+    ) and vocabulary.kind(texts[0], "plan") is not None and not any(text[:1].isdigit() for text in texts)
+
+
+def _grid(table: Table, header: Header, heads: list[Line], rows: list[tuple[Cell, ...]], start: int) -> Iterator[Grid]:
+    made = list(_rows(table, rows, header))
+    while made and made[-1].banner:
+        made.pop()  # a title below which nothing stands is no area of this table
+    if made:
+        used = [line.number for row in made for line in row.lines] + [line.number for line in heads]
+        yield Grid(header=header, heads=tuple(heads), rows=tuple(made), first=min(used), last=max(used))
+
+
+def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header) -> Iterator[Row]:
+    width = len(header.columns)
+    measure = header.index(Kind.MEASURE) or 0
+    for row in rows:
+        cells: list[tuple[Line, ...]] = [() for _ in range(width)]
+        for cell in row:
+            at = min(cell.column, width - 1)
+            cells[at] = (*cells[at], *(line for line in cell.lines if line.text))
+        filled = [n for n, cell in enumerate(cells) if cell]
+        if not filled:
+            continue
+        if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure):
+            yield Row(banner=cells[filled[0]])
+        else:
+            yield Row(cells=tuple(cells))
+
+
+def _is_banner(row: Sequence[Cell], cells: list[tuple[Line, ...]], at: int, header: Header, measure: int) -> bool:
+    """Tell an area's title from a row of one filled cell: it runs over columns, or stands where no measure stands."""
+    cell = next(c for c in row if any(line.text for line in c.lines))
+    if cell.colspan > 1:
+        return True
+    kind = header.columns[at].kind
+    if kind in (Kind.NUMBER, Kind.DEADLINE, Kind.STATUS, Kind.RESPONSIBLE):
+        text = cell.text
+        return kind is Kind.NUMBER and len(text) > 6
+    return at == 0 and measure == 0 and len(header.columns) > 1 and all(line.bold for line in cells[at])
+
+
+def shifted(grid: Grid, rows: Sequence[Row]) -> Grid:
+    """Return a grid with other rows."""
+    return evolve(grid, rows=tuple(rows))

@@ -1,0 +1,200 @@
+"""The headings over a plan's tables and lists: which lines may be one, and which of them are areas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import Wrap, joined
+from govdocs.reading.outline import looks_like_sentence
+from govdocs.reading.plans.marks import mark_of, shape_is_bullet
+
+__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at"]
+
+_LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
+_PART = re.compile(r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|"
+                   r"handlingsplan|tiltaksoversikt|oversikt over tiltak|mål, strategi(?:er|ar)? og tiltak", re.IGNORECASE)
+"""Headings of the part of a document that holds the plan: no areas of it."""
+
+
+@frozen(kw_only=True)
+class Heading:
+    """A line, or several, that may head an area."""
+
+    start: int
+    """Place of its first line among the text lines."""
+    end: int
+    """Place behind its last line."""
+    number: str | None
+    """As written, without label and separator."""
+    title: str
+    """Without label and number; `""` where only these stand."""
+    style: str
+    """What headings of one kind share: their label, the form of their number or their level."""
+    lines: tuple[Line, ...]
+    """Its lines."""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """Its number taken apart: `1.4` is under `1`."""
+        return tuple(part for part in re.split(r"[.-]", self.number) if part) if self.number else ()
+
+
+@define(frozen=True)
+class _Labels:
+    """The words of areas in a vocabulary, as a pattern."""
+
+    pattern: re.Pattern[str] = field()
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> _Labels:
+        words = [key.split("|", 1)[1] for key, kind in vocabulary.words.items() if kind in ("plan.area", "plan.goal")]
+        either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+        return cls(re.compile(rf"(?P<label>{either})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[A-H]|[IVX]{{1,4}})?(?P<sep>\s*[.:]|\s[–—-](?=\s)|(?=\s)|$)\s*(?P<title>.*)$", re.IGNORECASE))
+
+
+_CACHE: dict[int, tuple[Vocabulary, _Labels]] = {}
+
+
+def area_label(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, str] | None:
+    """Return label, number and title of a line like `Innsatsområde 1.4 Title`; `None` for other lines."""
+    if len(text) > 250 or not text[:1].isupper():
+        return None
+    known = _CACHE.get(id(vocabulary))
+    if known is None or known[0] is not vocabulary:
+        known = _CACHE[id(vocabulary)] = (vocabulary, _Labels.of(vocabulary))
+    match = known[1].pattern.match(text)
+    if match is None:
+        return None
+    label, number, title = match["label"], match["number"], match["title"].strip()
+    if number is None and not (match["sep"].strip() == ":" and title and vocabulary.kind(label, "plan") == "plan.area" and "mål" not in label.lower()):
+        return None
+    if title and not (title[0].isupper() or title[0] in "«\"(" or title[0].isdigit()):
+        return None
+    return label, number, title
+
+
+def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary) -> Heading | None:
+    """Return the heading that begins at a place, `None` where none does."""
+    line = lines[at]
+    text = line.text
+    if not text or len(text) > 250 or _LEADERS.search(text):
+        return None
+    label = area_label(text, vocabulary)
+    if label is not None:
+        word, number, title = label
+        return _made(lines, at, wrap, number, title, f"label {word.lower()}", vocabulary)
+    mark = mark_of(text)
+    if mark is not None and shape_is_bullet(mark.shape):
+        return None
+    number = mark.number if mark else None
+    title = mark.rest if mark else text
+    if mark is not None and " " in mark.shape:
+        return None
+    if line.heading:
+        return _made(lines, at, wrap, number, title, f"level {line.heading}", vocabulary)
+    if looks_like_sentence(title) and not line.bold or text.endswith((":", ",", ";")):
+        return None
+    if mark is not None:
+        if not title or not (title[0].isupper() or title[0] in "«\"") or len(title) > 200:
+            return None
+        return _made(lines, at, wrap, number, title, f"number {mark.shape}", vocabulary)
+    if line.bold and len(text) < 120:
+        return _made(lines, at, wrap, None, text, "bold", vocabulary)
+    if text.isupper() and len(text) > 3 and len(text) < 120:
+        return _made(lines, at, wrap, None, text, "capitals", vocabulary)
+    return None
+
+
+def _made(lines: Sequence[Line], at: int, wrap: Wrap, number: str | None, title: str, style: str, vocabulary: Vocabulary) -> Heading:
+    end = at + 1
+    while end < len(lines) and end - at < 4 and wrap.goes_on(lines[end - 1], lines[end]):
+        follower = lines[end]
+        if vocabulary.label(follower.text, "plan", alone=False) or vocabulary.kind(follower.text, "plan"):
+            break
+        if not follower.text[:1].islower() and (looks_like_sentence(follower.text) or mark_of(follower.text)):
+            break
+        end += 1
+    text = joined([title, *lines[at + 1 : end]])
+    return Heading(start=at, end=end, number=number, title=text.strip(" :–-") if not text.endswith("?") else text, style=style, lines=tuple(lines[at:end]))
+
+
+def find_headings(lines: Sequence[Line], taken: Sequence[bool], wrap: Wrap, vocabulary: Vocabulary) -> Iterator[Heading]:
+    """Yield all that may be a heading among the lines that no table has taken."""
+    at = 0
+    while at < len(lines):
+        found = None if taken[at] else heading_at(lines, at, wrap, vocabulary)
+        if found is not None and _stands_alone(lines, found, wrap, taken):
+            yield found
+            at = found.end
+        else:
+            at += 1
+
+
+def _stands_alone(lines: Sequence[Line], heading: Heading, wrap: Wrap, taken: Sequence[bool]) -> bool:
+    """Tell whether the line above does not run on into the heading."""
+    if heading.start == 0 or taken[heading.start - 1] or heading.style.startswith(("level", "label")):
+        return True
+    return not wrap.goes_on(lines[heading.start - 1], lines[heading.start]) or lines[heading.start].page != lines[heading.start - 1].page
+
+
+def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goals: frozenset[int]) -> list[Heading]:
+    """Choose the areas among the headings.
+
+    `places` are where tables and lists begin, `last` is where the last one ends, `goals` are places of goals. What stands
+    nearest over a table heads it; headings set like these are areas too, if they stand between the first and the last of
+    them. Of a number that comes twice, as in a list of the areas, the one with something under it counts.
+    """
+    governing = _governing(candidates, places)
+    if not governing:
+        return []
+    roots = [ancestor for heading in governing for ancestor in _ancestors(heading, candidates)]
+    sure = {heading.start for heading in (*governing, *roots)}
+    styles = {heading.style for heading in (*governing, *roots)}
+    first = min(sure)
+    kept: list[Heading] = []
+    for heading in candidates:
+        inside = first <= heading.start and heading.style in styles
+        behind = heading.start >= last and not (heading.style.startswith("label") or any(heading.end <= g <= heading.end + 1 for g in goals))
+        if heading.start in sure or inside and not behind and not _PART.fullmatch(heading.title):
+            kept.append(heading)
+    return _once(kept, sure)
+
+
+def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Heading]:
+    out = []
+    floor = 0
+    for place in places:
+        over = [h for h in candidates if floor <= h.start and h.end <= place and not _PART.fullmatch(h.title)]
+        if over and place - over[-1].end <= 40:
+            out.append(over[-1])
+        floor = place
+    return out
+
+
+def _ancestors(heading: Heading, candidates: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield the headings above one whose numbers it continues, nearest first."""
+    path = heading.path[:-1]
+    before = [h for h in candidates if h.start < heading.start]
+    while path:
+        found = next((h for h in reversed(before) if h.path == path), None)
+        if found is None or _PART.fullmatch(found.title):
+            return
+        yield found
+        path = path[:-1]
+
+
+def _once(headings: Sequence[Heading], sure: set[int]) -> list[Heading]:
+    """Keep one heading of each number: the sure one, else the last."""
+    best: dict[tuple[str, ...], Heading] = {}
+    for heading in headings:
+        if not heading.path:
+            continue
+        known = best.get(heading.path)
+        if known is None or known.start not in sure:
+            best[heading.path] = heading
+    return [h for h in headings if not h.path or h.start in sure or best[h.path] is h]

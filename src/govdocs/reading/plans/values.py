@@ -1,0 +1,145 @@
+"""What a piece of text looks like in a plan's table: a deadline, a status, somebody who answers for a measure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.people import is_organization, is_position
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.norwegian.words import numbered
+
+__all__ = ["Lexicon", "body_like", "deadline_like", "open_ended", "status_like"]
+
+_MONTH = "|".join(sorted(numbered("months"), key=len, reverse=True))
+_POINT = rf"""(?:
+    \d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})? | \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}/\d{{1,2}}(?:[-–/]\d{{2,4}})?
+  | (?:\d{{1,2}}\.\s?)?(?:{_MONTH})\b\.?(?:\s+\d{{4}}|\s*'\d\d)? | (?:[1-4]\.|Q[1-4]|K[1-4])\s*(?:kvartal|kv\.?)?(?:\s*\d{{4}})?
+  | [12]\.\s?(?:halvår|halvdel)(?:\s+(?:av\s+)?\d{{4}})? | [123]\.\s?tertial(?:\s+\d{{4}})? | (?:19|20)\d{{2}}(?:/\d{{2,4}})?
+  | (?:høst|haust|vår|sommer|sommar|vinter|høsten|hausten|våren|sommeren|sommaren|vinteren)(?:\s+(?:19|20)\d{{2}})?
+  | (?:uke|veke)\s*\d{{1,2}}(?:\s*(?:19|20)\d{{2}})? | utgangen\s+av\s+(?:året|(?:{_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d{{2}})
+  | (?:[a-zæøå]+)?års?skiftet(?:\s+[\d/–-]+)? | (?:i\s+)?(?:plan)?perioden(?:\s+[\d–-]+)? | (?:første|andre|fjerde|tredje)\s+(?:kvartal|halvår)(?:\s+\d{{4}})?
+)"""
+_LEAD = r"(?:(?:innen|innan|før|etter|fra|frå|til|i|ved|senest|seinast|ca\.?|primo|ultimo|medio|tidlig|tidleg|sent|seint|oppstart|start|frist|f\.o\.m\.|t\.o\.m\.|løpet av|starten av|slutten av|begynnelsen av|juli-)\s+)*"
+_JOIN = r"\s*(?:[-–—/,;]|og|til|samt|deretter|deretter årlig)\s*"
+_DEADLINE = re.compile(rf"\(?{_LEAD}{_POINT}(?:{_JOIN}{_LEAD}{_POINT}){{0,5}}\)?\.?", re.IGNORECASE | re.VERBOSE)
+_DATED = re.compile(rf"(?<!\w){_POINT}(?!\w)", re.IGNORECASE | re.VERBOSE)
+_OPEN = re.compile(
+    r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|mellom|innen|under|over|per|pr|mellan|mot|"
+    r"etter|både|inkludert|gjennom|hos|der|hvor|kor|ikke|ikkje|skal|kan|bør|er|har|alle|sin|sitt|sine|øvrige|deres|vil|hvordan|korleis|"
+    r"the|of|och|för|av|inom|af|til|på|der|som)|[,/–(&])$"
+)
+_BODY_END = re.compile(
+    r"(?:avdeling|avdelingen|avdelinga|avdelingene|avdelingane|kontor|kontoret|tjeneste|tjenesten|tjenestene|teneste|tenesta|tenestene|enhet|enheten|"
+    r"enhetene|eining|eininga|einingane|etat|etaten|etatene|seksjon|seksjonen|leder|lederen|ledere|lederne|leiar|leiaren|leiarar|leiarane|sjef|sjefen|"
+    r"direktør|direktøren|direktørene|rådgiver|rådgivar|koordinator|koordinatoren|rektor|rektorene|rektorane|skole|skolen|skolene|skule|skulen|skulane|"
+    r"barnehage|barnehagen|barnehagene|barnehagane|utvalg|utvalget|utval|utvalet|råd|rådet|rådene|nemnd|nemnda|gruppe|gruppen|gruppa|gruppene|forum|"
+    r"forumet|lag|laget|laga|lagene|forening|foreningen|foreninger|foreining|foreininga|foretak|foretaket|foretakene|føretak|føretaket|føretaka|kommune|"
+    r"kommunen|kommuner|kommunene|kommunar|kommunane|universitet|universitetet|universitetene|høgskole|høyskole|departement|departementet|"
+    r"departementene|direktorat|direktoratet|direktoratene|sekretariat|sekretariatet|verk|verket|tilsyn|tilsynet|vesen|vesenet|institutt|instituttet|"
+    r"fakultet|fakultetet|bibliotek|biblioteket|sentral|sentralen|senter|senteret|sykehus|sykehusene|sjukehus|sjukehusa|miljøene|eigarane|eierne|parter|"
+    r"partar|organ|organet|nettverk|nettverket|styre|styret|forbund|forbundet|selskap|selskapet|ansvarlig|ansvarleg|mester|mesteren|ordføraren|ordføreren|"
+    r"rådmannen|rådmann|klinikk|klinikken|klinikkene|stab|staben|legen|legene|legane|apotekene|hjelpekorps|brannvesen|ombud|ombudet|kontrollør|"
+    r"prosjekt|prosjektet|team|teamet|program|programgruppene|korps|korpset|frivilligsentralen)$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*(?:/|,|og)\s*[A-ZÆØÅ]{2,4})*")
+
+
+@frozen
+class Lexicon:
+    """The texts that come again and again as whole lines of a document's plans: bodies, deadlines, states."""
+
+    counts: Counter[str] = field(factory=Counter)
+    """How often each stands as a whole line."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Lexicon:
+        """Count the lines that may be a whole cell: short, beginning with a capital, without an end."""
+        counts = Counter(
+            line.text
+            for line in lines
+            if len(line.text) <= 70 and line.text[:1].isupper() and not line.text.endswith((".", ":", "-", ",")) and not open_ended(line.text)
+        )
+        return cls(Counter({text: count for text, count in counts.items() if count > 1}))
+
+    def __contains__(self, text: object) -> bool:
+        """Tell whether a text stands as a whole line more than once."""
+        return text in self.counts
+
+    def with_cells(self, texts: Sequence[str]) -> Lexicon:
+        """Return the lexicon with the texts of cells that are certain."""
+        return Lexicon(self.counts + Counter(texts))
+
+
+def open_ended(text: str) -> bool:
+    """Tell whether a line cannot be the end of what it says: it ends in a word or mark that calls for more."""
+    return bool(_OPEN.search(text)) or text.endswith("-") or text.count("(") > text.count(")")
+
+
+def deadline_like(text: str, vocabulary: Vocabulary) -> float:
+    """Return how much a text looks like a deadline, 0 to 1."""
+    bare = text.strip(" .")
+    if _DEADLINE.fullmatch(bare) or vocabulary.kind(bare, "value") == "value.deadline":
+        return 1.0
+    first = _first_words(bare, vocabulary, "value.deadline")
+    dated = _DATED.search(bare) is not None
+    if len(bare.split()) <= 8 and (dated or first):
+        return 0.7 if dated and first else 0.5
+    return 0.0
+
+
+def status_like(text: str, vocabulary: Vocabulary) -> float:
+    """Return how much a text looks like the state a measure is in, 0 to 1."""
+    bare = text.strip(" .")
+    if vocabulary.kind(bare, "value") == "value.status":
+        return 1.0
+    if _first_words(bare, vocabulary, "value.status"):
+        return 0.8 if len(bare.split()) <= 8 else 0.4
+    if re.search(r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$", bare) and len(bare.split()) <= 8:
+        return 0.5
+    return 0.0
+
+
+def _first_words(text: str, vocabulary: Vocabulary, kind: str) -> bool:
+    words = text.replace(",", " ").split()
+    return any(vocabulary.words.get(f"value|{folded(' '.join(words[:n]))}") == kind for n in range(1, min(5, len(words)) + 1))
+
+
+def body_like(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
+    """Return how much a text looks like the name of who answers for a measure, 0 to 1."""
+    bare = re.sub(r"\s*\([^()]*\)?", "", text).strip(" .,;")
+    if not bare:
+        return 0.0
+    words = bare.split()
+    if vocabulary.kind(bare, "value") == "value.body":
+        return 1.0
+    if (text in lexicon or bare in lexicon) and len(words) <= 8:
+        return 1.0
+    if len(words) > 14 or text.endswith((".", ":")):
+        return 0.0
+    if not bare[0].isupper():
+        return 0.1 if _BODY_END.search(words[-1]) and len(words) <= 3 else 0.0
+    parts = [p for p in re.split(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*", bare) if p]
+    told = sum(_one_body(part, vocabulary, lexicon) for part in parts)
+    return 0.8 * told / len(parts) * (1.0 if len(words) <= 8 else 0.7)
+
+
+def _one_body(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
+    words = text.split()
+    if text in lexicon or vocabulary.kind(text, "value") == "value.body" or _INITIALS.fullmatch(text):
+        return 1.0
+    if len(words) > 7:
+        return 0.0
+    infinitive = len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]\w+e", words[0]) and words[1][0].islower() and not _BODY_END.search(words[0])
+    if infinitive:
+        return 0.0
+    if _BODY_END.search(words[-1]) or _BODY_END.search(words[0]):
+        return 1.0
+    if is_organization(text) or is_position(text):
+        return 0.9
+    return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0
