@@ -77,6 +77,23 @@ class Vocabulary:
         other = Vocabulary.from_toml(text)
         return Vocabulary(words={**self.words, **other.words}, bare=self.bare | other.bare, single=self.single | other.single)
 
+    def is_tail(self, label: Label, text: str) -> bool:
+        """Tell whether a text is more of a label that extraction broke up: words that follow in a longer label of its group."""
+        start, more = folded(label.written), folded(text)
+        group = label.kind.partition(".")[0]
+        return bool(more) and any(
+            len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start) :]} " for whole in self._long.get(group, ())
+        )
+
+    @cached_property
+    def _long(self) -> dict[str, list[str]]:
+        out: dict[str, list[str]] = {}
+        for key in self.words:
+            group, word = key.split("|", 1)
+            if " " in word:
+                out.setdefault(group, []).append(word)
+        return out
+
     @cached_property
     def _by_length(self) -> dict[str, dict[int, list[str]]]:
         out: dict[str, dict[int, list[str]]] = {}

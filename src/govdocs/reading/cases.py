@@ -23,8 +23,9 @@ from govdocs.model import (
 )
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import find_references, parse_number
+from govdocs.norwegian.people import is_first_name, is_name, is_position
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
+from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import Block, blocks, joined, marked, span_of, spans_of
 from govdocs.reading.decisions import decision_label, inferred_decisions, make_decision, read_vote, with_vote
 from govdocs.reading.outline import CaseHead, Outline, number_key
@@ -113,6 +114,9 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
             pieces.append(Piece(kind="text", lines=[line]))
             facts = facts and len(line.text) < 40
             continue
+        if current.kind.startswith("decision.") and len(current.lines) > 1 and _is_signature(outline, index, end):
+            pieces.append(Piece(kind="close.end", lines=[line], label=Label(kind="close.end", written=line.text, value="", colon=False)))
+            continue
         if _SIGNED.match(line.text) and current.kind in ("decision.proposed", "decision.adopted") and len(current.lines) > 1:
             pieces.append(Piece(kind="close.end", lines=[line], label=Label(kind="close.end", written=line.text, value="", colon=False)))
             continue
@@ -123,6 +127,13 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         if current.kind == "text" and len(current.lines) > 6:
             facts = False
     return [piece for piece in pieces if piece.lines]
+
+
+def _is_signature(outline: Outline, index: int, end: int) -> bool:
+    """Tell a signature: a name alone on a line, and a position alone on the next."""
+    line = outline.lines[index]
+    after = outline.lines[index + 1].text if index + 1 < end else ""
+    return is_name(line.text) and is_first_name(line.text.split()[0]) and (is_position(after) or (is_name(after) and not after.endswith("."))) and len(after.split()) < 7
 
 
 def _only_a_day(text: str) -> bool:
@@ -148,7 +159,7 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     line = outline.lines[index]
     text = line.text
     first = next((c for c in text if c.isalpha()), "")
-    if not first or before.kind.startswith("case.") and before.label is not None and _is_tail(before.label, text):
+    if not first or before.kind.startswith("case.") and before.label is not None and outline.vocabulary.is_tail(before.label, text):
         return None
     if not (first.isupper() or line.bold) or marked(line) is not None and not text[0].isalpha():
         return None
@@ -193,7 +204,7 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
             return None
         if label.kind == "case.responsible" and folded(label.written).startswith(("innledning", "innleiing")) and not folded(label.written).endswith("v/"):
             return None
-    if not label.colon and label.value and _is_tail(label, label.value):
+    if not label.colon and label.value and outline.vocabulary.is_tail(label, label.value):
         return Label(kind=label.kind, written=line.text, value="", colon=False)
     if not label.colon and label.value and label.kind == "case.attachments" and not (label.value[:1].isupper() or label.value[:1].isdigit()):
         return None
@@ -214,17 +225,6 @@ def _partial_label(text: str, outline: Outline) -> Label | None:
     return None
 
 
-def _is_tail(label: Label, text: str) -> bool:
-    """Tell whether a line is more of a label that extraction broke up: words that follow in a longer label."""
-    start, more = folded(label.written), folded(text)
-    return bool(more) and any(
-        len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start):]} " for whole in _LONG
-    )
-
-
-_LONG = tuple(key.split("|", 1)[1] for key, kind in Vocabulary.standard().words.items() if kind.startswith("case.") and " " in key)
-
-
 def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     """Tell whether a line belongs to the value of a labelled fact."""
     line, last = outline.lines[index], piece.lines[-1]
@@ -232,7 +232,7 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
         return line.cell[:2] == last.cell[:2]
     if (line.cell is None) != (last.cell is None):
         return False
-    if piece.label is not None and _is_tail(piece.label, line.text):
+    if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
         return True
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
     if not piece.value and len(piece.lines) == 1:
@@ -355,7 +355,7 @@ class _CaseReader:
             self.previous.extend(self._previous(piece))
 
     def _items(self, piece: Piece) -> list[Block]:
-        lines = [line for line in piece.body if piece.label is None or not _is_tail(piece.label, line.text)]
+        lines = [line for line in piece.body if piece.label is None or not self.outline.vocabulary.is_tail(piece.label, line.text)]
         return blocks(lines, self.outline.wrap, self.outline.words)
 
     def _attachments(self, piece: Piece) -> Iterator[Attachment]:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from govdocs.layout import Line, Span
 from govdocs.model import Case, DecisionKind, FieldSpan, Meeting, MeetingKind, NextMeeting, Participant
+from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
 from govdocs.reading.attendance import find_groups, read_group, together
@@ -44,7 +45,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     if papers and main:
         _from_lead(outline, main[0], facts)
     agenda_spans = _agenda_lines(outline, entries, main, agenda)
-    types = _agenda_types(outline, entries)
+    types = _agenda_types(outline)
     cases = [_with_agenda(case, agenda_spans, types) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to), None)
     kind = _kind(part, cases, people, entries)
@@ -208,24 +209,24 @@ def _agenda_lines(outline: Outline, entries: Sequence[CaseHead], main: Sequence[
     return spans
 
 
-def _agenda_types(outline: Outline, entries: Sequence[CaseHead]) -> dict[str, str]:
+def _agenda_types(outline: Outline) -> dict[str, str]:
     """Return the types that the agenda's table gives the cases in a column of its own."""
     types: dict[str, str] = {}
-    for head in entries:
-        row = outline.lines[head.index].cell
-        for line in outline.lines[head.index + 1 : head.index + 6]:
-            if row is None or line.cell is None or line.cell[:2] != row[:2]:
-                break
-            if is_case_type(line.text):
-                types[head.key] = line.text
+    key = ""
+    for line in outline.lines:
+        if line.cell is None:
+            key = ""
+        elif line.cell[2] == 0:
+            hit = head_number(line.text, bare=True)
+            key = number_key(hit.number) if hit is not None else ""
+        elif key and is_case_type(line.text):
+            types[key] = line.text
     return types
 
 
 def _with_agenda(case: Case, spans: dict[str, list[Span]], types: dict[str, str]) -> Case:
     own = spans.get(number_key(case.number), ())
     label = case.type_label or types.get(number_key(case.number))
-    if not own and not case.subcases:
-        return case
     if label != case.type_label:
         case = evolve(case, type_label=label, type=case_types(label))
     return evolve(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
@@ -44,38 +44,30 @@ class Heading:
         return tuple(part for part in re.split(r"[.-]", self.number) if part) if self.number else ()
 
 
-@define(frozen=True)
-class _Labels:
-    """The words of areas in a vocabulary, as a pattern."""
-
-    pattern: re.Pattern[str] = field()
-
-    @classmethod
-    def of(cls, vocabulary: Vocabulary) -> _Labels:
-        words = [key.split("|", 1)[1] for key, kind in vocabulary.words.items() if kind in ("plan.area", "plan.goal")]
-        either = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-        return cls(re.compile(rf"(?P<label>{either})\s*(?:nr\.?\s*)?(?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|[A-H]|[IVX]{{1,4}})?(?P<sep>\s*[.:]|\s[–—-](?=\s)|(?=\s)|$)\s*(?P<title>.*)$", re.IGNORECASE))
-
-
-_CACHE: dict[int, tuple[Vocabulary, _Labels]] = {}
+_AFTER_LABEL = re.compile(
+    r"(?:nr\.?\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[A-H](?![\w])|[IVX]{1,4}(?![\w]))?(?P<sep>\s*[.:]|\s?[–—-](?=\s)|(?=\s)|$)\s*(?P<title>.*)$"
+)
 
 
 def area_label(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, str] | None:
     """Return label, number and title of a line like `Innsatsområde 1.4 Title`; `None` for other lines."""
     if len(text) > 250 or not text[:1].isupper():
         return None
-    known = _CACHE.get(id(vocabulary))
-    if known is None or known[0] is not vocabulary:
-        known = _CACHE[id(vocabulary)] = (vocabulary, _Labels.of(vocabulary))
-    match = known[1].pattern.match(text)
-    if match is None:
-        return None
-    label, number, title = match["label"], match["number"], match["title"].strip()
-    if number is None and not (match["sep"].strip() == ":" and title and vocabulary.kind(label, "plan") == "plan.area" and "mål" not in label.lower()):
-        return None
-    if title and not (title[0].isupper() or title[0] in "«\"(" or title[0].isdigit()):
-        return None
-    return label, number, title
+    words = text.split(" ", 4)
+    for count in range(min(3, len(words)), 0, -1):
+        label = " ".join(words[:count])
+        kind = vocabulary.kind(label, "plan")
+        if kind not in ("plan.area", "plan.goal"):
+            continue
+        match = _AFTER_LABEL.match(text[len(label.rstrip(" :.–-")) :].lstrip(" "))
+        if match is None:
+            continue
+        number, title = match["number"], match["title"].strip()
+        named = match["sep"].strip() == ":" and title and kind == "plan.area" and "mål" not in label.lower()
+        if number is None and not named or title and not (title[0].isupper() or title[0] in "«\"(" or title[0].isdigit()):
+            continue
+        return label.strip(" :"), number, title
+    return None
 
 
 def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary) -> Heading | None:

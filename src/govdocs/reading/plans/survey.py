@@ -78,7 +78,7 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     grids = [grid for grid in found if _is_plan(grid)]
     numbers = {id(line) for grid in grids for line in grid.heads} | _line_numbers(grids)
     left = [line for line in running if id(line) not in numbers and line.number not in numbers]
-    for grid in find_lists(left, wrap, vocabulary, words_of(lines)):
+    for grid in find_lists(left, wrap, vocabulary):
         grids.append(grid)
     every = _joined(sorted([*real, *grids], key=lambda grid: (grid.first, grid.last)), wrap)
     used = {line.number for grid in every for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}

@@ -1,0 +1,35 @@
+"""What tells the style: case numbers of three parts (`37/5/2022`), or its own label for earlier meetings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from attrs import evolve
+from govdocs.layout import Layout
+from govdocs.norwegian import Vocabulary
+from govdocs.parts import Claim, Evidence
+from govdocs.reading import claim_meetings
+
+__all__ = ["claims", "vocabulary"]
+
+_THREE_PARTS = re.compile(r"Sak\s+\d{1,3}/\d{1,2}/\d{2,4}(?:\s|$)")
+_EARLIER = re.compile(r"Andre\s+(?:\w+)?møter\s+(?:hvor|der)\b")
+_CONFIDENCE = 0.95
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the core's labels with the style's own."""
+    return Vocabulary.standard().extended(files("govdocs_ho21").joinpath("labels.toml").read_text(encoding="utf-8"))
+
+
+def claims(layout: Layout) -> Iterator[Claim]:
+    """Yield the papers and minutes in this style."""
+    for claim, _ in claim_meetings(layout, vocabulary=vocabulary()):
+        told = [line for line in layout.between(claim.first, claim.last) if _THREE_PARTS.match(line.text) or _EARLIER.match(line.text)]
+        if told:
+            evidence = tuple(Evidence(line=line.number, reason="a case number that holds the meeting's, or the style's own label") for line in told[:3])
+            yield evolve(claim, confidence=_CONFIDENCE, evidence=(*claim.evidence, *evidence))
