@@ -1,0 +1,104 @@
+"""Bodies whose name is put together in two ways in one document: `Sør-Øst` and `Sørøst`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govdocs.layout import Span
+from govdocs.model import Finding
+from govdocs_checks.codes import finding
+from govdocs_checks.spelling import letters, one_letter_apart
+from govdocs_checks.view import PartText, View
+
+__all__ = ["check"]
+
+_WORD = re.compile(r"[\wÆØÅæøå]+(?:-[\wÆØÅæøå]+)*-?")
+_AND = re.compile(r"(?:og|eller|samt)\b")
+SHORTEST = 8
+"""Letters of a name that is looked at."""
+MISSPELT = 12
+"""Letters of a name that may be told to be misspelt."""
+LONGEST = 7
+"""Words of one."""
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Yield one finding for each body whose name differs in hyphens or blanks."""
+    known: dict[str, dict[str, tuple[str, Span]]] = {}
+    for name, span in _names(view):
+        key = letters(name)
+        if len(key) >= SHORTEST and len(name.split()) <= LONGEST:
+            known.setdefault(key, {}).setdefault(_form(name), (name, span))
+    lengths = {len(key) for key in known}
+    for part in view.parts:
+        words = list(_WORD.finditer(part.text))
+        folded = [letters(word.group()) for word in words]
+        for n in range(len(words)):
+            key = ""
+            for m in range(n, min(n + LONGEST, len(words))):
+                key += folded[m]
+                if len(key) not in lengths or key not in known:
+                    continue
+                start, end = words[n].start(), words[m].end()
+                written = _rejoined(part, start, end)
+                if re.fullmatch(r"[\w\s-]+", written) and written[:1].isupper():
+                    known[key].setdefault(_form(written), (written, part.span(start, end)))
+    _near(known)
+    for forms in known.values():
+        if len(forms) > 1:
+            (first, _), *others = forms.values()
+            listed = ", ".join(repr(name) for name, _ in others)
+            yield finding("GD302", f"{first!r} is also written {listed}", others[0][1])
+
+
+def _near(known: dict[str, dict[str, tuple[str, Span]]]) -> None:
+    """Put names of the records together that differ by one letter, the later with the earlier."""
+    buckets: dict[str, list[str]] = {}
+    for key in list(known):
+        if len(key) < MISSPELT:
+            continue
+        bucket = buckets.setdefault(key[:5], [])
+        other = next((o for o in bucket if _letter_apart(o, key)), None)
+        if other is None:
+            bucket.append(key)
+        else:
+            for form, place in known.pop(key).items():
+                known[other].setdefault(form, place)
+
+
+def _letter_apart(one: str, other: str) -> bool:
+    """Tell whether a letter within the names differs; another ending or figure makes another name."""
+    if not one_letter_apart(one, other) or one[-1] != other[-1]:
+        return False
+    return re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
+
+
+def _rejoined(part: PartText, start: int, end: int) -> str:
+    """Return a stretch of the text with hyphens at line ends joined to what follows, unless it is `og` or its like."""
+    text = part.text[start:end].rstrip("-")
+    for at in range(len(text) - 1, 0, -1):
+        if text[at] == " " and text[at - 1] == "-" and part.line_at(start + at + 1) is not part.line_at(start + at):
+            text = text if _AND.match(text, at + 1) else text[:at] + text[at + 1 :]
+    return text
+
+
+def _names(view: View) -> Iterator[tuple[str, Span]]:
+    for meeting in view.document.meetings:
+        if meeting.body:
+            yield meeting.body, next((s.span for s in meeting.spans if s.field == "body"), meeting.span)
+        for participant in meeting.participants:
+            if participant.organization:
+                yield participant.organization, participant.span
+        for case in meeting.all_cases():
+            if case.to:
+                yield case.to, next((s.span for s in case.spans if s.field == "to"), case.span)
+    for plan in view.document.plans:
+        for action in plan.actions:
+            for name in action.responsible:
+                yield name, action.span
+
+
+def _form(name: str) -> str:
+    """Return a name as two spellings of it are compared: case aside, since that is a matter of taste."""
+    return " ".join(name.split()).casefold()

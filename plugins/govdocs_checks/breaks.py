@@ -1,0 +1,69 @@
+"""Texts that a page break tore: other text lies between their halves, or their end is missing."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+from govdocs.layout import Span
+from govdocs.model import Case, FieldSpan, Finding, Meeting, Record
+from govdocs_checks.codes import finding, shown
+from govdocs_checks.view import View, texts_of
+from govdocs_checks.words import words
+
+__all__ = ["check"]
+
+_APART = frozenset({"agenda", "cases", "participants", "closing", "references"})
+"""Fields that gather lines from several places, so that other text between them is no accident."""
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Yield a finding for each text that goes on elsewhere after a page break, or breaks off at one."""
+    for record in view.document.records():
+        by_field: dict[str, list[FieldSpan]] = {}
+        for said in record.spans:
+            by_field.setdefault(said.field, []).append(said)
+        for name, spans in by_field.items():
+            if name not in _APART and len(spans) > 1 and not isinstance(record, Meeting):
+                yield from _torn(view, record, name, [said.span for said in spans])
+        if not isinstance(record, Meeting | Case):
+            yield from _broken_off(view, record, by_field)
+
+
+def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[Finding]:
+    for before, after in itertools.pairwise(spans):
+        if after.page == before.page or after.first <= before.last + 1:
+            continue
+        between = [
+            entry
+            for entry in view.document.ledger.entries[before.last : after.first - 1]
+            if entry.owner is not None and entry.owner != record.id and not entry.owner.startswith(record.id + "/")
+        ]
+        if between:
+            text = _first_text(record, name)
+            what = f"a page break cuts this in two, and other text stands between: {shown(text)!r}"
+            yield finding("GD103", what, before, record)
+            return
+
+
+def _broken_off(view: View, record: Record, by_field: dict[str, list[FieldSpan]]) -> Iterator[Finding]:
+    for name in ("text", "paragraphs"):
+        spans = by_field.get(name, ())
+        texts = [text for field, text in texts_of(record) if field == name]
+        if not spans or not texts or not _is_open(texts[-1]):
+            continue
+        last = spans[-1].span
+        page = view.layout.pages[view.layout.lines[last.last - 1].page - 1]
+        rest = view.layout.lines[last.last : page.last]
+        if page.number < len(view.layout.pages) and not any(line.text and line.furniture is None for line in rest):
+            what = f"the text breaks off at the end of the page: '… {texts[-1][-50:].partition(' ')[2]}'"
+            yield finding("GD103", what, view.layout.span(last.last, last.last), record)
+
+
+def _is_open(text: str) -> bool:
+    """Tell a text that has no end: it stops at a comma, a hyphen, or a word that asks for another."""
+    return text.endswith((",", "-", "–")) or text.rsplit(" ", 1)[-1] in words("open")
+
+
+def _first_text(record: Record, name: str) -> str:
+    return next((text for field, text in texts_of(record) if field == name), getattr(record, "title", None) or "")

@@ -1,0 +1,116 @@
+"""References that lead nowhere, lead out of the document, or call a case by another title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govdocs.layout import Span
+from govdocs.model import Case, CaseReference, Finding, Meeting
+from govdocs.norwegian import parse_number
+from govdocs.references import Register, names_meeting, parse_meeting_number
+from govdocs_checks.codes import finding, shown
+from govdocs_checks.view import View, meeting_year
+
+__all__ = ["check"]
+
+LISTED = 12
+"""References that a message lists at most."""
+CONTENT = 5
+"""Letters of a word that tells what a title is about."""
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Yield findings on every reference that did not resolve, and on titles that references give."""
+    register = Register(view.document.meetings)
+    for meeting in view.document.meetings:
+        outside: list[CaseReference] = []
+        for case in meeting.all_cases():
+            for reference in (*case.previously_treated, *case.references):
+                if reference.resolved is not None:
+                    yield from _called(view, case, reference)
+                elif _belongs_here(view, meeting, reference):
+                    what = f"{reference.raw!r} is no case of this document, though its meeting is here"
+                    yield finding("GD201", what, reference.span, reference)
+                elif reference.number is not None:
+                    outside.append(reference)
+        yield from _attended(meeting, register)
+        if outside:
+            raws = list(dict.fromkeys(reference.raw for reference in outside))
+            more = f" and {len(raws) - LISTED} more" if len(raws) > LISTED else ""
+            many = f"{len(raws)} references lead" if len(raws) > 1 else "1 reference leads"
+            what = f"{many} out of this document: {', '.join(raws[:LISTED])}{more}"
+            yield finding("GD202", what, outside[0].span, meeting)
+
+
+def _belongs_here(view: View, home: Meeting, reference: CaseReference) -> bool:
+    """Tell whether the meeting that a reference speaks of is in the document, so that its case should be too."""
+    if names_meeting(reference):
+        number = parse_meeting_number(reference.number)
+        return number is not None and any(
+            parse_meeting_number(m.number) == number for m in view.document.meetings if m is not home
+        )
+    wanted = parse_number(reference.number or "")
+    if wanted.sequence is None or wanted.year is None:
+        return False
+    for meeting in view.document.meetings:
+        if meeting_year(meeting) != wanted.year:
+            continue
+        number = parse_meeting_number(meeting.number)
+        if wanted.meeting is not None:
+            if number is not None and str(number.sequence) == wanted.meeting and meeting.cases:
+                return True
+            continue
+        values = [
+            n.sequence for case in meeting.cases if (n := parse_number(case.number)).sequence and n.meeting is None
+        ]
+        if values and min(values) <= wanted.sequence <= max(values):
+            return True
+    return False
+
+
+def _attended(meeting: Meeting, register: Register) -> Iterator[Finding]:
+    for person in meeting.participants:
+        for number in person.cases:
+            parsed = parse_number(number)
+            if parsed.year is not None and meeting.cases and register.case(number, meeting) is None:
+                what = f"{person.name} was there for case {number}, which is no case of this meeting"
+                yield finding("GD201", what, person.span, person)
+
+
+def _called(view: View, case: Case, reference: CaseReference) -> Iterator[Finding]:
+    """Compare what follows a number in the text with the title of the case it means."""
+    meant = view.records.get(reference.resolved or "")
+    if not isinstance(meant, Case) or reference.number is None:
+        return
+    pattern = re.compile(rf"{re.escape(reference.number)}\s+(?P<called>[A-ZÆØÅ][a-zæøå].{{0,120}})")
+    for section in case.sections:
+        for paragraph in section.paragraphs:
+            match = pattern.search(paragraph)
+            if match and (called := _other_title(match["called"], meant.title)):
+                what = f"calls case {meant.number} {called!r}; its title is {shown(meant.title, 60)!r}"
+                yield finding("GD211", what, _line_of(view, section.span, reference.number), reference)
+                return
+
+
+def _other_title(text: str, title: str) -> str | None:
+    """Return what a text calls a case where that is not how its title begins, `None` where it may be."""
+    said = re.split(r"[.,;:()]", text)[0].split()
+    own = re.findall(r"[\w-]+", title.casefold())
+    low = [word.casefold() for word in said]
+    n = 0
+    while n < min(len(low), len(own)) and low[n] == own[n]:
+        n += 1
+    if n == min(len(low), len(own)):
+        return None
+    if n and low[n] not in own[n + 1 :]:
+        return None
+    shared = [k for k, word in enumerate(low[: n + 4]) if len(word) >= CONTENT and word in own]
+    return " ".join(said[: shared[-1] + 1]) if shared and shared[-1] >= n else None
+
+
+def _line_of(view: View, span: Span, number: str) -> Span:
+    for line in view.flow_lines(span):
+        if number in line.text:
+            return view.layout.span(line.number, line.number)
+    return span

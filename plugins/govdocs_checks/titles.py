@@ -1,0 +1,67 @@
+"""Titles whose end is a judgement, because the text goes on where they stop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govdocs.layout import Line
+from govdocs.model import Case, Finding
+from govdocs_checks.codes import finding, shown
+from govdocs_checks.view import View
+
+__all__ = ["check"]
+
+_SENTENCE = re.compile(r"[a-zæøå0-9)»\"][.!?]\s+[A-ZÆØÅ]\w+")
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Yield a finding for each title that shares its last line with the text, or holds the end of a sentence."""
+    for _, case in view.cases():
+        rest = _after_title(view, case)
+        if rest:
+            what = f"the title {shown(case.title)!r} and the text share a line: {shown(rest, 40)!r} follows it"
+            yield finding("GD101", what, case.span, case)
+        elif _SENTENCE.search(case.title) and len(case.title) > 60:
+            yield finding("GD101", f"the title runs into the text: {shown(case.title)!r}", case.span, case)
+
+
+def _after_title(view: View, case: Case) -> str:
+    """Return what follows the title on its last line, subtitle included: where one ends is a judgement too."""
+    wanted = _squeezed(case.title)
+    lines = [line for said in case.spans if said.field == "title" for line in view.flow_lines(said.span)]
+    for n in range(len(lines)):
+        rest = _consumed(wanted, lines[n:])
+        if rest is not None:
+            more = _squeezed(rest)
+            return rest.strip(" :–-()") if more and more != _squeezed(case.type_label or "") else ""
+    return ""
+
+
+def _consumed(wanted: str, lines: list[Line]) -> str | None:
+    """Find a title in lines, from the first one on; returns what stands behind it on its last line."""
+    first = _squeezed(lines[0].text)
+    begin = first.find(wanted[: len(first)]) if wanted else -1
+    if begin < 0:
+        begin = next((k for k in range(1, len(first)) if wanted.startswith(first[k:])), -1)
+        if begin < 0:
+            return None
+    left = wanted
+    for n, line in enumerate(lines):
+        seen = -begin if n == 0 else 0
+        for at, character in enumerate(line.text):
+            if not character.isalnum():
+                continue
+            seen += 1
+            if seen <= 0:
+                continue
+            if not left or character.casefold() != left[0]:
+                return None
+            left = left[1:]
+            if not left:
+                return line.text[at + 1 :]
+    return None
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character.casefold() for character in text if character.isalnum())
