@@ -11,6 +11,8 @@ __all__ = ["find_furniture"]
 
 _NUMBERED = re.compile(r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?", re.IGNORECASE)
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S+\.\S+|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
+_BETWEEN_PARTS = re.compile(r"\s[|·•–-]\s|\sTlf|,\s*\d{4}\s")
 _ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
@@ -32,6 +34,10 @@ def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list
     if len(pages) > 1:
         tops, feet = _edges(lines, pages, kinds)
         _page_numbers(lines, pages, [*tops, *feet], kinds)
+        for edge in _edges(lines, pages, kinds)[1]:
+            for line in edge[:2]:
+                if _ADDRESS.search(line.text) and _BETWEEN_PARTS.search(line.text):
+                    kinds[line.number - 1] = "running-foot"
         tops, feet = _edges(lines, pages, kinds)
         _repeated(lines, tops, "running-head", kinds)
         _repeated(lines, feet, "running-foot", kinds)

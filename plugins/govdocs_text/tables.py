@@ -83,7 +83,7 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
             place.extend(
                 evolve(
                     lines[row.number - 1], text=plain(piece.text), cell=(table, len(rows) - 1, column), bold=piece.bold,
-                    italic=piece.italic, heading=piece.heading, paragraph=piece.last, indent=0, furniture=None,
+                    italic=piece.italic, heading=piece.heading, paragraph=piece.last, indent=0, gaps=(), furniture=None,
                 )
                 for piece in fragments(text, markdown)
             )

@@ -202,9 +202,9 @@ def find_groups(lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[in
     return groups, used
 
 
-def _is_header(text: str) -> bool:
+def _is_header(text: str, *, cell: bool = False) -> bool:
     tokens = re.findall(r"[^\W\d]+(?:-\w+)?(?:/\w+)?", text.lower())
-    return bool(tokens) and len(tokens) <= 8 and all(t in _HEADER for t in tokens) and tokens[0] not in ("forfall", "til", "møtte")
+    return bool(tokens) and len(tokens) <= 8 and all(t in _HEADER for t in tokens) and (cell or tokens[0] not in ("forfall", "til", "møtte"))
 
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
@@ -495,7 +495,7 @@ def _from_rows(lines: list[Line]) -> tuple[list[tuple[Person, tuple[Line, ...]]]
     for cells in rows.values():
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
-        if texts and all(_is_header(text) for text in texts.values()):
+        if texts and all(_is_header(text, cell=True) for text in texts.values()):
             columns = {column: _column_kind(text) for column, text in texts.items()}
             continue
         person = _row_person(texts, columns)

@@ -113,11 +113,11 @@ def make_decision(kind: DecisionKind, label: Label, lines: Sequence[Line], seen:
         inner = Wrap(tuple(body) if len(body) > 12 else tuple(_replaced(wrap_lines, lines[0], body[0])))
     else:
         inner = wrap
-    parts = blocks(body, inner, seen)
     told = _label_vote(label, body[0])
-    while len(parts) > 1 and parts[-1].marker is None and _ONLY_VOTE.match(parts[-1].text):
-        told = read_vote([parts[-1].text], parts[-1].lines) or told
-        parts = parts[:-1]
+    while len(body) > 1 and _ONLY_VOTE.match(body[-1].text):
+        told = read_vote([body[-1].text], body[-1:]) or told
+        body = body[:-1]
+    parts = blocks(body, inner, seen)
     text = " ".join(block.whole for block in parts)
     if not text:
         return None
