@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from lxml import etree
 
 from govdocs.composition import Composer, joined
-from govdocs.errors import EncryptedError, InputError
+from govdocs.errors import EncryptedError, InputError, LimitError
 from govdocs.layout import Layout, Remark, Source
 from govdocs.limits import Limits
 from govdocs_docx.blocks import Blocks
@@ -13,7 +14,7 @@ from govdocs_docx.fields import whole_fields
 from govdocs_docx.furniture import Furniture, add_notes
 from govdocs_docx.names import w
 from govdocs_docx.numbering import Numbering
-from govdocs_docx.package import Package
+from govdocs_docx.package import Package, parse
 from govdocs_docx.paragraphs import Paragraph, ParagraphReader, Tally
 from govdocs_docx.styles import Styles, on
 from govdocs_docx.tables import only_cell, read_table
@@ -35,7 +36,11 @@ def open_docx(source: Source, limits: Limits) -> Layout | None:
     package = Package(source.name, source.data, limits)
     if package.main is None:
         return None
-    root = package.xml(package.main)
+    data = package.read(package.main)
+    cells = data.count(b"<w:tc>") + data.count(b"<w:tc ")
+    if cells > limits.table_cells:  # told before a tree is built that takes ten times the room
+        raise LimitError(source.name, "table_cells", limits.table_cells, cells)
+    root = parse(data, source.name, package.main, limits)
     body = root.find(w("body"))
     if body is None:
         raise InputError(source.name, "is damaged: there is no text in its main part")
@@ -100,9 +105,13 @@ class _Opening:
             self._composer.line(*pieces)
         self._furniture.finish(main.page)
         add_notes(self._package, self._composer, self._reader, main.notes, main.page)
-        return self._composer.layout(
+        layout = self._composer.layout(
             media_type=self._package.media_type, opener="docx", version="1", pages=main.page, remarks=self._remarks()
         )
+        if any(line.text for line in layout.lines):
+            return layout
+        empty = Remark(code="GD801", message="the document holds no text; it may hold pictures of a text")
+        return evolve(layout, remarks=(*layout.remarks, empty))
 
     def _first_page(self, paragraph: Paragraph) -> int:
         return paragraph.lines[0][0].page if paragraph.lines else self._main.page
@@ -135,6 +144,8 @@ class _Opening:
             )
         if tally.hidden:
             remarks.append(Remark(code="GD804", message=f"hidden text is left out ({tally.hidden} pieces)"))
+        if tally.drawn:
+            remarks.append(Remark(code="GD805", message=f"the text of diagrams and charts is not read ({tally.drawn})"))
         if tally.foreign:
             remarks.append(
                 Remark(code="GD805", message=f"documents that lie inside this one are not read ({tally.foreign})")

@@ -45,6 +45,7 @@ class Package:
         """Name of the part that holds the text; `None` where the archive holds no Word document."""
         self.media_type = _OPEN + "document"
         """IANA media type."""
+        self._unpacked = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
@@ -61,7 +62,6 @@ class Package:
         infos = self._zip.infolist()
         if len(infos) > self.limits.archive_members:
             raise LimitError(self.name, "archive_members", self.limits.archive_members, len(infos))
-        total = 0
         for info in infos:
             place = info.filename.replace("\\", "/")
             if place.startswith("/") or ":" in place.split("/")[0] or ".." in place.split("/"):
@@ -72,14 +72,6 @@ class Package:
                 raise InputError(self.name, f"has two members in one place: {place!r}")
             if info.flag_bits & 1:
                 raise EncryptedError(self.name)
-            if info.file_size > self.limits.member_bytes:
-                raise LimitError(self.name, "member_bytes", self.limits.member_bytes, info.file_size)
-            ratio = info.file_size / max(1, info.compress_size)
-            if info.file_size > SMALL and ratio > self.limits.archive_ratio:
-                raise LimitError(self.name, "archive_ratio", self.limits.archive_ratio, ratio)
-            total += info.file_size
-            if total > self.limits.archive_bytes:
-                raise LimitError(self.name, "archive_bytes", self.limits.archive_bytes, total)
             members[place] = info
             offsets.add(info.header_offset)
         return members
@@ -101,6 +93,7 @@ class Package:
     def read(self, part: str) -> bytes:
         """Return a part's bytes; raises `InputError` where they are damaged or more than was said."""
         info = self._members[part]
+        self._spend(info)
         out = []
         size = 0
         try:
@@ -113,6 +106,17 @@ class Package:
         except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, ValueError) as error:
             raise InputError(self.name, f"is damaged: {part} cannot be unpacked ({error})") from error
         return b"".join(out)
+
+    def _spend(self, info: zipfile.ZipInfo) -> None:
+        """Hold a part against the bounds before it is unpacked; pictures never are, and may be large."""
+        if info.file_size > self.limits.member_bytes:
+            raise LimitError(self.name, "member_bytes", self.limits.member_bytes, info.file_size)
+        ratio = info.file_size / max(1, info.compress_size)
+        if info.file_size > SMALL and ratio > self.limits.archive_ratio:
+            raise LimitError(self.name, "archive_ratio", self.limits.archive_ratio, ratio)
+        self._unpacked += info.file_size
+        if self._unpacked > self.limits.archive_bytes:
+            raise LimitError(self.name, "archive_bytes", self.limits.archive_bytes, self._unpacked)
 
     def xml(self, part: str) -> etree._Element:
         """Return the root of a part's XML."""

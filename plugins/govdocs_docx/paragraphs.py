@@ -9,7 +9,7 @@ from lxml import etree
 
 from govdocs.composition import Draft, Piece
 from govdocs_docx.fields import PAGE_NUMBER, form_value
-from govdocs_docx.names import MC, M, V, w
+from govdocs_docx.names import MC, A, M, V, w
 from govdocs_docx.numbering import Numbering
 from govdocs_docx.styles import Look, Styles, look_of, shape_of
 from govdocs_docx.symbols import PRIVATE, symbol
@@ -27,6 +27,8 @@ class Tally:
     """Stretches taken out by one."""
     hidden: int = 0
     """Runs of hidden text."""
+    drawn: int = 0
+    """Diagrams and charts, whose text is kept apart and is not read."""
     foreign: int = 0
     """Documents of other formats that lie inside and were not read."""
 
@@ -242,7 +244,8 @@ class ParagraphReader:
             self._tally.inserted += 1
 
     def _drawn(self, child: etree._Element, look: Look) -> None:
-        """Take the text boxes of a drawing, and the letters that are drawn themselves."""
+        """Take the text boxes of a drawing, and the letters that are drawn themselves; count diagrams and charts."""
+        self._tally.drawn += sum(data.get("uri", "").endswith(_DIAGRAMS) for data in child.iter(A + "graphicData"))
         for box in _outer_boxes(child):
             self._out.boxes.append(box)
         for letters in child.iter(_WORD_ART):
@@ -297,6 +300,7 @@ _THROUGH = frozenset({
         "acc", "bar", "func", "fName", "limLow", "lim", "m", "mr", "eqArr", "box", "groupChr", "limUpp",
     )),
 })  # fmt: skip
+_DIAGRAMS = ("/diagram", "/chart")
 _WRAPPED = frozenset({_SIMPLE_FIELD, w("ins"), w("moveTo")})
 _DRAWN = frozenset({w("drawing"), w("pict"), w("object")})
 _REMOVED = frozenset({_DEL, w("moveFrom")})

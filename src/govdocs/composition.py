@@ -233,8 +233,7 @@ class Composer:
             if raw < close:
                 run = [_closed(pieces) for pieces in run]
             self.spend_cells(len(run) * len(run[0]))
-            filled = [c for c in range(len(run[0])) if any(plain(pieces[c].text) for pieces in run)]
-            self._set([[DraftCell(column=c, lines=[pieces[c]]) for c in filled] for pieces in run], ())
+            self._set(_rows(run), ())
         between, self._between = self._between, []
         for draft in between:
             self._add(draft)
@@ -311,6 +310,19 @@ def _width(pieces: Sequence[Draft]) -> int:
 
 def _closed(pieces: Sequence[Draft]) -> list[Draft]:
     return [piece for n, piece in enumerate(pieces) if n == 0 or plain(piece.text)]
+
+
+def _rows(run: Sequence[Sequence[Draft]]) -> list[list[DraftCell]]:
+    """Make rows of tabbed lines; one with nothing in front goes on with the row above."""
+    filled = [c for c in range(len(run[0])) if any(plain(pieces[c].text) for pieces in run)]
+    rows: list[list[DraftCell]] = []
+    for pieces in run:
+        if rows and not plain(pieces[0].text):
+            for cell in rows[-1]:
+                cell.lines.append(pieces[cell.column])
+        else:
+            rows.append([DraftCell(column=c, lines=[pieces[c]]) for c in filled])
+    return rows
 
 
 def _columns(rows: Sequence[Sequence[DraftCell]], edges: Sequence[float]) -> dict[int, int]:

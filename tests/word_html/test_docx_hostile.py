@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import random
 import struct
 import zipfile
 
@@ -134,7 +133,7 @@ def test_zip_slip(name: str) -> None:
 
 def test_zip_bomb_by_ratio() -> None:
     """A member that unpacks to more than a hundredfold is refused before it is unpacked."""
-    bomb = docx(p("x"), parts={"media": bytes(20_000_000)})
+    bomb = docx(p("x"), parts={"styles": part("styles") + " " * 20_000_000})
     with pytest.raises(LimitError, match="archive_ratio"):
         opened(bomb)
     assert texts(opened(bomb, limits=Limits(archive_ratio=2_000))) == ["x"]
@@ -142,13 +141,26 @@ def test_zip_bomb_by_ratio() -> None:
 
 def test_zip_bomb_by_size() -> None:
     """Size of a member and of all members is bounded, from both sides."""
-    noise = random.Random(1).randbytes(3_000_000)
-    data = docx(p("x"), parts={"media1": noise, "media2": noise[::-1]})
-    assert texts(opened(data, limits=Limits(member_bytes=3_000_000))) == ["x"]
+    styles = part("styles")
+    data = docx(p("x"), parts={"styles": styles + " " * (50_000 - len(styles)), "settings": part("settings")})
+    assert texts(opened(data, limits=Limits(member_bytes=50_000))) == ["x"]
     with pytest.raises(LimitError, match="member_bytes"):
-        opened(data, limits=Limits(member_bytes=2_999_999))
+        opened(data, limits=Limits(member_bytes=49_999))
     with pytest.raises(LimitError, match="archive_bytes"):
-        opened(data, limits=Limits(archive_bytes=6_000_000))
+        opened(data, limits=Limits(archive_bytes=50_500))
+    assert texts(opened(data, limits=Limits(archive_bytes=60_000))) == ["x"]
+
+
+def test_pictures_are_not_unpacked() -> None:
+    """Pictures that unpack to a lot, as white ones do, are never unpacked and keep no document from being read."""
+    data = docx(p("x"), parts={"media": bytes(20_000_000)})
+    assert texts(opened(data, limits=Limits(member_bytes=1_000_000))) == ["x"]
+
+
+def test_document_without_text() -> None:
+    """A document of pictures alone is told as one without text."""
+    layout = opened(docx(p(""), p("<w:r><w:drawing/></w:r>")))
+    assert [remark.code for remark in layout.remarks] == ["GD801"]
 
 
 def test_zip_that_lies_about_its_size() -> None:

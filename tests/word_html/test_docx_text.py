@@ -202,6 +202,16 @@ def test_foreign_chunk_told() -> None:
     assert [remark.code for remark in read(p("a"), '<w:altChunk r:id="x"/>').remarks] == ["GD805"]
 
 
+def test_diagram_told() -> None:
+    """The text of a diagram is kept elsewhere and is not read, and that is told; a picture is not."""
+    drawing = (
+        "<w:r><w:drawing><a:graphic xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'>"
+        "<a:graphicData uri='http://schemas.openxmlformats.org/drawingml/2006/{}'/></a:graphic></w:drawing></w:r>"
+    )
+    assert [remark.code for remark in read(p("a", drawing.format("diagram"))).remarks] == ["GD805"]
+    assert not read(p("a", drawing.format("picture"))).remarks
+
+
 def test_strict_form_of_the_standard() -> None:
     """A document that uses the names of the strict form is read like any other."""
     main = document(p("streng")).replace(
