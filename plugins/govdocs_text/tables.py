@@ -110,6 +110,6 @@ def _open_ended(cell: list[Line]) -> list[Line]:
     """Let a paragraph go on over the cut of a page break: its text has no end and the next line is of another row."""
     out = list(cell)
     for index, (line, after) in enumerate(zip(cell, cell[1:], strict=False)):
-        if line.number != after.number and line.paragraph and not line.text.endswith((".", ":", "!", "?", ";")) and after.text[:1].islower():
+        if line.number != after.number and line.paragraph and not line.text.endswith((".", ":", "!", "?", ";")) and (after.text[:1].islower() or len(line.text) > 60):
             out[index] = evolve(line, paragraph=False)
     return out

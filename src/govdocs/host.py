@@ -15,11 +15,12 @@ import pluggy
 from attrs import frozen
 
 from govdocs import hookspecs
-from govdocs.errors import GovdocsError, PluginError
+from govdocs.errors import InputError, PluginError, TargetError
 from govdocs.layout import Layout, Source
 from govdocs.limits import Limits
 from govdocs.model import ActionPlan, Document, Finding, Meeting
 from govdocs.parts import Claim, Part, named
+from govdocs.soundness import claim_fault, finding_fault, layout_fault, record_fault
 from govdocs.targets import Target
 
 __all__ = ["Host", "PluginInfo", "Selection", "list_plugins"]
@@ -124,7 +125,8 @@ class Host:
             if entry.name in unwanted:
                 continue
             if entry.name in seen and seen[entry.name].value != entry.value:
-                raise PluginError(entry.name, None, f"two plugins go by this name: {seen[entry.name].value}, {entry.value}")
+                both = f"{seen[entry.name].value}, {entry.value}"
+                raise PluginError(entry.name, None, f"two plugins go by this name: {both}")
             if entry.name not in seen:
                 seen[entry.name] = entry
                 host.add(_load(entry), entry.name, entry.dist.version if entry.dist else "0")
@@ -147,6 +149,8 @@ class Host:
             raise PluginError(name, None, str(error).splitlines()[-1]) from error
         except ValueError as error:
             raise PluginError(name, None, "is registered twice") from error
+        except TypeError as error:
+            raise PluginError(name, None, f"cannot be a plugin: {error}") from error
         if registered is None:
             raise PluginError(name, None, "is blocked")
         if not self._manager.get_hookcallers(plugin):
@@ -154,6 +158,15 @@ class Host:
             raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
         self._versions[name] = version
         self._selection = None
+
+    def only(self, *names: str) -> Host:
+        """Make a host of some of these plugins."""
+        host = Host()
+        for name in names:
+            if name not in self._versions:
+                raise PluginError(name, None, f"is not among {', '.join(self.names) or 'no plugins'}")
+            host.add(self._manager.get_plugin(name), name, self._versions[name])
+        return host
 
     @property
     def selection(self) -> Selection | None:
@@ -165,21 +178,56 @@ class Host:
         """Names of the plugins, sorted."""
         return tuple(sorted(self._versions))
 
+    def hooks(self, name: str) -> tuple[str, ...]:
+        """Return the hooks that a plugin has, in call order."""
+        callers = self._manager.get_hookcallers(self._manager.get_plugin(name)) or ()
+        mine = {caller.name for caller in callers}
+        return tuple(hook for hook in HOOKS if hook in mine)
+
     def version(self, name: str) -> str:
         """Return a plugin's version, `"0"` where it has none."""
         return self._versions[name]
 
-    def open(self, source: Source, limits: Limits) -> list[tuple[str, Layout]]:
-        """Ask every plugin to open a source; the answers by plugin."""
-        return self._ask("govdocs_open", Layout, source=source, limits=limits)
+    def open(
+        self, source: Source, limits: Limits, blame: Callable[[PluginError], None] | None = None
+    ) -> list[tuple[str, Layout]]:
+        """Ask every plugin to open a source; the answers by plugin.
+
+        A plugin that fails goes to `blame` where another one answers, so that it spoils only its own format; where none
+        does, its error is raised.
+        """
+        answers: list[tuple[str, Layout]] = []
+        faults: list[InputError] = []
+        errors: list[PluginError] = []
+        for name, call in self._calls("govdocs_open"):
+            try:
+                answer = _guarded(name, "govdocs_open", call, InputError, source=source, limits=limits)
+                if answer is None:
+                    continue
+                _refuse(name, "govdocs_open", layout_fault(answer))
+                answers.append((name, answer))
+            except InputError as fault:
+                faults.append(fault)
+                errors.append(PluginError(name, "govdocs_open", f"finds fault with what another plugin opens: {fault}"))
+            except PluginError as error:
+                errors.append(error)
+        if not answers and (faults or errors):
+            raise (*faults, *errors)[0]
+        for error_of_other in errors:
+            if blame is None:
+                raise error_of_other
+            blame(error_of_other)
+        return answers
 
     def claim(self, layout: Layout, blame: Callable[[PluginError], None]) -> list[Claim]:
-        """Ask every reader for its claims; what breaks the contract goes to `blame`."""
+        """Ask every reader for its claims; a reader that breaks the contract claims nothing and goes to `blame`."""
         claims: list[Claim] = []
         for name, call in self._calls("govdocs_claim"):
             try:
-                answer = _guarded(name, "govdocs_claim", call, layout=layout)
-                claims.extend(named(_fitting(name, claim, layout), name) for claim in answer or ())
+                answer = _guarded(name, "govdocs_claim", _listed(call), layout=layout)
+                for claim in answer:
+                    _refuse(name, "govdocs_claim", claim_fault(claim, layout))
+                claims.extend(named(claim, name) for claim in answer)
             except PluginError as error:
                 blame(error)
         return claims
@@ -189,21 +237,20 @@ class Host:
         name = part.claim.reader
         for reader, call in self._calls("govdocs_read"):
             if reader == name:
-                answer = _guarded(name, "govdocs_read", call, part=part)
-                if answer is not None and not isinstance(answer, Meeting | ActionPlan):
-                    raise PluginError(name, "govdocs_read", f"answered with {type(answer).__name__}, not a Meeting or an ActionPlan")
+                answer: Meeting | ActionPlan | None = _guarded(name, "govdocs_read", call, part=part)
+                if answer is not None:
+                    _refuse(name, "govdocs_read", record_fault(answer, part.layout))
                 return answer
         raise PluginError(name, "govdocs_read", "claimed a part but has no such hook")
 
     def check(self, document: Document, layout: Layout, blame: Callable[[PluginError], None]) -> list[Finding]:
-        """Gather what the checks find; a check that raises goes to `blame`."""
+        """Gather what the checks find; a check that breaks the contract finds nothing and goes to `blame`."""
         findings: list[Finding] = []
         for name, call in self._calls("govdocs_check"):
             try:
-                answer = _guarded(name, "govdocs_check", lambda call=call, **k: list(call(**k) or ()), document=document, layout=layout)
+                answer = _guarded(name, "govdocs_check", _listed(call), document=document, layout=layout)
                 for finding in answer:
-                    if not isinstance(finding, Finding):
-                        raise PluginError(name, "govdocs_check", f"gave a {type(finding).__name__}, not a Finding")
+                    _refuse(name, "govdocs_check", finding_fault(finding, layout))
                 findings.extend(answer)
             except PluginError as error:
                 blame(error)
@@ -211,7 +258,15 @@ class Host:
 
     def write(self, target: Target) -> list[tuple[str, hookspecs.Writer]]:
         """Ask every plugin for a writer for a target; the answers by plugin."""
-        return self._ask("govdocs_write", None, target=target)
+        answers: list[tuple[str, hookspecs.Writer]] = []
+        for name, call in self._calls("govdocs_write"):
+            answer = _guarded(name, "govdocs_write", call, TargetError, target=target)
+            if answer is not None:
+                sound = callable(getattr(answer, "write", None)) and callable(getattr(answer, "close", None))
+                kind = type(answer).__name__
+                _refuse(name, "govdocs_write", None if sound else f"answered with {kind}, which cannot write and close")
+                answers.append((name, answer))
+        return answers
 
     def _calls(self, hook: str) -> list[tuple[str, Callable[..., Any]]]:
         """List a hook by plugin name, each with a caller for that plugin alone, so that each answers for itself."""
@@ -222,41 +277,32 @@ class Host:
             calls.append((name, functools.partial(_first, self._manager.subset_hook_caller(hook, others))))
         return calls
 
-    def _ask(self, hook: str, kind: type | None, **arguments: object) -> list[Any]:
-        answers = []
-        for name, call in self._calls(hook):
-            answer = _guarded(name, hook, call, **arguments)
-            if answer is None:
-                continue
-            if kind is not None and not isinstance(answer, kind):
-                raise PluginError(name, hook, f"answered with {type(answer).__name__}, not {kind.__name__}")
-            answers.append((name, answer))
-        return answers
-
 
 def _first(call: Callable[..., list[Any]], **arguments: object) -> Any:
     answers = call(**arguments)
     return answers[0] if answers else None
 
 
-def _guarded(plugin: str, hook: str, call: Callable[..., Any], **arguments: object) -> Any:
-    """Call a hook; what is not govdocs' own error becomes a `PluginError` with its cause kept."""
+def _listed(call: Callable[..., Any]) -> Callable[..., list[Any]]:
+    """Make a call whose answer is drawn out at once, so that what a generator raises is the hook's own fault too."""
+    return lambda **arguments: list(call(**arguments) or ())
+
+
+def _guarded(
+    plugin: str, hook: str, call: Callable[..., Any], allowed: type[Exception] = PluginError, **arguments: object
+) -> Any:
+    """Call a hook; what it may not raise becomes a `PluginError` with its cause kept."""
     try:
         return call(**arguments)
-    except (GovdocsError, MemoryError):  # out of memory is the source's fault, and is told as a bound that was passed
+    except (allowed, MemoryError):  # out of memory is the source's fault, and is told as a bound that was passed
         raise
     except (Exception, SystemExit) as error:
         raise PluginError(plugin, hook, f"raised {type(error).__name__}: {error}") from error
 
 
-def _fitting(plugin: str, claim: object, layout: Layout) -> Claim:
-    if not isinstance(claim, Claim):
-        raise PluginError(plugin, "govdocs_claim", f"gave a {type(claim).__name__}, not a Claim")
-    if not 1 <= claim.first <= claim.last <= len(layout.lines):
-        raise PluginError(plugin, "govdocs_claim", f"claims lines {claim.first}-{claim.last} of {len(layout.lines)}")
-    if not 0 < claim.confidence <= 1:
-        raise PluginError(plugin, "govdocs_claim", f"claims with confidence {claim.confidence}, which is not in (0, 1]")
-    return claim
+def _refuse(plugin: str, hook: str, fault: str | None) -> None:
+    if fault:
+        raise PluginError(plugin, hook, fault)
 
 
 def _load(entry: EntryPoint) -> object:

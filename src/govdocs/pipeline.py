@@ -77,7 +77,7 @@ def read_source(
             raise error
         faults.append(Finding(code="GD901", severity=Severity.ERROR, message=str(error)))
 
-    layout = open_layout(source, host, limits or Limits())
+    layout = open_layout(source, host, limits or Limits(), blame)
     claims = host.claim(layout, blame)
     parts = [Part(layout=layout, claim=claim, without=tuple((n.first, n.last) for n in nested)) for claim, nested in _flat(claims)]
     read = [(part, _read_part(host, part, blame)) for part in parts]
@@ -99,11 +99,13 @@ def read_source(
     return Reading(document=document, layout=layout, claims=tuple(claims), parts=tuple(zip(parts, named, strict=True)))
 
 
-def open_layout(source: Source, host: Host, limits: Limits) -> Layout:
+def open_layout(
+    source: Source, host: Host, limits: Limits, blame: Callable[[PluginError], None] | None = None
+) -> Layout:
     """Open a source with the one plugin that knows its format."""
     if not source.data:
         raise InputError(source.name, "is empty")
-    answers = host.open(source, limits)
+    answers = host.open(source, limits, blame)
     if len(answers) > 1:
         raise PluginError(" and ".join(name for name, _ in answers), "govdocs_open", f"both opened {source.name}")
     if not answers:
