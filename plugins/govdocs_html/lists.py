@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define
 from lxml import etree
 
@@ -51,13 +53,19 @@ class List:
             return marks.strip("\"' ")
         number = _int(item.get("value"), self.next)
         self.next = number + self.step
-        if marks == "none":
+        if marks == "none" or _holds_heading(item):
             return ""
         if marks.endswith(("alpha", "latin")):
             shown = letters(number)
         else:
             shown = roman(number) if marks.endswith("roman") else str(number)
         return (shown.upper() if marks.startswith("upper") else shown) + "."
+
+
+def _holds_heading(item: etree._Element) -> bool:
+    """Tell a heading that a word processor wrapped in a list item of its own: its outline has no numbers on the page."""
+    first = next((child for child in item if isinstance(child.tag, str)), None)
+    return first is not None and re.fullmatch(r"h[1-6]", first.tag) is not None and not (item.text or "").strip()
 
 
 def word_bullet(mark: str) -> str:

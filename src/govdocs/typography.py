@@ -165,7 +165,7 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
         return first or second
     match = _HYPHEN.search(first)
     if not match:
-        return f"{first} {second}"
+        return first + second if second[0] in ".,;:!?)" and not second.startswith("..") else f"{first} {second}"
     if _AND.match(second):
         return f"{first} {second}"
     if second.startswith(("http", "www.")):

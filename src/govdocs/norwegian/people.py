@@ -147,6 +147,8 @@ def split_name(text: str, *, led: bool = False, stops: frozenset[str] = frozense
         if start and not led and not _may_precede(tokens[:start]):
             continue
         end = _name_end(tokens, start, stops)
+        if end - start >= 3 and end < len(tokens) and tokens[end][:1].islower() and _is_org_word(tokens[end]):
+            end -= 1  # `Kari Berg Nordvik sykehus`: the body's own first word is written like a name
         if end - start >= 2:
             before = " ".join(tokens[:start]).strip(" ,:") or None
             return before, " ".join(tokens[start:end]).strip(" ,"), " ".join(tokens[end:]).strip(" ,;–-")

@@ -81,7 +81,7 @@ class Vocabulary:
         """Tell whether a text is more of a label that extraction broke up: words that follow in a longer label of its group."""
         start, more = folded(label.written), folded(text)
         group = label.kind.partition(".")[0]
-        return bool(more) and any(
+        return bool(more) and bool(start) and any(
             len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start) :]} " for whole in self._long.get(group, ())
         )
 

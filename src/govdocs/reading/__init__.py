@@ -4,6 +4,7 @@ from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_o
 from govdocs.reading.claims import Segment, claim_meetings
 from govdocs.reading.meetings import read_meeting
 from govdocs.reading.outline import CaseHead, Outline
+from govdocs.reading.plans import claim_plans, read_plan
 
 __all__ = [
     "Block",
@@ -13,8 +14,10 @@ __all__ = [
     "Wrap",
     "blocks",
     "claim_meetings",
+    "claim_plans",
     "joined",
     "read_meeting",
+    "read_plan",
     "span_of",
     "spans_of",
 ]

@@ -78,7 +78,10 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
 
     Within a list, any heading that ends in a colon and names nobody opens a group of its own.
     """
-    text = marked(line)[1] if marked(line) is not None and line.text.rstrip().endswith(":") else line.text
+    if line.cell is not None and line.cell[2] > 0:
+        return None
+    mark = marked(line)
+    text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
     label = vocabulary.label(text, "attendance")
     if label is not None and not (label.kind == "attendance.present" and folded(label.written) in ("navn", "namn", "styret", "representanter") and not inside):
         if label.kind == "attendance.distribution":
@@ -280,7 +283,8 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
     for line in lines:
         if _is_header(line.text):
             continue
-        own = marked(line)[1] if marked(line) is not None else line.text
+        mark = marked(line)
+        own = mark[1] if mark is not None else line.text
         if text and _incomplete(text, own):
             text = joined([text, own], seen)
             pending.append(line)

@@ -159,7 +159,7 @@ class Wrap:
             return False
         if line.size and after.size and abs(line.size - after.size) > 0.6:
             return False
-        gap = after.number - line.number - 1
+        gap = after.number - line.number - 1 if line.cell is None else 0
         turned = line.page != after.page
         usual = self.usual_gap(line)
         text = line.text

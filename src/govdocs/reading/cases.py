@@ -28,7 +28,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import Block, blocks, joined, marked, span_of, spans_of
 from govdocs.reading.decisions import decision_label, inferred_decisions, make_decision, read_vote, with_vote
-from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.outline import CaseHead, Outline, document_word, number_key
 from govdocs.reading.titles import Title, read_title
 
 __all__ = ["Piece", "case_types", "is_case_type", "read_case"]
@@ -175,6 +175,9 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return fact
     if decided is not None:
         return decided
+    word = document_word(text)
+    if word is not None and len(text) < 80 and (word[0] != "papers" or re.search(r"\d", text)) and not minutes:
+        return Label(kind="close.end", written=text, value="", colon=False)
     close = vocabulary.label(text, "close")
     if close is None and (match := re.match(r"^(?:Møtet\s+(?:ble\s+|vart\s+|blei\s+)?(?:hevet|heva|avsluttet|avslutta|slutt)|Avslutning av møtet|Neste (?:\w+)?møte(?:t)?\s+(?:er|blir|vert|avholdes|holdes|vil|i|den|:))", text)):
         kind = "close.next_meeting" if text.startswith("Neste") else "close.end"
@@ -238,7 +241,7 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     if not piece.value and len(piece.lines) == 1:
         gap = line.number - last.number - 1
         return gap <= max(1, outline.wrap.usual_gap(last)) and (listed or len(line.text) < 90) and not (looks_like_sentence(line.text) and not listed)
-    if outline.wrap.goes_on(last, line):
+    if outline.wrap.goes_on(last, line, item=listed and any(marked(each) for each in piece.lines[1:])):
         return True
     if not listed:
         return False

@@ -208,9 +208,11 @@ def _head_mark(outline: Outline, index: int) -> str | None:
     if head is None:
         return None
     kind = head.kind.removeprefix("head.")
-    if kind in ("date", "time") and (head.colon or next(find_days(head.value), None)):
+    cell = outline.lines[index].cell
+    in_cell = cell is not None and cell[2] == 0 and not head.value
+    if kind in ("date", "time") and (in_cell or head.colon or next(find_days(head.value), None)):
         return "date" if kind == "date" or next(find_days(head.value), None) else "time"
-    if kind in ("place", "body") and (head.colon or (kind == "place" and head.value)):
+    if kind in ("place", "body") and (in_cell or head.colon or (kind == "place" and head.value)):
         return kind
     return None
 

@@ -59,7 +59,7 @@ def _nearest(piece: Line, columns: Sequence[Column]) -> int | None:
     return place
 
 
-def read_aligned(lines: Sequence[Line], header: Header, usual: int = 0) -> list[Row]:
+def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
     """Return the rows of an aligned table; a blank line, a new number or a text that begins anew begins a row.
 
     A row that a page break cut goes on: its first line on the new page begins with a small letter.
@@ -71,6 +71,8 @@ def read_aligned(lines: Sequence[Line], header: Header, usual: int = 0) -> list[
     spaced = _is_spaced(lines)
     for line in lines:
         pieces: dict[int, Line] = {}
+        if before is not None and line.number - before.number > 1 and _runs_across(line, header):
+            break  # running text behind the table
         for piece in pieces_of(line):
             place = _nearest(piece, header.columns) or 0
             pieces[place] = evolve(pieces[place], text=f"{pieces[place].text} {piece.text}") if place in pieces else piece
@@ -80,6 +82,14 @@ def read_aligned(lines: Sequence[Line], header: Header, usual: int = 0) -> list[
             rows[-1][place].append(piece)
         before = line
     return [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
+
+
+def _runs_across(line: Line, header: Header) -> bool:
+    """Tell a line that runs over the border of two columns without a gap there."""
+    pieces = pieces_of(line)
+    place = _nearest(pieces[-1], header.columns)
+    after = header.columns[place + 1].left if place is not None and place + 1 < len(header.columns) else None
+    return after is not None and pieces[-1].indent + len(pieces[-1].text) > after + _NEAR
 
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
