@@ -36,6 +36,8 @@ class Furniture:
         self._seen: set[tuple[str, tuple[str, ...]]] = set()
         self._now: dict[tuple[str, str], str] = {}
         """Part by kind and page (default, first, even): a section goes on with those of the one before."""
+        self._read: dict[str, list[Draft]] = {}
+        """Lines by part; sections without number may share one."""
         self._waiting: list[list[tuple[str, str]]] = []
         self._page = 1
 
@@ -77,7 +79,9 @@ class Furniture:
             part = self._now.get((kind, which), "")
             if not part:
                 continue
-            lines = list(self._lines(part, kind))
+            if part not in self._read:
+                self._read[part] = list(self._lines(part, kind))
+            lines = self._read[part]
             key = (kind, tuple(line.text for line in lines))
             if lines and key not in self._seen:
                 self._seen.add(key)

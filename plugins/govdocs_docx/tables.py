@@ -37,7 +37,7 @@ def read_table(
     """Read a table and hand it to the composer."""
     shading = _Shading(table, styles)
     rows: list[list[DraftCell]] = []
-    merging: dict[int, DraftCell] = {}
+    merging: dict[int, _Merged] = {}
     elements = list(inside(table, _TR))
     for number, element in enumerate(elements):
         properties = element.find(w("trPr"))
@@ -54,11 +54,11 @@ def read_table(
 
 
 def _row(
-    element: etree._Element, reader: ParagraphReader, composer: Composer, merging: dict[int, DraftCell], shading: _Row
-) -> tuple[list[DraftCell], dict[int, DraftCell]]:
+    element: etree._Element, reader: ParagraphReader, composer: Composer, merging: dict[int, _Merged], shading: _Row
+) -> tuple[list[DraftCell], dict[int, _Merged]]:
     """Read one row; the cells that may go on below it are returned by column."""
     row: list[DraftCell] = []
-    going_on: dict[int, DraftCell] = {}
+    going_on: dict[int, _Merged] = {}
     column = _before(element)
     start, fresh, end = reader.page, reader.fresh, reader.page
     cells = list(inside(element, _TC))
@@ -84,15 +84,12 @@ def _row(
             row[-1].colspan += span
             row[-1].lines += lines
         elif below == "continue" and column in merging:
-            above = merging[column]
-            above.rowspan += 1
-            if _texts(lines) != _texts(above.lines):
-                above.lines += lines
-            going_on[column] = above
+            going_on[column] = merging[column]
+            merging[column].take(lines)
         else:
             row.append(DraftCell(column=column, colspan=span, lines=lines))
             if below is not None:
-                going_on[column] = row[-1]
+                going_on[column] = _Merged(row[-1])
         column += span
     reader.page, reader.fresh = end, fresh and end == start and not any(_texts(cell.lines) for cell in row)
     return row, going_on
@@ -112,8 +109,24 @@ def _lines(cell: etree._Element, reader: ParagraphReader, look: Look) -> list[Dr
     return lines
 
 
-def _texts(lines: list[Draft]) -> list[str]:
-    return [line.text for line in lines if line.text.strip()]
+def _texts(lines: list[Draft]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines if line.text.strip())
+
+
+class _Merged:
+    """A cell over several rows, while they are read."""
+
+    def __init__(self, cell: DraftCell) -> None:
+        self._cell = cell
+        self._held = {_texts(cell.lines)}
+
+    def take(self, lines: list[Draft]) -> None:
+        """Cover one row more; what stands there is kept unless it repeats what the cell holds."""
+        self._cell.rowspan += 1
+        texts = _texts(lines)
+        if texts not in self._held:
+            self._held.add(texts)
+            self._cell.lines += lines
 
 
 def _before(row: etree._Element) -> int:

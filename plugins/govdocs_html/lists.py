@@ -63,7 +63,7 @@ class List:
 
 
 def _holds_heading(item: etree._Element) -> bool:
-    """Tell a heading that a word processor wrapped in a list item of its own: its outline has no numbers on the page."""
+    """Tell a heading that a word processor wrapped in a list item: its outline has no numbers on the page."""
     first = next((child for child in item if isinstance(child.tag, str)), None)
     return first is not None and re.fullmatch(r"h[1-6]", first.tag) is not None and not (item.text or "").strip()
 

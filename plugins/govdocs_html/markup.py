@@ -13,7 +13,7 @@ from govdocs_html.tags import VOID
 
 __all__ = ["is_xhtml", "parse"]
 
-_TYPE = re.compile(r"<!doctype[^>\[]*\[|<!entity\b", re.IGNORECASE)
+_TYPE = re.compile(r"<!doctype[^<>\[]*\[|<!entity\b", re.IGNORECASE)
 _XHTML = re.compile(r"<\?xml\b|<!doctype[^>]{0,300}xhtml|<html[^>]{0,500}http://www\.w3\.org/1999/xhtml", re.IGNORECASE)
 _CLOSED = re.compile(r"<([a-zA-Z][\w:-]*)((?:[\s/][^<>]*)?)/>")
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import struct
+import time
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_making import MAIN, NAMESPACES, document, docx, opened, p, part, row, table, texts, zipped
+from word_making import MAIN, NAMESPACES, cell, document, docx, opened, p, part, row, table, texts, zipped
 
 from govdocs import Layout, Limits, Source
 from govdocs.errors import EncryptedError, GovdocsError, InputError, LimitError
@@ -335,3 +337,37 @@ def test_changed_markup(at: int, gone: int, instead: bytes) -> None:
     assert answer is not None
     lines = answer.lines if isinstance(answer, Layout) else ()
     assert all(line.number == n for n, line in enumerate(lines, 1))
+
+
+SECTION = '<w:p><w:pPr><w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr></w:pPr></w:p>'
+BEGIN = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+BOX = "<w:p><w:r><w:pict><w:txbxContent>"
+MERGED = '<w:vMerge w:val="restart"/>'
+END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        lambda n: f"<w:p>{BEGIN * n}</w:p>",
+        lambda n: f"<w:p>{BEGIN * n}{END * n}</w:p>",
+        lambda n: SECTION * n,
+        lambda n: p("a", properties="<w:rPr><w:del/></w:rPr>") * n,
+        lambda n: p("a\tb") * n,
+        lambda n: (p("a\tb") + p("\ta\tb\tc")) * (n // 2),
+        lambda n: p("a\t" * n),
+        lambda n: table(row(cell("a", MERGED), "b"), *[row(cell("c", "<w:vMerge/>"), "b")] * n),
+        lambda n: table(row("a", "b")) * n,
+        lambda n: "<w:tbl><w:tr><w:tc>" * 300 + p("x") * n + "</w:tc></w:tr></w:tbl>" * 300,
+        lambda n: (
+            "<w:p><w:r><w:pict><w:txbxContent>" * 200 + p("x") * n + "</w:txbxContent></w:pict></w:r></w:p>" * 200
+        ),
+    ],
+    ids=["open fields", "fields", "sections", "marks", "tabs", "uneven", "line", "merged", "tables", "boxes", "frames"],
+)
+def test_time_grows_with_length_and_not_with_its_square(many: Callable[[int], str]) -> None:
+    """Ten thousand of anything take no more than a moment."""
+    data = docx(many(10_000), parts={"header1": part("hdr", p("Rådet") * 50)})
+    begun = time.process_time()
+    opened(data, limits=Limits(archive_ratio=10_000))
+    assert time.process_time() - begun < 10

@@ -202,10 +202,10 @@ def attempt(data: bytes) -> Layout | GovdocsError | None:
 def test_time_grows_with_length_and_not_with_its_square(piece: str) -> None:
     """Repeating any piece of markup many times takes no more than a moment."""
     page = ("<!doctype html><?xml?>" + piece * (400_000 // len(piece))).encode()
-    begun = time.perf_counter()
+    begun = time.process_time()
     answer = attempt(page)
     assert isinstance(answer, Layout | LimitError)
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 SAMPLE = (
