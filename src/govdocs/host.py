@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import importlib.util
+import re
 from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -140,22 +141,27 @@ class Host:
         api = getattr(plugin, "GOVDOCS_API", hookspecs.API)
         if api != hookspecs.API:
             raise PluginError(name, None, f"is written for API {api}, this is API {hookspecs.API}")
+        if name in self._versions:
+            raise PluginError(name, None, "is registered twice")
         try:
-            registered = self._manager.register(plugin, name)
-            for hook in self._manager.get_hookcallers(plugin) or ():
-                if hook.name not in HOOKS:
-                    raise PluginError(name, hook.name, f"no such hook; the hooks are {', '.join(HOOKS)}")
+            hash(plugin)  # pluggy keeps plugins in sets
+            self._manager.register(plugin, name)
+            hooks = [caller.name for caller in self._manager.get_hookcallers(plugin) or ()]
+            for hook in hooks:
+                if hook not in HOOKS:
+                    raise PluginError(name, hook, f"no such hook; the hooks are {', '.join(HOOKS)}")
+            if not hooks:
+                raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
         except pluggy.PluginValidationError as error:
-            raise PluginError(name, None, str(error).splitlines()[-1]) from error
-        except ValueError as error:
-            raise PluginError(name, None, "is registered twice") from error
-        except TypeError as error:
-            raise PluginError(name, None, f"cannot be a plugin: {error}") from error
-        if registered is None:
-            raise PluginError(name, None, "is blocked")
-        if not self._manager.get_hookcallers(plugin):
+            if self._manager.is_registered(plugin):
+                self._manager.unregister(plugin)
+            place = re.search(r"for hook '(\w+)'", str(error))
+            raise PluginError(name, place and place.group(1), str(error).splitlines()[-1]) from error
+        except PluginError:
             self._manager.unregister(plugin)
-            raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
+            raise
+        except (TypeError, ValueError) as error:
+            raise PluginError(name, None, f"cannot be a plugin: {error}") from error
         self._versions[name] = version
         self._selection = None
 

@@ -91,7 +91,7 @@ def _module(**content: Any) -> ModuleType:
 def hostile_file(folder: Path, deed: str) -> Path:
     """Write such a plugin as a Python file, for worker processes to load; returns its path."""
     place = folder / f"hostile_{deed.replace('-', '_')}.py"
-    code = f"from govdocs.testing import hostile\n\n_plugin = hostile({deed!r})\nglobals().update((n, v) for n, v in vars(_plugin).items() if 'govdocs' in n.lower())\n"
+    code = f"from govdocs.testing import hostile\n\nglobals().update(vars(hostile({deed!r})))\n"
     place.write_text(code, encoding="utf-8")
     return place
 
