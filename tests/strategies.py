@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, time
 
 from attrs import evolve
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from govdocs.join import identify
@@ -30,6 +31,7 @@ from govdocs.model import (
     NextMeeting,
     Participant,
     ParticipantStatus,
+    PlanLink,
     Point,
     Section,
     SectionKind,
@@ -82,6 +84,12 @@ long_texts = st.one_of(texts, texts, texts, st.sampled_from(LONG))
 maybe = st.none() | texts
 dates = st.dates(date(1837, 1, 1), date(2100, 1, 1))
 times = st.times().map(lambda t: time(t.hour, t.minute))
+
+
+def few(examples: int) -> settings:
+    """Return settings for tests that write files: few examples, and no time spent on making a failing one smaller."""
+    phases = (Phase.explicit, Phase.reuse, Phase.generate)
+    return settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), phases=phases)
 
 
 def _tuple(strategy: st.SearchStrategy, most: int = 2) -> st.SearchStrategy:
@@ -184,8 +192,7 @@ def documents(draw: st.DrawFn) -> Document:
         meeting, plan = document.meetings[0], document.plans[0]
         document = evolve(
             document,
-            meetings=(evolve(meeting, plans=(plan.id,)), *document.meetings[1:]),
-            plans=(evolve(plan, meeting=meeting.id), *document.plans[1:]),
+            meetings=(evolve(meeting, plans=(PlanLink(resolved=plan.id),)), *document.meetings[1:]),
         )
     ids = [record.id for record in document.records()]
     entries = tuple(draw(st.lists(_entries(ids), min_size=LINES, max_size=LINES)))

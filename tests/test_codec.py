@@ -5,15 +5,13 @@ import json
 import jsonschema
 import pytest
 from attrs import evolve
-from hypothesis import HealthCheck, given, settings
-from strategies import documents
+from hypothesis import given
+from strategies import documents, few
 
 from govdocs import codec
 from govdocs.errors import RecordError
 from govdocs.layout import Span
 from govdocs.model import Case, Document, DocumentSource, Meeting, MeetingKind
-
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
 def small() -> Document:
@@ -26,14 +24,14 @@ def small() -> Document:
     return Document(source=source, meetings=(meeting,))
 
 
-@few
+@few(40)
 @given(documents())
 def test_reads_back_equal(document: Document) -> None:
     """A document read back is equal to the one written: records, spans, ledger and findings."""
     assert codec.decode(codec.encode(document)) == document
 
 
-@few
+@few(40)
 @given(documents())
 def test_fits_its_schema(document: Document) -> None:
     """Whatever is written is valid by the JSON Schema."""

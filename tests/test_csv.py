@@ -10,17 +10,14 @@ import jsonschema
 import pytest
 from attrs import evolve
 from handmade import council
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from official import official
-from strategies import HOSTILE, documents
+from strategies import HOSTILE, documents, few
 
 from govdocs import Document, Target, TargetError, write
 from govdocs.tables import DECISION_REGISTER, TABLES, Register, decision_register
 
-few = settings(
-    max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
-)  # frictionless takes a second a folder, so a failing example is not made smaller
 several = st.lists(documents(), min_size=1, max_size=2)
 both = pytest.mark.parametrize("dialect", ["default", "excel"])
 
@@ -35,7 +32,7 @@ def cells(path: Path, **how: str) -> list[list[str]]:
 
 
 @both
-@few
+@few(10)
 @given(read=several)
 def test_is_a_valid_data_package(dialect: str, read: list[Document], tmp_path: Path) -> None:
     """The `frictionless` tool finds nothing wrong: types, keys, foreign keys, counts, sizes and hashes hold."""
@@ -80,7 +77,7 @@ def test_counts_and_hashes_are_those_of_the_files(tmp_path: Path) -> None:
         assert resource["rows"] == 0
 
 
-@few
+@few(10)
 @given(read=several)
 def test_excel_dialect_is_safe_to_open(read: list[Document], tmp_path: Path) -> None:
     """No cell begins with what a spreadsheet would run, and taking one guard off gives the text back."""
@@ -105,7 +102,7 @@ def test_descriptor_tells_of_the_guard(tmp_path: Path) -> None:
     assert json.loads((tmp_path / "safe" / "datapackage.json").read_text("utf-8"))["govdocs:guard"]["character"] == "'"
 
 
-@few
+@few(10)
 @given(read=several)
 def test_flat_register_is_one_row_a_decision(read: list[Document], tmp_path: Path) -> None:
     """A target that ends in `.csv` holds the decisions, under plain names, as the tables tell them."""

@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 from attrs import evolve
 from handmade import council
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import HOSTILE, LONG, documents
+from strategies import HOSTILE, LONG, documents, few
 from workbooks import read_workbook
 
 from govdocs import Document, Target, write
@@ -24,8 +24,6 @@ from govdocs.tables import TABLES, Register
 from govdocs_excel.cells import LIMIT, looks_like_more, pieces
 from govdocs_excel.sheets import SHEETS
 from govdocs_excel.writing import ExcelWriter
-
-few = settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def with_body(body: str) -> Document:
@@ -48,7 +46,7 @@ def book(path: Path, *documents: Document, language: str = "nb") -> openpyxl.Wor
     return openpyxl.load_workbook(path)
 
 
-@few
+@few(10)
 @given(read=st.lists(documents(), max_size=2))
 def test_holds_the_rows_of_the_tables(read: list[Document], tmp_path: Path) -> None:
     """Read back with openpyxl, every sheet has the rows of its table, with every column, nothing cut."""

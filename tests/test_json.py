@@ -5,20 +5,18 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents
+from strategies import documents, few
 
 from govdocs import Document, write
 from govdocs.errors import RecordError
 from govdocs_json.reading import read_documents
 from govdocs_json.schema import SCHEMA, text
 
-few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-
 
 @pytest.mark.parametrize("name", ["r.jsonl", "r.ndjson", "r.json"])
-@few
+@few(15)
 @given(read=st.lists(documents(), max_size=3))
 def test_reads_back_equal(name: str, read: list[Document], tmp_path: Path) -> None:
     """A register reads back to equal documents, in order."""
@@ -26,7 +24,7 @@ def test_reads_back_equal(name: str, read: list[Document], tmp_path: Path) -> No
     assert list(read_documents(tmp_path / name)) == read
 
 
-@few
+@few(15)
 @given(read=st.lists(documents(), max_size=3))
 def test_is_plain_json(read: list[Document], tmp_path: Path) -> None:
     """Any JSON library reads `.jsonl` line by line and `.json` as one array, and both hold the same."""

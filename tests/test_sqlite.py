@@ -6,14 +6,12 @@ from pathlib import Path
 
 import pytest
 from handmade import council
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
-from strategies import documents
+from strategies import documents, few
 
 from govdocs import Document, Target, write
 from govdocs.tables import TABLES
-
-few = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def ask(path: Path, question: str, *values: object) -> list[tuple[object, ...]]:
@@ -21,7 +19,7 @@ def ask(path: Path, question: str, *values: object) -> list[tuple[object, ...]]:
         return file.execute(question, values).fetchall()
 
 
-@few
+@few(15)
 @given(read=st.lists(documents(), max_size=3))
 def test_keys_hold_in_sqlite(read: list[Document], tmp_path: Path) -> None:
     """SQLite itself finds no broken foreign key and no fault in the file, the same bytes twice among them."""

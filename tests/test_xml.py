@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 from handmade import council
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from strategies import documents
+from strategies import documents, few
 
 from govdocs import Document, write
 from govdocs.errors import RecordError
@@ -16,11 +16,10 @@ from govdocs_xml.mapping import NAMESPACE
 from govdocs_xml.reading import read_documents
 from govdocs_xml.schema import SCHEMA, text
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 XS = "{http://www.w3.org/2001/XMLSchema}"
 
 
-@few
+@few(25)
 @given(read=st.lists(documents(), max_size=3))
 def test_reads_back_equal(read: list[Document], tmp_path: Path) -> None:
     """A register reads back to equal documents: records, spans, ledger and findings, whatever their texts hold."""
@@ -28,7 +27,7 @@ def test_reads_back_equal(read: list[Document], tmp_path: Path) -> None:
     assert list(read_documents(tmp_path / "r.xml")) == read
 
 
-@few
+@few(25)
 @given(read=st.lists(documents(), max_size=3))
 def test_is_valid_by_the_shipped_schema(read: list[Document], tmp_path: Path) -> None:
     """Whatever is written is valid by the XSD in the box."""

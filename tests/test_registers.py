@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from facts import COLUMNS, joined, of_csv, of_excel, of_json, of_sqlite, of_xml
+from handmade import council
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import documents, few
+
+from govdocs import Document, Target, write
+
+several = st.lists(documents(), min_size=1, max_size=2, unique_by=lambda document: document.source.sha256)
+TARGETS = ("r.xlsx", "r.xml", "csv:r/", "r.csv", "r.jsonl", "r.json", "r.sqlite")
+
+
+def write_all(read: list[Document], place: Path) -> None:
+    targets = [Target.parse(f"csv:{place}/r/" if target == "csv:r/" else place / target) for target in TARGETS]
+    write(read, *targets)
+
+
+@few(25)
+@given(read=several)
+def test_registers_tell_the_same_facts(read: list[Document], tmp_path: Path) -> None:
+    """Excel, CSV, SQLite, JSON and XML, each read by a library that did not write it, hold exactly the same rows."""
+    write_all(read, tmp_path)
+    facts = of_csv(tmp_path / "r")
+    assert sorted(of_sqlite(tmp_path / "r.sqlite")) == sorted(facts)
+    assert sorted(of_json(tmp_path / "r.jsonl")) == sorted(facts)
+    assert sorted(of_xml(tmp_path / "r.xml")) == sorted(facts)
+    assert sorted(of_excel(tmp_path / "r.xlsx")) == sorted(joined(facts))
+
+
+def test_every_kind_of_fact_is_compared(tmp_path: Path) -> None:
+    """The document made by hand has a row in every table that is compared, and the facts of a register can differ."""
+    write_all([council()], tmp_path)
+    facts = of_csv(tmp_path / "r")
+    assert {fact[0] for fact in facts} == set(COLUMNS)
+    text = (tmp_path / "r.xml").read_text("utf-8").replace("Ingen skal falle", "Alle skal falle")
+    (tmp_path / "r.xml").write_text(text, "utf-8")
+    assert sorted(of_xml(tmp_path / "r.xml")) != sorted(facts)
+
+
+SCRIPT = """
+import sys
+from pathlib import Path
+sys.path.insert(0, sys.argv[1])
+from handmade import council
+from test_registers import write_all
+write_all([council(), council("b.txt", "4"), council()], Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize(("seed", "zone"), [("1", "Pacific/Kiritimati"), ("2", "America/Adak")])
+def test_same_input_same_bytes_in_every_process(seed: str, zone: str, tmp_path: Path) -> None:
+    """Another process with other hashes, time zone and working folder writes the same bytes."""
+    tests = str(Path(__file__).parent)
+    sums = []
+    for name, changes in (("here", {}), ("there", {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"})):
+        place = tmp_path / name / "r"
+        place.mkdir(parents=True)
+        command = [sys.executable, "-c", SCRIPT, tests, "."]
+        subprocess.run(command, cwd=place, env={**os.environ, **changes}, check=True, timeout=120)
+        files = sorted(path for path in place.rglob("*") if path.is_file())
+        sums.append({str(p.relative_to(place)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files})
+    assert sums[0] == sums[1]
+    assert len(sums[0]) == len(TARGETS) - 1 + 22 + 1  # the folder holds 22 tables and their description
