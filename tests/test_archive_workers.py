@@ -16,7 +16,7 @@ from govdocs.archive import Archive, read_archive, workers
 from govdocs.errors import GovdocsError, LimitError
 from govdocs.model import Document
 
-SECONDS = 4
+SECONDS = 6
 MIB = 1024 * 1024
 
 
@@ -78,6 +78,16 @@ def test_workers_read_what_this_process_reads(tmp_path: Path) -> None:
     found = [[*archive(root, jobs=jobs).results()] for jobs in (0, 1, 3)]
     assert found[0] == found[1] == found[2]
     assert len([d for d in found[0] if isinstance(d, Document)]) == 6
+
+
+def test_a_source_does_not_pay_for_the_one_before_it(tmp_path: Path) -> None:
+    """A worker that dies of what an earlier source left running costs nobody: the next is read again in a fresh one."""
+    root = tmp_path / "m"
+    root.mkdir()
+    (root / "1.toy").write_bytes(toy(1, "exit a little later"))
+    (root / "2.toy").write_bytes(toy(2, "sleep 1"))
+    (root / "3.toy").write_bytes(toy(3))
+    assert told(archive(root, jobs=1)) == ["m/1.toy", "m/2.toy", "m/3.toy"]
 
 
 def test_what_a_plugin_prints_does_not_reach_the_answers(tmp_path: Path) -> None:
@@ -178,7 +188,7 @@ def test_a_plugin_that_fails_to_load_in_the_worker_stops_the_run(tmp_path: Path)
 
 
 def test_a_worker_that_cannot_start_stops_the_run(tmp_path: Path) -> None:
-    """A plugin that ends the process as it loads, or a bound too small to start in, is told with what happened."""
+    """A plugin that ends the process as it loads is told with what happened."""
     plugin = tmp_path / "fickle.py"
     plugin.write_text(PLUGIN.read_text(encoding="utf-8"), encoding="utf-8")
     host = Host.installed(without=installed(), files=[plugin])
@@ -186,6 +196,13 @@ def test_a_worker_that_cannot_start_stops_the_run(tmp_path: Path) -> None:
     (tmp_path / "a.toy").write_bytes(toy(1))
     with pytest.raises(GovdocsError, match="no worker process could be started: it ended with status 5"):
         list(read_archive(tmp_path / "a.toy", host=host, jobs=1))
+
+
+def test_a_bound_too_small_to_start_in_stops_the_run(tmp_path: Path) -> None:
+    """Who leaves the workers no memory to load their plugins in is told so."""
+    (tmp_path / "a.toy").write_bytes(toy(1))
+    with pytest.raises(GovdocsError, match=r"cannot be loaded|could be started"):
+        list(archive(tmp_path / "a.toy", jobs=1, memory_bytes=1))
 
 
 def test_a_worker_that_hangs_as_it_starts_stops_the_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,11 +3,10 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
-from toys import PLUGIN, make_zip, toy, toy_host
+from toys import PLUGIN, make_zip, toy, toy_host, wait_until_written
 
 from govdocs import Document, Limits, Target, TargetError, convert
 from govdocs.archive import Outcome
@@ -222,8 +221,7 @@ def test_a_run_that_is_stopped_leaves_the_old_register_whole(
     ) as run:
         assert run.stdout is not None
         line = run.stdout.readline()
-        while line and "1.toy" not in part(register):
-            time.sleep(0.02)
+        wait_until_written(run, register, "1.toy")
         run.send_signal(stop)
         run.stdout.read()
     assert line == "one\n"
@@ -232,8 +230,3 @@ def test_a_run_that_is_stopped_leaves_the_old_register_whole(
     assert convert(archive, register, host=toy_host(), jobs=1, limits=Limits()).ok
     assert register.read_text() == WHOLE
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.reg", "arkiv"]
-
-
-def part(register: Path) -> str:
-    staging = Target(path=register).staging
-    return staging.read_text() if staging.exists() else ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import subprocess
+import time
 import zipfile
 from pathlib import Path
 
-from govdocs import Host
+from govdocs import Host, Target
 from govdocs.archive import Archive
 from govdocs.host import list_plugins
 from govdocs.model import Document
@@ -33,6 +36,16 @@ def told(archive: Archive) -> list[str]:
         result.source.name if isinstance(result, Document) else f"{type(result).__name__} {result}"
         for result in archive.results()
     ]
+
+
+def wait_until_written(program: subprocess.Popen[str], register: Path, text: str) -> None:
+    """Wait until a program has put a text into the register that it is writing."""
+    staging = Target(path=register).staging
+    while program.poll() is None:
+        with contextlib.suppress(OSError):
+            if text in staging.read_text():
+                return
+        time.sleep(0.01)
 
 
 def make_zip(place: Path, members: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> Path:

@@ -13,7 +13,7 @@ from govdocs.errors import GovdocsError, TargetError
 from govdocs.hookspecs import Writer
 from govdocs.host import Host
 from govdocs.limits import Limits
-from govdocs.model import Document
+from govdocs.model import DecisionKind, Document
 from govdocs.pipeline import give_up, open_writers
 from govdocs.targets import Target
 
@@ -44,7 +44,9 @@ class Summary:
     cases: int = 0
     """Cases, sub-cases included."""
     decisions: int = 0
-    """Decisions, proposed and adopted."""
+    """Decisions that were made."""
+    proposals: int = 0
+    """Decisions that were put forward."""
     plans: int = 0
     """Plans."""
     actions: int = 0
@@ -217,11 +219,13 @@ class _Conversion:
 
     def _count(self, document: Document) -> None:
         cases = [case for meeting in document.meetings for case in meeting.all_cases()]
+        kinds = [decision.kind for case in cases for decision in case.decisions]
         for name, more in {
             "documents": 1,
             "meetings": len(document.meetings),
             "cases": len(cases),
-            "decisions": sum(len(case.decisions) for case in cases),
+            "decisions": kinds.count(DecisionKind.ADOPTED),
+            "proposals": kinds.count(DecisionKind.PROPOSED),
             "plans": len(document.plans),
             "actions": sum(len(plan.actions) for plan in document.plans),
             "findings": len(document.findings),

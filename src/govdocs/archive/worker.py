@@ -22,6 +22,8 @@ __all__ = ["Order", "Settings", "read_order", "serve"]
 
 OUT_OF_MEMORY = pickle.dumps(MemoryError())
 """Made beforehand, since there is no memory to make it in when it is needed."""
+LARGEST = 2**62
+"""Beyond what a system call takes: no bound at all."""
 GRACE = 60
 """Seconds of processor time beyond the bound after which a worker whose parent is gone ends by itself."""
 
@@ -87,6 +89,9 @@ def serve(orders: IO[bytes]) -> None:
     except GovdocsError as error:
         _send(answers, pickle.dumps(error))
         return
+    except (Exception, SystemExit) as error:
+        _send(answers, pickle.dumps(f"{type(error).__name__} {error}".rstrip()))
+        return
     _send(answers, pickle.dumps(None))
     try:
         while True:
@@ -128,8 +133,7 @@ def _bound_memory(size: float) -> None:
     except ImportError:  # not on Windows, where only the bounds of the formats hold
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    bound = int(size) if hard == resource.RLIM_INFINITY else min(int(size), hard)
-    resource.setrlimit(resource.RLIMIT_AS, (bound, hard))
+    resource.setrlimit(resource.RLIMIT_AS, (_lowest(size, hard, resource.RLIM_INFINITY), hard))
 
 
 def _bound_processor(seconds: float) -> None:
@@ -139,5 +143,11 @@ def _bound_processor(seconds: float) -> None:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    bound = int(used.ru_utime + used.ru_stime + seconds) + GRACE
-    resource.setrlimit(resource.RLIMIT_CPU, (bound if hard == resource.RLIM_INFINITY else min(bound, hard), hard))
+    bound = used.ru_utime + used.ru_stime + seconds + GRACE
+    resource.setrlimit(resource.RLIMIT_CPU, (_lowest(bound, hard, resource.RLIM_INFINITY), hard))
+
+
+def _lowest(bound: float, hard: int, none: int) -> int:
+    if bound >= LARGEST:
+        return hard
+    return int(bound) if hard == none else min(int(bound), hard)

@@ -30,7 +30,11 @@ START = """
 import os, pickle, sys
 orders = os.fdopen(os.dup(0), "rb")
 sys.path[:] = pickle.load(orders)
-from govdocs.archive.worker import serve
+try:
+    from govdocs.archive.worker import serve
+except Exception as error:
+    os.write(1, pickle.dumps(f"{type(error).__name__}: {error}"))
+    raise
 serve(orders)
 """
 START_SECONDS = 60
@@ -54,6 +58,17 @@ class Workers:
         return self._threads.submit(self._read, order)
 
     def _read(self, order: Order) -> Answer:
+        child = self._child()
+        answer = child.read(order)
+        if answer is None and child.orders > 1:
+            # The child may have died of what an earlier source left behind: a fresh one tells whose fault it is.
+            child = self._child()
+            answer = child.read(order)
+        if answer is None:
+            return InputError(order.source.name, f"killed the process that read it, which {child.death}")
+        return answer
+
+    def _child(self) -> _Child:
         child: _Child | None = getattr(self._mine, "child", None)
         if child is None or not child.fit:
             if child is not None:
@@ -64,7 +79,7 @@ class Workers:
             if self._closed:  # from here on nobody else would
                 child.kill()
             child.start(self._settings)
-        return child.read(order)
+        return child
 
     def __enter__(self) -> Self:
         return self
@@ -86,7 +101,8 @@ class _Child:
     def __init__(self, settings: Settings) -> None:
         self._limits = settings.limits
         self._late = False
-        self._read = 0
+        self._spent = False
+        self.orders = 0
         self._process = subprocess.Popen(
             # -P: a hostile archive may hold a pickle.py, and the user may stand in its folder
             [sys.executable, "-P", "-c", START],
@@ -104,13 +120,16 @@ class _Child:
                 self._send(settings)
                 fault = self._receive()
         except (EOFError, OSError, pickle.UnpicklingError) as error:
-            raise GovdocsError(f"no worker process could be started: it {self._death(START_SECONDS)}") from error
+            reason = f"took longer than {START_SECONDS:g} seconds" if self._late else self.death
+            raise GovdocsError(f"no worker process could be started: it {reason}") from error
         if isinstance(fault, GovdocsError):
             raise fault
+        if fault is not None:
+            raise GovdocsError(f"no worker process could be started: {fault}")
 
-    def read(self, order: Order) -> Answer:
-        """Have the child read a source; its death is the source's fault."""
-        self._read += 1
+    def read(self, order: Order) -> Answer | None:
+        """Have the child read a source; `None` where the child died."""
+        self.orders += 1
         name = order.source.name
         try:
             with _Clock(self._limits.seconds, self._too_late):
@@ -119,17 +138,17 @@ class _Child:
                 answer = self._receive()
         except (EOFError, OSError, pickle.UnpicklingError):
             self.kill()
-            if self._late:
-                return LimitError(name, "seconds", self._limits.seconds)
-            return InputError(name, f"killed the process that read it, which {self._death(self._limits.seconds)}")
+            self._spent = True
+            return LimitError(name, "seconds", self._limits.seconds) if self._late else None
         if isinstance(answer, MemoryError):
+            self._spent = True  # it is about to end by itself
             return LimitError(name, "memory_bytes", self._limits.memory_bytes)
         return cast(Answer, answer)
 
     @property
     def fit(self) -> bool:
         """Whether it can take another source."""
-        return self._process.poll() is None and not self._late and self._read < RENEWED_AFTER
+        return self._process.poll() is None and not self._late and not self._spent and self.orders < RENEWED_AFTER
 
     def kill(self) -> None:
         """Kill the child and all that it started."""
@@ -154,10 +173,10 @@ class _Child:
         self._late = True
         self.kill()
 
-    def _death(self, seconds: float) -> str:
+    @property
+    def death(self) -> str:
+        """What the child died of."""
         status = self._process.wait()
-        if self._late:
-            return f"took longer than {seconds:g} seconds"
         if status < 0:
             try:
                 return f"died of {signal.Signals(-status).name}"
@@ -183,7 +202,7 @@ class _Clock:
     """Calls a function unless the block it guards is done in time."""
 
     def __init__(self, seconds: float, late: Callable[[], None]) -> None:
-        self._timer = threading.Timer(seconds, late)
+        self._timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), late)
         self._timer.daemon = True
 
     def __enter__(self) -> None:
