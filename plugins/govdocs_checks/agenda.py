@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdocs.layout import Span
 from govdocs.model import Case, Finding, Meeting, Severity
@@ -26,13 +26,16 @@ class _Entry:
     case: Case
     span: Span
     title: str
+    """The title it gives, which may go over several lines."""
+    heading: str
+    """What stands beside the number."""
 
 
 def check(view: View) -> Iterator[Finding]:
     """Yield findings on each meeting whose document has an agenda beside its cases."""
     for meeting in view.document.meetings:
         entries = [
-            _Entry(case, said.span, _title(view, said.span))
+            _entry(view, case, said.span)
             for case in meeting.all_cases()
             for said in case.spans
             if said.field == "agenda"
@@ -40,48 +43,51 @@ def check(view: View) -> Iterator[Finding]:
         listed, stray = _split(meeting, entries)
         yield from _twice(stray)
         if len(listed) >= LEAST:
-            yield from _missing(meeting, listed)
-            yield from _titles(listed)
+            yield from _missing(view, meeting, listed)
+            twice = {entry.case.id for entry in stray}
+            yield from _titles([entry for entry in listed if entry.case.id not in twice])
 
 
-def _title(view: View, span: Span) -> str:
-    """Return the title an agenda gives: its lines up to the first bullet, without the number."""
+def _entry(view: View, case: Case, span: Span) -> _Entry:
+    """Read an entry's title off its lines, up to the first bullet and without the number."""
     text: list[str] = []
     for line in view.flow_lines(span):
         if text and line.text[0] in BULLETS:
             break
         text.append(line.text)
     joined = " ".join(text)
-    hit = head_number(joined, bare=True, ordinal=True)
-    return hit.rest if hit is not None else joined
+    whole, first = (head_number(line, bare=True, ordinal=True) for line in (joined, text[0] if text else ""))
+    return _Entry(case, span, whole.rest if whole else joined, first.rest if first else "")
 
 
 def _split(meeting: Meeting, entries: list[_Entry]) -> tuple[list[_Entry], list[_Entry]]:
     """Tell the agenda's entries from heads that stand among the cases, where a case has the number of another."""
-    told = [case.span.first for case in meeting.cases if case.decisions or case.sections or case.subcases]
-    first = min(told, default=0)
+    first = min((entry.case.span.first for entry in entries), default=0)
     listed = [entry for entry in entries if entry.span.first < first]
-    return listed, [entry for entry in entries if entry.span.first >= first]
+    stray = [entry for entry in entries if entry.span.first >= first]
+    return listed, [evolve(entry, title=entry.heading) for entry in stray]
 
 
 def _twice(stray: list[_Entry]) -> Iterator[Finding]:
     for entry in stray:
         number, own = entry.case.number, entry.case.title
         if entry.title and not _alike(entry.title, own):
-            what = f"two cases are numbered {number}: {shown(own, 50)!r} and {shown(entry.title, 50)!r}"
-            yield finding("GD206", what, entry.span, entry.case)
+            before = entry.span.first < entry.case.span.first
+            one, other = (entry.title, own) if before else (own, entry.title)
+            what = f"two cases are numbered {number}: {shown(one, 50)!r} and {shown(other, 50)!r}"
+            yield finding("GD206", what, entry.case.span if before else entry.span, entry.case)
         else:
             what = f"case {number} stands twice among the cases; the fuller text was read"
             yield finding("GD206", what, entry.span, entry.case, Severity.WARNING)
 
 
-def _missing(meeting: Meeting, listed: list[_Entry]) -> Iterator[Finding]:
+def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Finding]:
     on_agenda = {entry.case.id for entry in listed}
-    last = max(entry.span.last for entry in listed)
+    only_listed = view.only_listed(meeting)
     for case in meeting.cases:
         if case.id in on_agenda:
             continue
-        if case.span.first <= last:
+        if case.id in only_listed:
             what = f"case {case.number} is on the agenda and has no text of its own: {shown(case.title)!r}"
             yield finding("GD208", what, case.span, case)
         else:

@@ -57,7 +57,7 @@ def _vote(decision: Decision, vote: Vote) -> Iterator[Finding]:
                 )
     against = sum(c.count or len(c.voters) for c in vote.counts if c.option not in _FOR and c.party is None)
     if against and re.search(
-        r"\b(?:enstemmig|samrøystes|einstemmig)", decision.label or vote.outcome or "", re.IGNORECASE
+        r"\b(?:enstemmig|samrøystes|einstemmig)", f"{decision.label} {vote.outcome}", re.IGNORECASE
     ):
         yield finding(
             "GD502", f"called unanimous, with {against} votes against: {shown(vote.outcome or '')!r}", span, decision

@@ -32,11 +32,12 @@ def plain_number(number: str) -> str:
 def check(view: View) -> Iterator[Finding]:
     """Yield findings on the numbers of every meeting's cases."""
     for meeting in view.document.meetings:
-        cases = [(case, case.parsed or parse_number(case.number)) for case in meeting.cases]
+        only_listed = view.only_listed(meeting)
+        cases = [(c, c.parsed or parse_number(c.number)) for c in meeting.cases if c.id not in only_listed]
         yield from _years(meeting, cases)
         yield from _meetings(meeting, cases)
         yield from _twice(meeting)
-        taken = {number.sequence for _, number in cases}
+        taken = {parse_number(case.number).sequence for case in meeting.cases}
         for series in _series(cases):
             yield from _order(series)
             yield from _gaps(series, taken)

@@ -103,8 +103,10 @@ def _other_title(text: str, title: str) -> str | None:
         n += 1
     if n == min(len(low), len(own)):
         return None
-    if n and low[n] not in own[n + 1 :]:
-        return None
+    left_out = low[n] in own[n + 1 :]
+    put_in = low[n + 1 : n + 2] == own[n : n + 1]
+    if n and not (left_out or put_in):
+        return None  # the title was cut short, and the sentence goes on
     shared = [k for k, word in enumerate(low[: n + 4]) if len(word) >= CONTENT and word in own]
     return " ".join(said[: shared[-1] + 1]) if shared and shared[-1] >= n else None
 

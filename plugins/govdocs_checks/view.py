@@ -12,7 +12,7 @@ from attrs import fields, frozen
 
 from govdocs.layout import Layout, Line, Span
 from govdocs.ledger import LedgerPart
-from govdocs.model import ActionPlan, Case, Document, Meeting, Record
+from govdocs.model import Case, Document, Meeting, Record
 
 __all__ = ["PartText", "View", "meeting_year", "texts_of"]
 
@@ -29,6 +29,12 @@ def texts_of(record: Record) -> Iterator[tuple[str, str]]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str) and not isinstance(item, Enum) and item:
                 yield attribute.name, item
+
+
+def _minutes_begin(meeting: Meeting) -> int:
+    """Return the line of the first case that the agenda names and the text treats, 0 where there is no agenda."""
+    listed = [case for case in meeting.all_cases() if any(said.field == "agenda" for said in case.spans)]
+    return min((case.span.first for case in listed), default=0)
 
 
 def meeting_year(meeting: Meeting) -> int | None:
@@ -97,10 +103,10 @@ class View:
 
     def home(self, part: LedgerPart) -> Meeting | None:
         """Return the meeting a part belongs to: its own, or the one whose papers hold the plan."""
-        record = self.records.get(part.record or "")
-        if isinstance(record, ActionPlan):
-            record = self.records.get(record.meeting or "")
-        return record if isinstance(record, Meeting) else None
+        for meeting in self.document.meetings:
+            if part.record == meeting.id or any(link.resolved == part.record for link in meeting.plans):
+                return meeting
+        return None
 
     def owner(self, number: int) -> str | None:
         """Return the id of the record that owns a line."""
@@ -111,6 +117,10 @@ class View:
         for meeting in self.document.meetings:
             for case in meeting.all_cases():
                 yield meeting, case
+
+    def only_listed(self, meeting: Meeting) -> frozenset[str]:
+        """Return the ids of the cases that stand on a meeting's agenda and nowhere else."""
+        return frozenset(case.id for case in meeting.cases if case.span.first < _minutes_begin(meeting))
 
     def flow_lines(self, span: Span) -> list[Line]:
         """Return the text lines of a span in reading order, page furniture left out."""
