@@ -29,6 +29,7 @@ from govdocs.model import (
     NextMeeting,
     Participant,
     ParticipantStatus,
+    PlanLink,
     Point,
     Section,
     SectionKind,
@@ -227,7 +228,9 @@ def council(name: str = "formannskap-2026-04-23.txt", digit: str = "3") -> Docum
     meeting, plan = document.meetings[0], document.plans[0]
     harbour, report = meeting.cases
     mention = evolve(report.references[0], resolved=harbour.id)
-    meeting = evolve(meeting, cases=(harbour, evolve(report, references=(mention,))), plans=(plan.id,))
+    meeting = evolve(
+        meeting, cases=(harbour, evolve(report, references=(mention,))), plans=(PlanLink(resolved=plan.id),)
+    )
     unread = {76: "Lysark 1: Havna før og nå", 77: "Foto: kommunen", 84: "0 4 8 12 16"}
     entries = tuple(
         Entry(
@@ -279,7 +282,7 @@ def council(name: str = "formannskap-2026-04-23.txt", digit: str = "3") -> Docum
     return evolve(
         document,
         meetings=(meeting,),
-        plans=(evolve(plan, meeting=meeting.id),),
+        plans=(plan,),
         ledger=Ledger(entries=entries, parts=parts),
         findings=findings,
     )

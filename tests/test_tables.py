@@ -23,6 +23,7 @@ from govdocs.model import (
     Meeting,
     MeetingKind,
     PlanLink,
+    PlanLink,
     Severity,
 )
 from govdocs.tables import DECISION_REGISTER, TABLES, Kind, Register, Table, decision_register, table_named
@@ -171,8 +172,10 @@ def test_unread_lines_name_their_part() -> None:
 
 
 def test_a_plan_stands_with_its_meeting() -> None:
-    """A plan inside a meeting's document has the meeting's key; one whose meeting is not there has none."""
-    meeting = Meeting(id="abcdef12/m", span=span(1), kind=MeetingKind.MINUTES)
+    """A plan inside a meeting's document has the meeting's key; one of no meeting has none."""
+    meeting = Meeting(
+        id="abcdef12/m", span=span(1), kind=MeetingKind.MINUTES, plans=(PlanLink(resolved="abcdef12/p"),)
+    )
     plans = (
         ActionPlan(id="abcdef12/p", span=span(2)),
         ActionPlan(id="abcdef12/q", span=span(3)),

@@ -9,7 +9,7 @@ from typing import TypeVar
 import attrs
 from attrs import evolve
 
-from govdocs.model import ActionPlan, Document, Meeting, Record
+from govdocs.model import ActionPlan, Document, Meeting, PlanLink, Record
 from govdocs.parts import Part
 
 __all__ = ["identify", "link_plans"]
@@ -61,7 +61,7 @@ def _own_name(record: Record) -> str:
 
 
 def link_plans(document: Document, parts: Sequence[Part], named: Sequence[Root]) -> Document:
-    """Tell each plan the meeting whose document holds it, and each meeting its plans."""
+    """Tell each meeting the plans that stand inside its document."""
     homes: dict[str, Meeting] = {}
     for part, plan in zip(parts, named, strict=True):
         if not isinstance(plan, ActionPlan):
@@ -76,7 +76,6 @@ def link_plans(document: Document, parts: Sequence[Part], named: Sequence[Root])
     return evolve(
         document,
         meetings=tuple(
-            evolve(m, plans=tuple(p for p, home in homes.items() if home.id == m.id)) for m in document.meetings
+            evolve(m, plans=tuple(PlanLink(resolved=p) for p, home in homes.items() if home.id == m.id)) for m in document.meetings
         ),
-        plans=tuple(evolve(p, meeting=homes[p.id].id if p.id in homes else None) for p in document.plans),
     )

@@ -38,6 +38,7 @@ __all__ = [
     "NextMeeting",
     "Participant",
     "ParticipantStatus",
+    "PlanLink",
     "Point",
     "Section",
     "SectionKind",
@@ -327,6 +328,14 @@ class NextMeeting(Record):
 
 
 @frozen(kw_only=True)
+class PlanLink:
+    """A plan attached to a meeting's document."""
+
+    resolved: str
+    """Id of the plan in `Document.plans`."""
+
+
+@frozen(kw_only=True)
 class Meeting(Record):
     """One meeting of one body, as one document tells of it."""
 
@@ -354,8 +363,8 @@ class Meeting(Record):
     """Cases in order."""
     next_meeting: NextMeeting | None = None
     """The next one."""
-    plans: tuple[str, ...] = ()
-    """Ids of the plans of `Document.plans` that stand inside this meeting's document."""
+    plans: tuple[PlanLink, ...] = ()
+    """The plans that stand inside this meeting's document; `Document.plans_of` gives them whole."""
 
     def all_cases(self) -> Iterator[Case]:
         """Yield every case, each followed by its sub-cases."""
@@ -419,8 +428,6 @@ class ActionPlan(Record):
     """Heads of its columns as written; empty for a plan set as lists."""
     areas: tuple[FocusArea, ...] = ()
     """Its areas; a plan without areas has one nameless one."""
-    meeting: str | None = None
-    """Id of the meeting whose document holds it."""
 
     def all_areas(self) -> Iterator[FocusArea]:
         """Yield every area, each followed by its subareas."""
@@ -488,6 +495,11 @@ class Document:
     def coverage(self) -> float:
         """Share of the text lines with an owner, 0 to 1; 1 for a document without text lines."""
         return self.ledger.coverage
+
+    def plans_of(self, meeting: Meeting) -> tuple[ActionPlan, ...]:
+        """Return the plans that stand inside a meeting's document, in order."""
+        ids = {link.resolved for link in meeting.plans}
+        return tuple(plan for plan in self.plans if plan.id in ids)
 
     def records(self) -> Iterator[Record]:
         """Yield every record that has an id, parents before children."""

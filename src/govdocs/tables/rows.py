@@ -70,8 +70,9 @@ class _Reading:
         self.document = document
         self.stem = stem
         self.key = key
-        self.taken: set[str] = set()
-        self.spoken: dict[str, tuple[str | None, str | None, str | None]] = {}
+        self._taken: set[str] = set()
+        self._homes: dict[str, str] = {}
+        self._spoken_of: dict[str, tuple[str | None, str | None, str | None]] = {}
 
     def rows(self) -> Iterator[Row]:
         for table, values in self._all():
@@ -93,10 +94,10 @@ class _Reading:
         """Return a record's key: its id, or one made up where a record built by hand has none or another's."""
         wanted = self._moved(record.id) if record.id else f"{parent}/{name}"
         key, count = wanted, 1
-        while key in self.taken:
+        while key in self._taken:
             count += 1
             key = f"{wanted}~{count}"
-        self.taken.add(key)
+        self._taken.add(key)
         return key
 
     def _moved(self, identity: str) -> str:
@@ -161,6 +162,7 @@ class _Reading:
         following = meeting.next_meeting
         cases = list(meeting.all_cases())
         label = _label(meeting, position)
+        self._homes.update((link.resolved, key) for link in meeting.plans)
         context: dict[str, Value] = {
             "meeting_id": key, "meeting_body": meeting.body, "meeting_date": meeting.date, "meeting_label": label,
         }  # fmt: skip
@@ -331,12 +333,12 @@ class _Reading:
 
     def _plan(self, plan: ActionPlan, position: int) -> Iterator[Row]:
         key = self._id(plan, self.key, f"plan-{position}")
-        home = self._moved(plan.meeting) if plan.meeting else None
+        home = self._homes.get(plan.id)
         context: dict[str, Value] = {"plan_id": key, "plan_title": plan.title, "plan_period": plan.period}
         self._speak(key, plan.body, None, plan.title)
         yield self._row("plans", plan.span, {
             **context,
-            "meeting_id": home if home in self.taken else None,
+            "meeting_id": home,
             "position": position,
             "title": plan.title,
             "body": plan.body,
@@ -413,13 +415,13 @@ class _Reading:
 
     def _speak(self, key: str, body: Value, number: str | None = None, title: str | None = None) -> None:
         """Remember in what words a record can be spoken of."""
-        self.spoken[key] = (_text(body), number, title)
+        self._spoken_of[key] = (_text(body), number, title)
 
     def _spoken(self, record: str | None) -> tuple[str | None, str | None, str | None]:
         """Return body, case number and case title of a record, or of the nearest one above it."""
         while record:
-            if record in self.spoken:
-                return self.spoken[record]
+            if record in self._spoken_of:
+                return self._spoken_of[record]
             record = record.rpartition("/")[0]
         return None, None, None
 
