@@ -125,8 +125,9 @@ def wide_gaps(text: str) -> tuple[int, ...]:
     if "  " not in text and "\t" not in text and "\u00a0" not in text:
         return ()
     offsets, length = [], 0
-    for piece in re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", text.strip()):
-        part = plain(piece)
+    pieces = re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", text.strip())
+    for index, piece in enumerate(pieces, 1):
+        part = plain(piece if index == len(pieces) else _LINE_END_HYPHEN.sub("", piece))
         if part and length:
             offsets.append(length + 1)
         length += len(part) + (1 if part and length else 0)
