@@ -10,10 +10,10 @@ import sys
 import threading
 import time
 
-from govdocs import Case, Document, Layout, Limits, Line, Meeting, Source, Span, Target, hookimpl
+from govdocs import Case, Document, Finding, Layout, Limits, Line, Meeting, Source, Span, Target, hookimpl
 from govdocs.hookspecs import Writer
 from govdocs.layout import Page
-from govdocs.model import FieldSpan, MeetingKind
+from govdocs.model import FieldSpan, MeetingKind, Severity
 from govdocs.parts import Claim, Evidence, Genre, Part
 
 GOVDOCS_API = 1
@@ -85,6 +85,18 @@ def misbehave(text: str) -> None:
         print("noise of a plugin")
     elif text.startswith("sleep "):
         time.sleep(float(text.split()[1]))
+
+
+@hookimpl
+def govdocs_check(document: Document, layout: Layout) -> list[Finding]:
+    """Find what lines that begin with `find` say: `find GD103 warning Message`."""
+    found = []
+    for line in layout.lines:
+        if line.text.startswith("find "):
+            _, code, severity, message = line.text.split(" ", 3)
+            span = layout.span(line.number, line.number)
+            found.append(Finding(code=code, severity=Severity(severity), message=message, span=span))
+    return found
 
 
 @hookimpl

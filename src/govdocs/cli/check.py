@@ -7,7 +7,7 @@ import sys
 
 from govdocs.archive import Failure, Outcome
 from govdocs.cli.options import Commands, add_command, add_reading, archive
-from govdocs.cli.terminal import complain
+from govdocs.cli.terminal import complain, counted
 from govdocs.model import Document, Finding, Severity
 
 __all__ = ["add"]
@@ -49,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         elif isinstance(result, Outcome) and isinstance(result, Failure):
             complain(str(result))
             wrong = True
-    print(f"{count} finding{'s' * (count != 1)} in {documents} document{'s' * (documents != 1)}", file=sys.stderr)
+    print(f"{counted(count, 'findings')} in {counted(documents, 'documents')}", file=sys.stderr)
     return int(wrong)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from govdocs.archive import Outcome
 from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, host, limits
-from govdocs.cli.terminal import Progress
+from govdocs.cli.terminal import Progress, counted
 from govdocs.conversion import Summary, convert
 
 __all__ = ["add"]
@@ -72,8 +72,8 @@ def run(options: argparse.Namespace) -> int:
 def account(summary: Summary, *, verbose: bool) -> list[str]:
     """Return the closing lines on a conversion."""
     counts = ("meetings", "cases", "decisions", "proposals", "plans", "actions", "findings")
-    held = ", ".join(_count(getattr(summary, name), name) for name in counts)
-    lines = [f"{_count(summary.documents, 'documents')}: {held}"]
+    held = ", ".join(counted(getattr(summary, name), name) for name in counts)
+    lines = [f"{counted(summary.documents, 'documents')}: {held}"]
     if summary.written:
         lines.append("written: " + ", ".join(str(target.path) for target in summary.written))
     for title, outcomes, whole in (
@@ -96,7 +96,3 @@ def _told(title: str, outcomes: Sequence[Outcome], most: int) -> list[str]:
     if len(outcomes) > most:
         lines.append(f"  … and {len(outcomes) - most} more, named with --verbose")
     return lines
-
-
-def _count(number: int, plural: str) -> str:
-    return f"{number:,} {plural[:-1] if number == 1 else plural}"

@@ -11,7 +11,7 @@ from typing import Any
 from govdocs.archive import Failure
 from govdocs.cli.explanation import explained, explained_cases
 from govdocs.cli.options import Commands, add_command, add_reading, archive
-from govdocs.cli.terminal import complain
+from govdocs.cli.terminal import complain, counted
 from govdocs.pipeline import Reading
 
 __all__ = ["add"]
@@ -75,7 +75,7 @@ def _known(numbers: list[str]) -> str:
 
 
 def _whole(data: dict[str, Any]) -> Iterator[str]:
-    size = f"{data['pages']} pages, {data['lines']} lines"
+    size = f"{counted(data['pages'], 'pages')}, {counted(data['lines'], 'lines')}"
     yield f"{data['source']}: {data['media_type']}, opened by {data['opener']}, {size}"
     yield ""
     yield f"CLAIMS ({len(data['claims'])})"

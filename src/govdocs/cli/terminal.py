@@ -10,7 +10,7 @@ from typing import TextIO
 from govdocs.archive import Failure, Outcome
 from govdocs.model import Document
 
-__all__ = ["Progress", "complain"]
+__all__ = ["Progress", "complain", "counted"]
 
 EVERY = 0.1
 """Seconds between two pictures of the progress."""
@@ -19,6 +19,11 @@ EVERY = 0.1
 def complain(text: str) -> None:
     """Say on one line what went wrong."""
     print(f"govdocs: {' '.join(text.split())}", file=sys.stderr)
+
+
+def counted(number: int, plural: str) -> str:
+    """Return a number with its noun, which is given in the plural."""
+    return f"{number:,} {plural[:-1] if number == 1 else plural}"
 
 
 class Progress:
@@ -42,7 +47,7 @@ class Progress:
         self._next = now + EVERY
         name = result.source.name if isinstance(result, Document) else result.name
         failed = f", {self._failed} failed" if self._failed else ""
-        self._draw(f"{self._documents} documents{failed}  {name}")
+        self._draw(f"{self._documents} read{failed}  {name}")
 
     def end(self) -> None:
         """Wipe the line."""
