@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import fields
 
 from govdocs.layout import Line
-from govdocs.model import ActionPlan, Case, Finding, FocusArea, Meeting, Record
+from govdocs.model import ActionPlan, Case, Finding, FocusArea, Meeting, Record, Severity
 from govdocs.norwegian import Vocabulary, folded
 from govdocs_checks.codes import finding, shown
 from govdocs_checks.view import View, texts_of
@@ -18,6 +18,7 @@ from govdocs_checks.words import words as heads
 __all__ = ["check"]
 
 _WORD = re.compile(r"\w+")
+_BROKEN = re.compile(r"(\w+)-(?=\s|$)")
 _GROUPS = ("decision", "case", "section", "attendance", "head", "agenda", "close", "plan")
 _UNSAID = frozenset({"date", "start", "end", "end_date", "next_meeting", "agenda", "cases", "number", "period"})
 """Fields whose lines hold no words that a record keeps: days and hours, an agenda, and heads."""
@@ -46,20 +47,27 @@ def _words(text: str) -> set[str]:
 
 
 def _source_words(view: View, root: Record) -> set[str]:
-    """Return the words of all lines a root was read from, those broken at line ends whole too."""
+    """Return the words of all lines a root was read from, those broken at the end of a line or a column whole too."""
     lines = [line for line in view.layout.between(root.span.first, root.span.last) if line.text]
     found: set[str] = set()
     for line in lines:
         found |= _words(line.text)
     for n, line in enumerate(lines):
-        match = re.search(r"(\w+)-$", line.text)
-        if match is None:
+        heads = _BROKEN.findall(line.text)
+        if not heads:
             continue
-        for after in lines[n + 1 : n + 1 + AHEAD]:
-            second = _WORD.search(after.text)
-            if second is not None:
-                found.add((match[1] + second.group()).casefold())
+        tails = {tail for after in lines[n + 1 : n + 1 + AHEAD] for tail in _first_words(after)}
+        tails.update(word for after in lines[n + 1 : n + 3] for word in _words(after.text))
+        found.update((head + tail).casefold() for head in heads for tail in tails)
     return found
+
+
+def _first_words(line: Line) -> Iterator[str]:
+    """Yield the first word of a line and of each of its columns, where wide gaps set columns apart."""
+    for at in (0, *line.gaps):
+        match = _WORD.search(line.text, at)
+        if match:
+            yield match.group()
 
 
 def _invented(record: Record, source: set[str]) -> Iterator[Finding]:
@@ -94,32 +102,36 @@ def _gather(record: Record, above: frozenset[str], held: dict[str, set[str]]) ->
 
 
 def _dropped(view: View, held: dict[str, set[str]]) -> Iterator[Finding]:
+    """Yield findings on the lines of records: those of no field of theirs in all, others where few words are held."""
     vocabulary = Vocabulary.standard()
-    run: list[Line] = []
-    owner = ""
-    for line in (*view.layout.flow, None):
-        entry = view.document.ledger.entries[line.number - 1] if line is not None and line.text else None
-        if line is not None and entry is None:
+    unheld: dict[str, list[Line]] = {}
+    runs: list[tuple[str, list[Line]]] = [("", [])]
+    for line in view.layout.flow:
+        entry = view.document.ledger.entries[line.number - 1]
+        if not line.text or entry.owner is None:
             continue
-        gone = (
-            line is not None
-            and entry is not None
-            and entry.owner is not None
-            and entry.field not in _UNSAID
-            and not (entry.field == "closing" and len(line.text) <= CLOSING)
-            and not _is_held(line.text, held.get(_home(view, entry.owner), set()), vocabulary)
-            and not _ends_label(line.text)
-        )
-        if gone and line is not None and entry is not None and (not run or owner == entry.owner):
-            run.append(line)
-            owner = entry.owner or ""
-            continue
-        if run:
-            yield _dropped_finding(view, run, owner)
-        run = [line] if gone and line is not None else []
-        owner = (entry.owner or "") if entry is not None else ""
-    if run:
-        yield _dropped_finding(view, run, owner)
+        gone = False
+        if entry.field in _UNSAID or (entry.field == "closing" and len(line.text) <= CLOSING):
+            pass
+        elif entry.field is None or not hasattr(view.records[entry.owner], entry.field):
+            unheld.setdefault(entry.owner, []).append(line)
+        else:
+            words = held.get(_home(view, entry.owner), set())
+            gone = not _is_held(line.text, words, vocabulary) and not _in_label(line.text)
+        if gone and runs[-1][0] == entry.owner:
+            runs[-1][1].append(line)
+        elif gone or runs[-1][1]:
+            runs.append((entry.owner, [line]) if gone else ("", []))
+    for owner, lines in unheld.items():
+        many = "1 line belongs" if len(lines) == 1 else f"{len(lines)} lines belong"
+        what = f"{many} to this record and went into none of its fields, from {shown(lines[0].text, 60)!r} on"
+        span = view.layout.span(lines[0].number, lines[-1].number)
+        yield finding("GD702", what, span, owner, Severity.INFO)
+    for owner, lines in runs:
+        if lines:
+            many = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
+            what = f"a record owns {many} and holds few of the words: {shown(lines[0].text, 60)!r}"
+            yield finding("GD702", what, view.layout.span(lines[0].number, lines[-1].number), owner)
 
 
 def _home(view: View, owner: str) -> str:
@@ -145,19 +157,13 @@ def _is_held(text: str, held: set[str], vocabulary: Vocabulary) -> bool:
     return there >= HELD * len(words)
 
 
-def _ends_label(text: str) -> bool:
-    """Tell whether a line is the rest of a label that goes over several lines."""
-    rest = folded(text)
-    return any(word.endswith(rest) or f" {rest} " in word for word in _long_labels()) if rest else True
+def _in_label(text: str) -> bool:
+    """Tell whether a line is a piece of a label that goes over several lines."""
+    piece = folded(text)
+    return not piece or any(f" {piece} " in f" {label} " for label in _long_labels())
 
 
 @cache
 def _long_labels() -> tuple[str, ...]:
     labels = (key.partition("|")[2] for key in Vocabulary.standard().words)
     return tuple(label for label in labels if " " in label)
-
-
-def _dropped_finding(view: View, run: Sequence[Line], owner: str) -> Finding:
-    many = "this line" if len(run) == 1 else f"these {len(run)} lines"
-    what = f"a record owns {many} and holds few of the words: {shown(run[0].text, 60)!r}"
-    return finding("GD702", what, view.layout.span(run[0].number, run[-1].number), owner)
