@@ -10,7 +10,7 @@ from govdocs.limits import Limits
 from govdocs.typography import plain
 from govdocs_pdf.body import Body
 from govdocs_pdf.pieces import TextLine
-from govdocs_pdf.tables import PageTable
+from govdocs_pdf.tables import PageTable, TableCell
 
 __all__ = ["Assembly"]
 
@@ -26,16 +26,17 @@ class Assembly:
         self.limits = limits
         self.lines: list[Line] = []
         self.pages: list[Page] = []
-        self._rows: list[list[tuple[Cell, ...]]] = []
-        self._ends: list[tuple[int, int]] = []
+        self._tables: list[tuple[PageTable, int]] = []
+        self._last: dict[int, int] = {}
+        self._made: dict[int, list[Line]] = {}
         self._numbers: dict[int, int] = {}
         self._cells = 0
 
     def add(self, body: Body, *, blank: bool = False) -> None:
         """Give numbers to a page's lines: head, text and tables, footnotes, foot.
 
-        A row of a table that goes on over the page is numbered whole on the page where it begins. A `blank` page gets
-        one blank line, so that there is a place to name.
+        Tables are numbered cell by cell and row by row; what of a row stands on a later page is numbered there. A
+        `blank` page gets one blank line, so that there is a place to name.
         """
         first = len(self.lines) + 1
         if blank:
@@ -63,7 +64,12 @@ class Assembly:
             self._add_line(line)
 
     def _add_line(self, line: TextLine, cell: tuple[int, int, int] | None = None) -> Line | None:
-        text = plain(line.text)
+        gaps: tuple[int, ...] = ()
+        stops: tuple[float, ...] = ()
+        if line.parts is None:
+            text = plain(line.text)
+        else:
+            text, gaps, stops = _parted(line.parts)
         if not text:
             return None
         size = line.size
@@ -76,9 +82,12 @@ class Assembly:
             indent=round(line.x0, 1),
             right=round(line.x1, 1),
             top=round(line.y - _ASCENT * size, 1),
+            gaps=gaps,
+            stops=stops,
             size=round(size, 1),
             bold=line.bold,
             italic=line.italic,
+            paragraph=line.ends,
         )
         self._append(made)
         return made
@@ -91,37 +100,56 @@ class Assembly:
         self.lines.append(line)
 
     def _add_table(self, part: PageTable) -> None:
-        """Give numbers to the rows of a table that begin on this page, row by row and cell by cell."""
+        """Give numbers to the rows of a table on this page, row by row and cell by cell."""
         table = part.part_of or part
         for row in part.rows[: part.repeated]:
             for cell in row:
                 self._add_lines(cell.lines)
-        number = self._numbers.setdefault(id(table), len(self._rows))
-        if number == len(self._rows):
-            self._rows.append([])
-            self._ends.append((len(self.lines) + 1, len(self.lines) + 1))
-        for row in part.rows[part.repeated : part.own]:
-            cells = []
+        number = self._numbers.setdefault(id(table), len(self._tables))
+        if number == len(self._tables):
+            self._tables.append((table, len(self.lines) + 1))
+        for row in (part.carried, *part.rows[part.repeated : part.own]):
             for cell in row:
                 made = [self._add_line(line, (number, cell.row, cell.column)) for line in cell.lines]
-                cells.append(
-                    Cell(
-                        row=cell.row,
-                        column=cell.column,
-                        rowspan=cell.rowspan,
-                        colspan=cell.colspan,
-                        lines=tuple(line for line in made if line is not None),
-                    )
-                )
-            self._rows[number].append(tuple(cells))
-            self._cells += len(cells)
+                self._made[id(cell)] = [line for line in made if line is not None]
+            self._cells += len(row)
             if self._cells > self.limits.table_cells:
                 raise LimitError(self.name, "table_cells", self.limits.table_cells)
-        self._ends[number] = self._ends[number][0], len(self.lines)
+        self._last[number] = len(self.lines)
 
     def tables(self) -> tuple[Table, ...]:
-        """Return the tables that have been gathered."""
+        """Return the tables that have been numbered, each with the cells of all its pages."""
         return tuple(
-            Table(number=number, first=first, last=last, rows=tuple(rows))
-            for number, ((first, last), rows) in enumerate(zip(self._ends, self._rows, strict=True))
+            Table(
+                number=number,
+                first=first,
+                last=self._last[number],
+                rows=tuple(tuple(self._cell(cell) for cell in row) for row in table.rows),
+            )
+            for number, (table, first) in enumerate(self._tables)
         )
+
+    def _cell(self, cell: TableCell) -> Cell:
+        return Cell(
+            row=cell.row,
+            column=cell.column,
+            rowspan=cell.rowspan,
+            colspan=cell.colspan,
+            lines=tuple(line for part in (cell, *cell.rests) for line in self._made[id(part)]),
+        )
+
+
+def _parted(parts: list[tuple[str, float]]) -> tuple[str, tuple[int, ...], tuple[float, ...]]:
+    """Return the text of a line that wide gaps part, where each further part begins in it, and where on the page."""
+    text = ""
+    gaps, stops = [], []
+    for part, x in parts:
+        clean = plain(part)
+        if not clean:
+            continue
+        if text:
+            text += " "
+            gaps.append(len(text))
+            stops.append(round(x, 1))
+        text += clean
+    return text, tuple(gaps), tuple(stops)

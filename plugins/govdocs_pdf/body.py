@@ -138,12 +138,12 @@ def read_body(draft: Draft, edges: Edges, stamped: set[str], size: float, before
 def _edge_lines(edge: list[tuple[Piece, str]], page: int) -> list[TextLine]:
     """Make lines of the pieces at an edge; what stands on one line and is of one kind is one line."""
     lines: list[TextLine] = []
-    for row in rows_of([piece for piece, _ in edge]):
-        kinds = {kind for piece, kind in edge if piece in row}
-        parts = [row] if len(kinds) == 1 else [[piece] for piece in row]
+    kind_of = dict(edge)
+    for row in rows_of(kind_of):
+        parts = [row] if len({kind_of[piece] for piece in row}) == 1 else [[piece] for piece in row]
         for part in parts:
             line = line_of(part, page)
-            line.furniture = next(kind for piece, kind in edge if piece is part[0]) or None
+            line.furniture = kind_of[part[0]] or None
             lines.append(line)
     return lines
 

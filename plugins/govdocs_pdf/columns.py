@@ -17,6 +17,7 @@ __all__ = ["Columns", "find_columns"]
 
 _ALIGNED = 2.5
 """How far the parts of one column may begin apart, in points."""
+_MOST_COLUMNS = 40
 _LEADERS = re.compile(r"\.{4,}|(?:\. ){4,}|_{4,}")
 
 
@@ -62,6 +63,8 @@ def find_columns(
                     found.append(grown)
                     at = free = grown.last + 1
                     continue
+            if grown is not None:
+                at += (grown.last - grown.first) // 8  # a long stretch that is no table holds hardly any
         at += 1
     return found
 
@@ -106,6 +109,8 @@ def _grow(rows: Sequence[list[Piece]], first: int, starts: list[float] | None) -
 
 def _fit(spans: list[tuple[float, float]], row: Sequence[Piece]) -> list[tuple[float, float]] | None:
     """Add a row to the columns' spans; `None` where one of its pieces runs into a second column."""
+    if len(row) > _MOST_COLUMNS or len(spans) > _MOST_COLUMNS:
+        return None
     out = list(spans)
     for piece in row:
         touched = [index for index, (left, right) in enumerate(out) if piece.x0 < right + 1 and piece.x1 > left - 1]

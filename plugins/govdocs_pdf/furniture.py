@@ -16,11 +16,12 @@ __all__ = ["Edges", "body_size", "find_edges", "footnotes", "stamps"]
 _ZONE = 0.2
 """Share of the page at its top and at its foot where furniture may stand."""
 _SAID = re.compile(
-    r"(?P<word>\bside|\bpage|\bs\.)\s*:?\s*(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE
+    r"(?:\bside|\bpage|\bs\.)\s*[:|]?\s*(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE
 )
 _NUMBER = re.compile(
     r"(?:[-–—|]\s*)?(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?(?:\s*[-–—|])?", re.IGNORECASE
 )
+_SAID_AFTER = re.compile(r"(?P<a>\d{1,4})\s*\|\s*(?:s\s?i\s?d\s?e|p\s?a\s?g\s?e)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[|–—•·])\s*\d{1,4}$|^\d{1,4}\s*(?=[|–—•·])")
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})[.)]?(?:\s|$)|\*\S")
 
@@ -105,7 +106,7 @@ def _zone(height: float, pieces: Sequence[Piece], top: bool) -> list[list[_Seen]
 
 def _seen(piece: Piece, height: float) -> _Seen:
     text = piece.text.strip()
-    said = _SAID.search(text)
+    said = _SAID_AFTER.fullmatch(text) or _SAID.search(text)
     plain = _NUMBER.fullmatch(text)
     number = int(said["a"]) if said else int(plain["a"]) if plain else None
     return _Seen(

@@ -21,6 +21,8 @@ _SAME = 2.2
 _SHORTEST = 5.0
 _MOST = 4000
 """Lines of one page; a page with more is a drawing."""
+_MOST_BOXES = 20_000
+"""Boxes of one grid; one with more is a drawing, or graph paper."""
 
 
 @define(slots=True)
@@ -131,7 +133,7 @@ def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:
     open_top, open_bottom = top < ys[0] - 8, bottom > ys[-1] + 8
     xs = [*([left] if open_left else []), *xs, *([right] if open_right else [])]
     ys = [*([top] if open_top else []), *ys, *([bottom] if open_bottom else [])]
-    if len(xs) < 2 or len(ys) < 2:
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _MOST_BOXES:
         return None
     grid = Grid(xs, ys, open_top=open_top, open_bottom=open_bottom)
     _merge(grid, across, down)

@@ -11,6 +11,7 @@ from govdocs_pdf.assembly import Assembly
 from govdocs_pdf.body import Body, Draft, draft_page, read_body
 from govdocs_pdf.furniture import body_size, find_edges, stamps
 from govdocs_pdf.pieces import Piece
+from govdocs_pdf.spacing import mark_ends
 from govdocs_pdf.stitching import stitch
 from govdocs_pdf.tables import PageTable
 
@@ -44,6 +45,7 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
         bodies.append(read_body(draft, edge, stamped, size, before))
         last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
         before = last if isinstance(last, PageTable) else None
+    mark_ends(body.blocks for body in bodies)
     stitch([body.blocks for body in bodies])
     assembly = Assembly(source.name, limits)
     empty = not any(body.heads or body.blocks or body.notes or body.feet for body in bodies)

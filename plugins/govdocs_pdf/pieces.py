@@ -16,6 +16,12 @@ _BLANK = 0.14
 """A gap from which a blank is seen, in font sizes; a narrow no-break blank is 0.18 wide."""
 _GAP = 0.55
 """A gap that no blank makes, in font sizes: a tab, a column, a cell."""
+_SMALL = 0.86
+"""Size of a raised mark at the most, in sizes of the text it stands by; browsers make it 0.83."""
+_WIDE = 0.5
+"""A gap as wide as two blanks, in font sizes."""
+_INK = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200d\u2060\ufeff\ufffe\uffff\ud800-\udfff\ufdd0-\ufdef]")
+"""What is left of a text by `plain`."""
 _NOTE = re.compile(r"\d{1,3}(?:[,;]\s?\d{1,3})*|[*†‡]{1,3}")
 _POWER = re.compile(r"(?:^|[\s\d(/])(?:[kcdm]?m|10|kg/m|W/m|\d\s?m)$")
 """What a raised figure belongs to when it is a power and no footnote's mark: `m²`, `10⁶`."""
@@ -62,6 +68,10 @@ class TextLine:
     bold: bool
     italic: bool
     furniture: str | None = None
+    parts: list[tuple[str, float]] | None = None
+    """Where wide gaps part it, its parts and where each begins."""
+    ends: bool = False
+    """Whether the space below it tells that a paragraph ends here."""
 
 
 def pieces_of(runs: Iterable[Run]) -> list[Piece]:
@@ -72,7 +82,7 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
     width = 0
     for run in runs:
         text = run.text
-        if not text or text.isspace():
+        if not _INK.search(text):
             glue = True  # a painted blank: what follows is a word of its own
             continue
         if last is not None:
@@ -87,7 +97,7 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
                         width, last.size = len(text), run.size
                     glue = False
                     continue
-                if -0.75 * size < drop < 0.4 * size and run.size <= 0.8 * size:
+                if -0.75 * size < drop < 0.4 * size and run.size <= _SMALL * size:
                     if drop > 0 or not _is_note(last.text, text):
                         _append(last, run, apart and drop <= 0)
                     else:
@@ -96,7 +106,7 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
                     continue
                 if (
                     0.1 * run.size < drop < 0.75 * run.size
-                    and size <= 0.8 * run.size
+                    and size <= _SMALL * run.size
                     and _NOTE.fullmatch(last.text.strip())
                 ):
                     last.note, last.size, last.y, width = True, run.size, run.y, len(text)
@@ -139,7 +149,7 @@ def rows_of(pieces: Iterable[Piece]) -> list[list[Piece]]:
         rows.append([piece])
         height, size = piece.y, piece.size
     for index in range(len(rows) - 2, -1, -1):
-        if rows[index][0].size < 9 and len(rows[index]) <= 3 and _stands_over(rows[index], rows[index + 1]):
+        if rows[index][0].size < 10.5 and len(rows[index]) <= 3 and _stands_over(rows[index], rows[index + 1]):
             rows[index : index + 2] = [rows[index] + rows[index + 1]]
     for row in rows:
         if len(row) > 1:
@@ -151,7 +161,7 @@ def _stands_over(marks: list[Piece], row: list[Piece]) -> bool:
     """Tell whether these are raised marks of a row."""
     large = max(row, key=lambda piece: piece.size)
     return large.y - marks[0].y < 0.6 * large.size and all(
-        piece.size <= 0.8 * large.size and _NOTE.fullmatch(piece.text.strip()) for piece in marks
+        piece.size <= _SMALL * large.size and _NOTE.fullmatch(piece.text.strip()) for piece in marks
     )
 
 
@@ -167,7 +177,7 @@ def with_markers(row: list[Piece]) -> list[Piece]:
             continue
         gap = piece.x0 - before.x1
         if (
-            piece.size <= 0.8 * before.size
+            piece.size <= _SMALL * before.size
             and piece.y < before.y - 1
             and gap < 0.3 * before.size
             and _is_note(before.text, piece.text)
@@ -204,13 +214,18 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
     first = row[0]
     if len(row) == 1:
         return TextLine(first.text, page, first.x0, first.x1, first.y, first.size, first.bold, first.italic)
-    text = first.text
+    parts = [(first.text, first.x0)]
     for before, piece in itertools.pairwise(row):
-        near = piece.x0 - before.x1 < _BLANK * before.size and text[-1] != " "
-        text += piece.text if near else f" {piece.text}"
+        gap = piece.x0 - before.x1
+        if gap < _WIDE * before.size:
+            text, at = parts[-1]
+            blank = " " if gap >= _BLANK * before.size or text[-1] == " " else ""
+            parts[-1] = f"{text.rstrip()}{blank}{piece.text.lstrip()}", at
+        else:
+            parts.append((piece.text, piece.x0))
     main = max(row, key=lambda piece: len(piece.text))
     return TextLine(
-        text,
+        " ".join(text for text, _ in parts),
         page,
         first.x0,
         max(piece.x1 for piece in row),
@@ -218,4 +233,5 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
         main.size,
         all(piece.bold for piece in row),
         all(piece.italic for piece in row),
+        parts=parts if len(parts) > 1 else None,
     )

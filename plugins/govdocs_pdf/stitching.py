@@ -57,13 +57,14 @@ def _join(table: PageTable, rest: PageTable) -> None:
             for line in cell.lines:
                 line.furniture = "running-head"
     if table.own is None:
-        if len(table.rows) > 1 and not any(cell.lines for cell in table.rows[-1]):
+        if len(table.rows) > 1 and not any(cell.whole for cell in table.rows[-1]):
             table.rows.pop()  # the foot of the page took in the row's box and none of its lines
         table.own = len(table.rows)
     body = rest.rows[head:]
     offset = len(table.rows) - head
     cut = (rest.open_top and not table.open_top) or (table.open_bottom and not rest.open_bottom)
     if body and (cut or _goes_on(table, body[0], bool(head))):
+        rest.carried = body[0]
         _pour(table, body[0])
         body = body[1:]
         offset -= 1
@@ -156,26 +157,26 @@ def _covering(table: PageTable) -> set[int]:
 
 def _runs_on(above: TableCell | None, text: str, table: PageTable) -> bool:
     """Tell whether a cell's text goes on in the midst of a sentence."""
-    if above is None or not above.lines:
+    if above is None or not above.whole:
         return False
-    end = above.lines[-1].text.rstrip()
+    end = above.whole[-1].text.rstrip()
     if end.endswith("-") and len(end) > 1 and end[-2].isalpha():
         return True
     if end.count("(") > end.count(")") and 0 <= text.find(")") < (text.find("(") if "(" in text else len(text)):
         return True
     if not text[:1].islower() or _BEGINS.match(text) or _ENDED.search(end):
         return False
-    cells = [cell.text for row in table.rows[-60:] for cell in row if cell.column == above.column and cell.lines]
+    cells = [cell.text for row in table.rows[-60:] for cell in row if cell.column == above.column and cell.whole]
     return sum(cell[:1].islower() for cell in cells) < 0.3 * len(cells)
 
 
 def _always_filled(rows: list[list[TableCell]], column: int, fewest: int) -> bool:
     cells = [cell for row in rows for cell in row if cell.column == column]
-    return len(cells) >= fewest and all(cell.lines for cell in cells)
+    return len(cells) >= fewest and all(cell.whole for cell in cells)
 
 
 def _pour(table: PageTable, row: list[TableCell]) -> None:
-    """Put the lines of a row's rest into its beginning."""
+    """Join the cells of a row's rest to those in which they begin."""
     cells = {cell.column: cell for cell in table.rows[-1]}
     for cell in row:
         place = cells.get(cell.column)
@@ -183,4 +184,5 @@ def _pour(table: PageTable, row: list[TableCell]) -> None:
             place = TableCell(len(table.rows) - 1, cell.column, 1, cell.colspan)
             table.rows[-1].append(place)
             table.rows[-1].sort(key=lambda cell: cell.column)
-        place.lines.extend(cell.lines)
+        cell.row, cell.column = place.row, place.column
+        place.rests.append(cell)

@@ -12,21 +12,31 @@ from govdocs_pdf.pieces import Piece, TextLine, line_of, rows_of, with_markers
 
 __all__ = ["PageTable", "TableCell", "column_table", "grid_table", "is_table"]
 
+_MOST_INNER = 40
+"""Tables inside the cells of one table that are looked at."""
+
 
 @define(slots=True, eq=False)
 class TableCell:
-    """A cell with its lines."""
+    """A cell with its lines on one page."""
 
     row: int
     column: int
     rowspan: int = 1
     colspan: int = 1
     lines: list[TextLine] = field(factory=list)
+    rests: list[TableCell] = field(factory=list)
+    """What of it stands on later pages."""
+
+    @property
+    def whole(self) -> list[TextLine]:
+        """Its lines on all pages."""
+        return [*self.lines, *(line for rest in self.rests for line in rest.lines)] if self.rests else self.lines
 
     @property
     def text(self) -> str:
         """Its lines joined by blanks."""
-        return " ".join(line.text.strip() for line in self.lines)
+        return " ".join(line.text.strip() for line in self.whole)
 
 
 @define(slots=True, eq=False)
@@ -49,6 +59,8 @@ class PageTable:
     """First rows that only repeat the head of the table that goes on here."""
     own: int | None = None
     """How many of the rows begin on this page, where others have been joined to them; `None` for all."""
+    carried: list[TableCell] = field(factory=list)
+    """The cells of the first row, where it began on a page before."""
     part_of: PageTable | None = None
     """The table that goes on here."""
 
@@ -94,20 +106,20 @@ def _drop_empty_rows(table: PageTable) -> None:
 
 def cell_lines(pieces: Sequence[Piece], page: int, inner: Sequence[Grid] = ()) -> list[TextLine]:
     """Return the lines of a cell; those of a table inside it stand row by row, cell by cell."""
-    if inner:
-        for grid in inner:
-            own = [piece for piece in pieces if grid.holds(piece.x0 + 1, piece.middle)]
-            if not own:
-                continue
+    for index, grid in enumerate(inner[:_MOST_INNER]):
+        own = {piece for piece in pieces if grid.holds(piece.x0 + 1, piece.middle)}
+        if own:
             rest = [piece for piece in pieces if piece not in own]
-            above = [piece for piece in rest if piece.y < grid.ys[0]]
-            below = [piece for piece in rest if piece.y >= grid.ys[0]]
             inside: dict[int, list[Piece]] = {}
-            for piece in own:
-                inside.setdefault(grid.cell_at(piece.x0 + 1, piece.middle), []).append(piece)
-            deeper = [other for other in inner if other is not grid]
-            middle = [line for key in sorted(inside) for line in cell_lines(inside[key], page, deeper)]
-            return [*cell_lines(above, page, deeper), *middle, *cell_lines(below, page, deeper)]
+            for piece in pieces:
+                if piece in own:
+                    inside.setdefault(grid.cell_at(piece.x0 + 1, piece.middle), []).append(piece)
+            further = inner[index + 1 : _MOST_INNER]
+            return [
+                *cell_lines([piece for piece in rest if piece.y < grid.ys[0]], page, further),
+                *(line for key in sorted(inside) for line in cell_lines(inside[key], page, further)),
+                *cell_lines([piece for piece in rest if piece.y >= grid.ys[0]], page, further),
+            ]
     if len(pieces) == 1:
         return [line_of(pieces, page)]
     return [line_of(with_markers(row), page) for row in rows_of(pieces)]

@@ -74,6 +74,8 @@ class Line:
     """Distance of the line's top from the page's top, in points, where the format tells it."""
     gaps: tuple[int, ...] = ()
     """Offsets in `text` of the characters before which a wide gap stood (two or more blanks, or as wide)."""
+    stops: tuple[float, ...] = ()
+    """Left edges of the pieces behind those gaps, in the unit of `indent`; as many as `gaps`, or none where untold."""
     size: float | None = None
     """Font size in points where the format tells it."""
     bold: bool | None = None

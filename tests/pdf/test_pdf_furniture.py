@@ -31,7 +31,10 @@ def test_running_feet_are_furniture_from_the_first() -> None:
     assert furniture(layout) == [(n, "running-foot", "Postboks 1, 9999 Nordvik") for n in (1, 2, 3)]
 
 
-@pytest.mark.parametrize("form", ["Side {n} av 5", "side {n}", "{n}", "- {n} -", "{n} / 5", "{n} (5)", "Side: {n}"])
+@pytest.mark.parametrize(
+    "form",
+    ["Side {n} av 5", "side {n}", "{n}", "- {n} -", "{n} / 5", "{n} (5)", "Side: {n}", "Side | {n}", "{n} | S i d e"],
+)
 @pytest.mark.parametrize("y", [40, 800])
 def test_page_numbers_are_always_furniture(form: str, y: float) -> None:
     """Page numbers in every usual form, at the head or at the foot."""

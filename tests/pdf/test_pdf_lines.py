@@ -37,6 +37,7 @@ def test_a_line_may_be_painted_backwards() -> None:
 def test_a_raised_mark_is_no_part_of_the_word(before: str, mark: str, expected: str) -> None:
     """A small raised figure after a word is a footnote's mark and goes; after a unit it is a power and stays."""
     assert one(Sheet().text(70, 100, before).then(mark, 6.5, up=4.5).then("gjelder", gap=3)) == expected
+    assert one(Sheet().text(70, 100, before).then(mark, 9.2, up=3.7).then("gjelder", gap=3)) == expected
 
 
 def test_a_lowered_figure_stays() -> None:
@@ -135,6 +136,20 @@ def test_many_letters_one_by_one_are_read_in_linear_time() -> None:
             sheet.text(40 + 5 * column, 60 + 12 * row, "m", 6)
     layout = opened(pdf(sheet, sheet))
     assert sum(line.text.count("m") for line in layout.lines) == 12_000
+
+
+def test_wide_gaps_in_a_line_are_told() -> None:
+    """A line outside tables tells where a wide gap stood in it, and where on the page the text behind it begins."""
+    sheet = (
+        Sheet()
+        .text(70, 100, "Saksframlegg")
+        .text(300, 100, "Møte")
+        .text(400, 100, "5/2022")
+        .text(70, 130, "Sak 37/5/2022")
+    )
+    first, second = opened(pdf(sheet)).lines
+    assert (first.text, first.gaps, first.stops) == ("Saksframlegg Møte 5/2022", (13, 18), (300, 400))
+    assert (second.gaps, second.stops) == ((), ())
 
 
 def test_letters_painted_one_by_one_are_words() -> None:

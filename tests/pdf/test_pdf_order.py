@@ -62,6 +62,27 @@ def test_a_table_between_columns_is_whole() -> None:
     assert rows(layout) == [["Tiltak", "Ansvar"], ["Rampe", "Nordvik"]]
 
 
+def test_columns_below_a_table_are_columns() -> None:
+    """Columns are found though most rows of the page have their gaps elsewhere, and though a title stands above one."""
+    people = [("Navn", "Parti"), ("Kari Lund", "Fjordlista"), ("Ola Bjerke", "Bygdelista"), ("Åse Li", "Uavhengig")]
+    sheet = Sheet().cells((70, 180), 60, [*people, *people[1:], *people[1:]], 14).text(70, 240, "Orientering", 13, "B")
+    layout = opened(pdf(columns(sheet, 262)))
+    assert rows(layout) == [list(row) for row in (*people, *people[1:], *people[1:])]
+    assert texts(layout)[-13:] == ["Orientering", *LEFT, *RIGHT]
+
+
+def test_a_tall_row_is_no_pair_of_columns() -> None:
+    """A row of a table without lines, whose cells have several lines each, is read with the rows around it."""
+    sheet = Sheet().cells((70, 310), 80, [("Tiltak", "Ansvar"), ("Rydde stranda", "Skar")], 20)
+    sheet.lines(70, 120, LEFT[:4]).lines(310, 120, RIGHT[:4]).cells((70, 310), 182, [("Male huset", "Nordvik")])
+    assert rows(opened(pdf(sheet))) == [
+        ["Tiltak", "Ansvar"],
+        ["Rydde stranda", "Skar"],
+        [" ".join(LEFT[:4]), " ".join(RIGHT[:4])],
+        ["Male huset", "Nordvik"],
+    ]
+
+
 def test_labels_beside_values_are_no_columns() -> None:
     """Labels that end with a colon are read with their values, though all labels are painted first."""
     sheet = (

@@ -1,0 +1,70 @@
+"""Where paragraphs end: lines below which there is more space than between the lines of a paragraph."""
+
+from __future__ import annotations
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
+
+from govdocs_pdf.pieces import TextLine
+from govdocs_pdf.stitching import Block
+from govdocs_pdf.tables import PageTable
+
+__all__ = ["mark_ends"]
+
+_FEWEST = 3
+"""Lines that plainly go on in the next one, to know how far apart the lines of a paragraph are."""
+_EVEN = 0.9
+"""Share of them that must stand equally far apart; a document set with several distances tells nothing."""
+_MORE = 0.07
+"""Share of that distance by which one is wider that ends a paragraph."""
+
+
+def mark_ends(pages: Iterable[Sequence[Block]]) -> None:
+    """Mark the lines that end a paragraph, told by the space below them.
+
+    How far apart the lines of a paragraph are is told, for each size of type, by lines that go on in small letters.
+    """
+    pairs = [pair for blocks in pages for lines in _stretches(blocks) for pair in itertools.pairwise(lines)]
+    leadings: dict[float, list[float]] = defaultdict(list)
+    for above, below in pairs:
+        if _same_type(above, below) and _plainly_goes_on(above, below) and 0 < below.y - above.y < 3 * above.size:
+            leadings[round(above.size, 1)].append(below.y - above.y)
+    known = {size: leading for size, gaps in leadings.items() if (leading := _leading(gaps))}
+    for above, below in pairs:
+        leading = known.get(round(above.size, 1))
+        if leading and below.y - above.y > leading + max(0.9, _MORE * leading) and not _plainly_goes_on(above, below):
+            above.ends = True
+
+
+def _stretches(blocks: Sequence[Block]) -> Iterator[list[TextLine]]:
+    """Yield the lines that stand under one another: between tables, and in each cell."""
+    lines: list[TextLine] = []
+    for block in blocks:
+        if isinstance(block, PageTable):
+            yield lines
+            lines = []
+            for row in block.rows:
+                for cell in row:
+                    yield cell.lines
+        else:
+            lines.append(block)
+    yield lines
+
+
+def _same_type(above: TextLine, below: TextLine) -> bool:
+    return abs(above.size - below.size) < 0.3
+
+
+def _plainly_goes_on(above: TextLine, below: TextLine) -> bool:
+    return below.text[:1].islower() and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
+
+
+def _leading(gaps: list[float]) -> float | None:
+    """Return how far apart lines stand, `None` where that varies or is not known."""
+    if len(gaps) < _FEWEST:
+        return None
+    middle = median(gaps)
+    even = sum(abs(gap - middle) <= 0.06 * middle for gap in gaps)
+    return middle if even >= _EVEN * len(gaps) else None
