@@ -94,6 +94,7 @@ class Furniture:
         blocks = Blocks(root, flat=True)
         for block in blocks:
             if block.tag != w("p"):
+                reader.tally.foreign += 1
                 continue
             paragraph = reader.read(block)
             blocks.push(*paragraph.boxes)
@@ -132,6 +133,7 @@ def add_notes(
             blocks = Blocks(note, flat=True)
             for block in blocks:
                 if block.tag != w("p"):
+                    reader.tally.foreign += 1
                     continue
                 paragraph = reader.read(block)
                 blocks.push(*paragraph.boxes)

@@ -130,7 +130,7 @@ class _Opening:
         if cell is not None:
             blocks.push(cell)
             return
-        read_table(table, self._main, self._composer, self._styles, self._tally)
+        read_table(table, self._main, self._composer, self._styles)
 
     def _remarks(self) -> list[Remark]:
         tally, remarks = self._tally, []

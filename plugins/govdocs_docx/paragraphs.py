@@ -54,7 +54,7 @@ class ParagraphReader:
         self._styles = styles
         self._numbering = numbering
         self._whole = fields
-        self._tally = tally
+        self.tally = tally
         self.page = 1
         self.fresh = True
         """Whether nothing stands on the page as yet."""
@@ -82,7 +82,7 @@ class ParagraphReader:
             mark = found.find(_RPR)
             if mark is not None:
                 kept = mark.find(_DEL) is None
-                self._tally.removed += not kept
+                self.tally.removed += not kept
                 unseen = look_of(mark).hidden or False
         style = self._styles.get(style_key)
         direct = shape_of(found)
@@ -154,7 +154,7 @@ class ParagraphReader:
                 elif tag in _DRAWN:
                     self._drawn(child, look)
                 elif tag in _REMOVED:
-                    self._tally.removed += 1
+                    self.tally.removed += 1
             else:
                 stack.pop()
 
@@ -169,7 +169,7 @@ class ParagraphReader:
     def _add(self, text: str, look: Look) -> None:
         """Take shown text into the piece that is open."""
         if look.hidden:
-            self._tally.hidden += bool(text.strip())
+            self.tally.hidden += bool(text.strip())
             return
         if look.font and PRIVATE.search(text):
             text = PRIVATE.sub(lambda match: symbol(match[0], look.font), text)
@@ -241,11 +241,11 @@ class ParagraphReader:
             if PAGE_NUMBER.match(child.get(_INSTR, "")):
                 self._out.page_number = True
         else:
-            self._tally.inserted += 1
+            self.tally.inserted += 1
 
     def _drawn(self, child: etree._Element, look: Look) -> None:
         """Take the text boxes of a drawing, and the letters that are drawn themselves; count diagrams and charts."""
-        self._tally.drawn += sum(data.get("uri", "").endswith(_DIAGRAMS) for data in child.iter(A + "graphicData"))
+        self.tally.drawn += sum(data.get("uri", "").endswith(_DIAGRAMS) for data in child.iter(A + "graphicData"))
         for box in _outer_boxes(child):
             self._out.boxes.append(box)
         for letters in child.iter(_WORD_ART):

@@ -9,7 +9,7 @@ from lxml import etree
 from govdocs.composition import Composer, Draft, DraftCell, joined
 from govdocs_docx.blocks import Blocks, inside
 from govdocs_docx.names import w
-from govdocs_docx.paragraphs import ParagraphReader, Tally
+from govdocs_docx.paragraphs import ParagraphReader
 from govdocs_docx.styles import NO_LOOK, Look, Styles
 
 __all__ = ["only_cell", "read_table"]
@@ -31,9 +31,7 @@ def only_cell(table: etree._Element) -> etree._Element | None:
     return found
 
 
-def read_table(
-    table: etree._Element, reader: ParagraphReader, composer: Composer, styles: Styles, tally: Tally
-) -> None:
+def read_table(table: etree._Element, reader: ParagraphReader, composer: Composer, styles: Styles) -> None:
     """Read a table and hand it to the composer."""
     shading = _Shading(table, styles)
     rows: list[list[DraftCell]] = []
@@ -42,9 +40,9 @@ def read_table(
     for number, element in enumerate(elements):
         properties = element.find(w("trPr"))
         if properties is not None:
-            tally.inserted += properties.find(w("ins")) is not None
+            reader.tally.inserted += properties.find(w("ins")) is not None
             if properties.find(w("del")) is not None:
-                tally.removed += 1
+                reader.tally.removed += 1
                 continue
         row, merging = _row(element, reader, composer, merging, shading.of_row(number, len(elements)))
         rows.append(row)
@@ -101,6 +99,7 @@ def _lines(cell: etree._Element, reader: ParagraphReader, look: Look) -> list[Dr
     blocks = Blocks(cell, flat=True)
     for block in blocks:
         if block.tag != _P:
+            reader.tally.foreign += 1
             continue
         paragraph = reader.read(block, look)
         lines += [joined(pieces) for pieces in paragraph.lines]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import struct
 import time
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 
@@ -167,13 +168,17 @@ def test_document_without_text() -> None:
 
 def test_zip_that_lies_about_its_size() -> None:
     """A member that unpacks to more than its entry says is damaged, and no more is unpacked than was said."""
-    data = bytearray(docx(p("x" * 100_000)))
+    data = bytearray(docx(main=document(p("x" * 60_000_000))))
     at = data.index(b"PK\x01\x02", data.index(b"word/document.xml"))
     while data[at + 46 : at + 63] != b"word/document.xml":
         at = data.index(b"PK\x01\x02", at + 4)
     data[at + 24 : at + 28] = struct.pack("<I", 100)
+    tracemalloc.start()
     with pytest.raises(InputError, match="damaged"):
         opened(bytes(data))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10_000_000
 
 
 def test_zip_with_overlapping_members() -> None:
@@ -300,6 +305,19 @@ def test_parts_that_are_not_there() -> None:
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header9"/></w:sectPr>'
     note = '<w:r><w:footnoteReference w:id="7"/></w:r>'
     assert [line.text for line in opened(docx(p("x", note), section)).lines] == ["x"]
+    notes = {"footnotes": part("footnotes", f'<w:footnote w:id="1">{p("y")}</w:footnote>')}
+    assert [line.text for line in opened(docx(p("x", note), parts=notes)).lines] == ["x"]
+
+
+def test_document_that_says_nothing_of_its_parts() -> None:
+    """A document without a list of content types or of relations is known by the place of its text."""
+    assert texts(opened(zipped({"word/document.xml": document(p("x"))}))) == ["x"]
+    outer = '<Relationship Id="a" Type="x/styles" TargetMode="External" Target="http://127.0.0.1:9/styles.xml"/>'
+    relations = (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{outer}</Relationships>'
+    )
+    parts = {"word/document.xml": document(p("x")), "word/_rels/document.xml.rels": relations}
+    assert texts(opened(zipped(parts))) == ["x"]
 
 
 SAMPLE = docx(

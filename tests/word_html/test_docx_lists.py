@@ -27,6 +27,8 @@ def numbered(*body: str, numbering: str, **parts: str) -> list[str]:
         ("bullet", "\uf0b7", ["• x", "• x", "• x"]),
         ("bullet", "–", ["– x", "– x", "– x"]),
         ("none", "", ["x", "x", "x"]),
+        ("ordinal", "%1", ["1. x", "2. x", "3. x"]),
+        ("cardinalText", "%1.", ["1. x", "2. x", "3. x"]),
     ],
 )
 def test_forms(form: str, text: str, shown: list[str]) -> None:
@@ -79,6 +81,31 @@ def test_another_use_starts_anew() -> None:
     part = lists(level("decimal", "%1."), more=anew)
     body = [item("a"), item("b", 2), item("c", 2), item("d", 3)]
     assert numbered(*body, numbering=part) == ["1. a", "5. b", "6. c", "7. d"]
+
+
+def test_level_of_its_own() -> None:
+    """A list may change a level of the list it is made of; one made of nothing is no list."""
+    own = (
+        f'<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">{level("upperLetter", "%1:")}'
+        '</w:lvlOverride></w:num><w:num w:numId="3"><w:abstractNumId w:val="99"/></w:num>'
+    )
+    assert numbered(item("a", 2), item("b", 3), numbering=lists(level("decimal", "%1."), more=own)) == ["A: a", "b"]
+
+
+def test_level_without_a_number_in_another() -> None:
+    """A level of no form leaves nothing where a deeper one shows it; wrong numbers in a list are no numbers."""
+    part = lists(level("none", "%1"), level("decimal", "%1%2.", 1)).replace(
+        '<w:start w:val="1"/>', '<w:start w:val="x"/>', 1
+    )
+    assert numbered(item("a"), item("b", level=1), numbering=part) == ["a", "1. b"]
+
+
+def test_hollow_bullet_and_picture() -> None:
+    """The letter o in a typewriter face is a hollow bullet; a picture or a sign of no known font is a round one."""
+    hollow = level("bullet", "o").replace("</w:lvl>", '<w:rPr><w:rFonts w:ascii="Courier New"/></w:rPr></w:lvl>')
+    picture = level("bullet", "x", more='<w:lvlPicBulletId w:val="0"/>')
+    for found, mark in ((hollow, "◦"), (picture, "•"), (level("bullet", "\uf0ff"), "•")):
+        assert numbered(item("a"), numbering=lists(found)) == [f"{mark} a"]
 
 
 def test_level_that_never_starts_anew() -> None:

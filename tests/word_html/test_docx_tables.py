@@ -131,6 +131,20 @@ def test_removed_row_is_gone() -> None:
     assert [remark.code for remark in layout.remarks] == ["GD803"]
 
 
+def test_removed_cell_is_gone() -> None:
+    """A cell that a tracked change takes out is not read, in a nested table neither."""
+    inner = table(row(cell("ny"), cell("bort", "<w:cellDel/>")), row("borte", properties="<w:del/>"))
+    layout = read(table(row("a", cell("b", "<w:cellDel/>"), "c"), row(cell(inner + p("")), "d")))
+    assert grid(layout) == [["a", "c"], ["ny", "d"]]
+
+
+def test_foreign_chunk_in_a_cell() -> None:
+    """A document of another kind within a cell is passed over with the rest of the cell kept, and that is told."""
+    layout = read(table(row(cell('<w:altChunk r:id="x"/>' + p("a")), "b"), row("c", "d")))
+    assert grid(layout) == [["a", "b"], ["c", "d"]]
+    assert [remark.code for remark in layout.remarks] == ["GD805"]
+
+
 def test_empty_cells_stay_and_empty_table_goes() -> None:
     """An empty cell keeps its place; a table without any text is none."""
     layout = read(table(row("a", ""), row("", "d")), table(row("", ""), row("", "")), table(row("x", "y")))

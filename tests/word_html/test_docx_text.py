@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from word_making import document, docx, opened, p, read, style, styles, t, texts
+from word_making import cell, document, docx, opened, p, read, row, style, styles, t, table, texts
 
 from govdocs.typography import plain
 
@@ -139,6 +139,45 @@ def test_removed_paragraph_mark_joins_two_paragraphs() -> None:
         p("Rådet ", properties=gone), p("vedtok.", properties='<w:outlineLvl w:val="0"/>'), p("Slutt", properties=gone)
     )
     assert [(line.text, line.heading) for line in layout.lines] == [("Rådet vedtok.", 1), ("Slutt", None)]
+
+
+def test_removed_mark_before_a_table() -> None:
+    """Text whose paragraph mark is removed stands before the table that follows, and in a cell stays in its cell."""
+    gone = "<w:rPr><w:del/></w:rPr>"
+    layout = read(p("før", properties=gone), table(row(cell(p("a", properties=gone)), "b"), row("c", "d")))
+    assert [(line.text, line.cell) for line in layout.lines][:3] == [("før", None), ("a", (0, 0, 0)), ("b", (0, 0, 1))]
+
+
+def test_field_in_removed_text() -> None:
+    """The marks of a field that is taken out neither open nor close one that stays."""
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
+    assert texts(read(p(f"<w:del>{begin}</w:del>", "synlig", end), p("slutt"))) == ["synlig", "slutt"]
+    assert texts(read(p(begin, "synlig", f"<w:del>{end}</w:del>"), p("slutt"))) == ["synlig", "slutt"]
+
+
+def test_alternatives_between_blocks() -> None:
+    """Paragraphs, rows and text boxes in two editions of markup are read once, in the first that holds text."""
+    both = (
+        "<mc:AlternateContent><mc:Choice Requires='x'>{}</mc:Choice><mc:Fallback>{}</mc:Fallback></mc:AlternateContent>"
+    )
+    assert texts(read(both.format(p("ny"), p("gammel")), p("slutt"))) == ["ny", "slutt"]
+    assert texts(read(both.format("", p("gammel")), p("slutt"))) == ["gammel", "slutt"]
+    rows = both.format(row("a", "b"), row("c", "d"))
+    assert texts(read(table(rows, row("e", "f")))) == ["a", "b", "e", "f"]
+    box = both.format(f"<w:txbxContent>{p('boks')}</w:txbxContent>", f"<w:txbxContent>{p('boks')}</w:txbxContent>")
+    assert texts(read(p(f"<w:r><w:drawing>{box}</w:drawing></w:r>"))) == ["boks"]
+    assert texts(read(p("a", "<w:r><mc:AlternateContent/></w:r>"))) == ["a"]
+
+
+def test_line_ends_in_the_markup_are_blanks() -> None:
+    """A line end or a tab within the markup of a text is a blank; a carriage return mark ends the line."""
+    assert texts(read(p("<w:r><w:t>a\nb\tc</w:t><w:cr/><w:t>d</w:t></w:r>"))) == ["a b c", "d"]
+
+
+def test_breaks_within_a_field_code() -> None:
+    """Marks that stand in the code of a field are part of the code."""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    assert texts(read(p(begin, "<w:r><w:br/><w:tab/></w:r>", separate, "vist", end))) == ["vist"]
 
 
 def test_hidden_text_dropped_and_told() -> None:

@@ -126,6 +126,11 @@ def test_list_indent_by_level() -> None:
     assert [line.indent for line in read("<p>x</p><ul><li>a<ul><li>b</ul></ul>").lines] == [0, 18, 36]
 
 
+def test_quotation_is_indented() -> None:
+    """A quotation stands to the right of the text around it."""
+    assert [line.indent for line in read("<p>x</p><blockquote>a</blockquote>").lines] == [0, 18]
+
+
 def test_word_lists() -> None:
     """Lists as Word writes them keep their mark with one blank, and bullets of symbol fonts are bullets."""
     item = (
