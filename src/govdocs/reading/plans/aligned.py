@@ -75,7 +75,9 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
             break  # running text behind the table
         for piece in pieces_of(line):
             place = _nearest(piece, header.columns) or 0
-            pieces[place] = evolve(pieces[place], text=f"{pieces[place].text} {piece.text}") if place in pieces else piece
+            pieces[place] = (
+                evolve(pieces[place], text=f"{pieces[place].text} {piece.text}") if place in pieces else piece
+            )
         if not rows or before is None or _begins_row(pieces, line, before, rows[-1], measure, number, spaced):
             rows.append([[] for _ in header.columns])
         for place, piece in pieces.items():
@@ -99,7 +101,13 @@ def _is_spaced(lines: Sequence[Line]) -> bool:
 
 
 def _begins_row(
-    pieces: dict[int, Line], line: Line, before: Line, row: list[list[Line]], measure: int, number: int | None, spaced: bool
+    pieces: dict[int, Line],
+    line: Line,
+    before: Line,
+    row: list[list[Line]],
+    measure: int,
+    number: int | None,
+    spaced: bool,
 ) -> bool:
     head = pieces.get(measure)
     if number is not None:
@@ -121,5 +129,11 @@ def _begins_row(
     if spaced:
         if line.number - before.number > 1:
             return not head.text[:1].islower()
-        return len(others) > 0 and head.text[:1].isupper() and not open_ended(above) and len(others) >= len(row) - measure - 1 and len(others) > 1
+        return (
+            len(others) > 0
+            and head.text[:1].isupper()
+            and not open_ended(above)
+            and len(others) >= len(row) - measure - 1
+            and len(others) > 1
+        )
     return head.text[:1].isupper() and bool(others) and not open_ended(above)

@@ -22,11 +22,18 @@ _WITH = re.compile(
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
-_APART = re.compile(r"\s*;\s*|,\s+|,(?=[A-ZÆØÅ])|\s+/\s*|\s*/\s+|(?<=[a-zæøå]{2})/(?=[A-ZÆØÅ])|(?<=[A-ZÆØÅ]{2})/(?=[A-ZÆØÅ]{2})|\s+(?:samt|&)\s+|\s[–—]\s")
+_APART = re.compile(
+    r"\s*;\s*|,\s+|,(?=[A-ZÆØÅ])|\s+/\s*|\s*/\s+|(?<=[a-zæøå]{2})/(?=[A-ZÆØÅ])|(?<=[A-ZÆØÅ]{2})/(?=[A-ZÆØÅ]{2})|\s+(?:samt|&)\s+|\s[–—]\s"
+)
 _AND = re.compile(r"\s+og\s+")
-_NOTE = re.compile(r"(?:med|ved|for|i|under|etter|jf|hvis|dersom|etter|når|gjennom|på|innen|innan|men|som|avhengig|forutsatt|føresett|føreset|inkl|fra|frå|til)\b", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:med|ved|for|i|under|etter|jf|hvis|dersom|etter|når|gjennom|på|innen|innan|men|som|avhengig|forutsatt|føresett|føreset|inkl|fra|frå|til)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
-_PLACES = re.compile(r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal|Vestre og Østre \w+)\b")
+_PLACES = re.compile(
+    r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal|Vestre og Østre \w+)\b"
+)
 """Names of one place that hold the word `og`."""
 
 
@@ -41,7 +48,12 @@ class Responsible:
 
 
 def read_bodies(
-    lines: Sequence[Line | str], vocabulary: Vocabulary, lexicon: Lexicon, words: frozenset[str] = frozenset(), *, several: bool = False
+    lines: Sequence[Line | str],
+    vocabulary: Vocabulary,
+    lexicon: Lexicon,
+    words: frozenset[str] = frozenset(),
+    *,
+    several: bool = False,
 ) -> Responsible:
     """Take the text of a cell apart; `several` says that its label is in the plural, so that `og` parts two."""
     whole = joined(lines, words).strip(" .;")
@@ -71,7 +83,9 @@ def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
         if not text:
             continue
         before = joined(groups[-1], words) if groups else ""
-        goes_on = groups and (open_ended(before) or text[:1] in "(/,&" or text[:1].islower() or _WITH.match(f" {text} "))
+        goes_on = groups and (
+            open_ended(before) or text[:1] in "(/,&" or text[:1].islower() or _WITH.match(f" {text} ")
+        )
         if goes_on:
             groups[-1].append(line)
         else:
@@ -99,7 +113,12 @@ def _without_notes(text: str, notes: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _is_body(text: str) -> bool:
-    return text[:1].isupper() and len(text.split()) <= 6 and is_organization(text) and not re.search(r"\b(?:alle|når|skal|for|jf)\b|[.:]", text)
+    return (
+        text[:1].isupper()
+        and len(text.split()) <= 6
+        and is_organization(text)
+        and not re.search(r"\b(?:alle|når|skal|for|jf)\b|[.:]", text)
+    )
 
 
 def _split(text: str, vocabulary: Vocabulary, lexicon: Lexicon, notes: list[str], several: bool) -> list[str]:
@@ -147,4 +166,10 @@ def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several:
         return False
     tail = left.split()[-1]
     definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3
-    return definite and (bool(_DEFINITE.search(tail)) or tail[:1].isupper() or left in lexicon or is_organization(left) or len(left.split()) > 1)
+    return definite and (
+        bool(_DEFINITE.search(tail))
+        or tail[:1].isupper()
+        or left in lexicon
+        or is_organization(left)
+        or len(left.split()) > 1
+    )

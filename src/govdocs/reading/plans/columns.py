@@ -77,7 +77,9 @@ def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
     told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan")
     if told is None and len(head.split()) <= 4:
         parts = [part for part in re.split(r"\s*/\s*|\s+(?:og|eller)\s+", head) if part]
-        told = next((kind for part in parts if (kind := vocabulary.kind(part, "plan"))), None) if len(parts) > 1 else None
+        told = (
+            next((kind for part in parts if (kind := vocabulary.kind(part, "plan"))), None) if len(parts) > 1 else None
+        )
     return Kind(told.removeprefix("plan.")) if told else None
 
 
@@ -87,7 +89,9 @@ def is_plan_header(kinds: Sequence[Kind]) -> bool:
     return 2 <= len(kinds) <= _MOST and Kind.MEASURE in kinds and any(kind in others for kind in kinds)
 
 
-def header_of(heads: Sequence[str], vocabulary: Vocabulary, lines: Sequence[Line], edges: Sequence[float] = ()) -> Header | None:
+def header_of(
+    heads: Sequence[str], vocabulary: Vocabulary, lines: Sequence[Line], edges: Sequence[float] = ()
+) -> Header | None:
     """Make a header of the heads of some columns; `None` where they are not a plan's."""
     told = [column_kind(head, vocabulary) for head in heads]
     if sum(kind is None and bool(head) for kind, head in zip(told, heads, strict=True)) > len(heads) // 3:
@@ -145,7 +149,11 @@ def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Head
 
 def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:
     line = lines[at]
-    if len(line.text) > 160 or line.text.endswith((".", ":", ",", ";")) or not line.text[:1].isupper() and line.text[:1] != "#":
+    if (
+        len(line.text) > 160
+        or line.text.endswith((".", ":", ",", ";"))
+        or (not line.text[:1].isupper() and line.text[:1] != "#")
+    ):
         return None
     pieces = pieces_of(line)
     if len(pieces) > 1:
@@ -169,7 +177,7 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
             if before is None:
                 continue
             head = " ".join(words[start:end])
-            if not head[0].isupper() and head[0] != "#" or vocabulary.kind(head, "plan") is None:
+            if (not head[0].isupper() and head[0] != "#") or vocabulary.kind(head, "plan") is None:
                 continue
             known = best[end]
             if known is None or len(before) + 1 < len(known):

@@ -19,7 +19,16 @@ __all__ = ["read_flattened"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
 _NEVER = -1000.0
-_OPTIONAL = {Kind.AREA: 0.0, Kind.GOAL: 0.0, Kind.NUMBER: 1.5, Kind.DEADLINE: 0.8, Kind.STATUS: 0.8, Kind.OTHER: 0.6, Kind.RESPONSIBLE: 3.0, Kind.MEASURE: 8.0}
+_OPTIONAL = {
+    Kind.AREA: 0.0,
+    Kind.GOAL: 0.0,
+    Kind.NUMBER: 1.5,
+    Kind.DEADLINE: 0.8,
+    Kind.STATUS: 0.8,
+    Kind.OTHER: 0.6,
+    Kind.RESPONSIBLE: 3.0,
+    Kind.MEASURE: 8.0,
+}
 """What it costs a row to have nothing under a column."""
 
 
@@ -69,7 +78,9 @@ class _Reading:
         lengths = sorted(len(line.text) for line in self.lines)
         self.width = lengths[int(len(lengths) * 0.9)]
         first = next((n for n, mark in enumerate(self.marks) if mark and mark.shape == self.measure_shape), 0)
-        self.narrow = min(max((len(line.text) for line in self.lines[:first]), default=24) + 6, max(28.0, 0.6 * self.width))
+        self.narrow = min(
+            max((len(line.text) for line in self.lines[:first]), default=24) + 6, max(28.0, 0.6 * self.width)
+        )
 
     # What the marks are for
 
@@ -81,7 +92,11 @@ class _Reading:
         area = self.header.index(Kind.AREA)
         if area is not None and first is not None and not shape_is_bullet(first) and len(counts) > 1:
             self.area_shape = first
-        rest = [(count, shape) for shape, count in counts.items() if shape != self.area_shape and (count > 1 or shape == first)]
+        rest = [
+            (count, shape)
+            for shape, count in counts.items()
+            if shape != self.area_shape and (count > 1 or shape == first)
+        ]
         numbered = [item for item in rest if not shape_is_bullet(item[1])]
         if area is None and self.header.has(Kind.RESPONSIBLE) and first is None:
             return
@@ -151,15 +166,25 @@ class _Reading:
             head, tail = text[:at].strip(), text[at:]
             if open_ended(head) or len(head.split()) < 2:
                 continue
-            if self.header.has(Kind.RESPONSIBLE) and tail in self.lexicon and body_like(tail, self.vocabulary, self.lexicon) >= 0.9:
+            if (
+                self.header.has(Kind.RESPONSIBLE)
+                and tail in self.lexicon
+                and body_like(tail, self.vocabulary, self.lexicon) >= 0.9
+            ):
                 return at
             if self.header.has(Kind.STATUS) and not tail[0].isdigit() and status_like(tail, self.vocabulary) >= 0.8:
                 return at
-            if self.header.has(Kind.DEADLINE) and deadline_like(tail, self.vocabulary) == 1.0 and re.search(r"\d", tail):
+            if (
+                self.header.has(Kind.DEADLINE)
+                and deadline_like(tail, self.vocabulary) == 1.0
+                and re.search(r"\d", tail)
+            ):
                 return at
         return None
 
-    def _advance(self, states: dict[int, _Step], piece: Line, index: int, *, first: bool, start: bool) -> dict[int, _Step]:
+    def _advance(
+        self, states: dict[int, _Step], piece: Line, index: int, *, first: bool, start: bool
+    ) -> dict[int, _Step]:
         out: dict[int, _Step] = {}
         columns = self.header.columns
         measure = self.header.index(Kind.MEASURE) or 0
@@ -178,7 +203,9 @@ class _Reading:
                     if step.column < measure < n:
                         continue
                     small = 3.0 if kind in (Kind.MEASURE, Kind.RESPONSIBLE) and _small(piece.text) else 0.0
-                    self._keep(out, step, n, "on", looks[n] - 0.7 * on - small - self._skipped(step.column + 1, n), piece)
+                    self._keep(
+                        out, step, n, "on", looks[n] - 0.7 * on - small - self._skipped(step.column + 1, n), piece
+                    )
                 if n <= measure and (first or n != step.column):
                     small = 4.0 if _small(piece.text) else 0.0
                     if n == measure and self._area_first:
@@ -213,7 +240,7 @@ class _Reading:
             alone = mark is not None and bool(mark.number) and not mark.rest
             return 4.0 if alone else -8.0
         if kind is Kind.AREA:
-            if labelled or mark is not None and mark.shape == self.measure_shape:
+            if labelled or (mark is not None and mark.shape == self.measure_shape):
                 return -6.0
             if mark is not None and mark.shape == self.area_shape:
                 return 4.0
@@ -265,7 +292,10 @@ class _Reading:
             return -1.0
         if kind is Kind.NUMBER:
             return -3.0
-        if mark_of(before.text) is not None and not (mark_of(before.text) or Mark(number=None, shape="", rest="x")).rest:
+        if (
+            mark_of(before.text) is not None
+            and not (mark_of(before.text) or Mark(number=None, shape="", rest="x")).rest
+        ):
             return 3.0
         if kind is Kind.AREA and mark is not None and mark.shape == self.area_shape:
             return -6.0

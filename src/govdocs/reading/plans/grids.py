@@ -65,7 +65,9 @@ def grids_of(tables: Sequence[Table], vocabulary: Vocabulary) -> Iterator[Grid]:
         found = list(_of_table(table, vocabulary))
         if not found and before is not None and _goes_on(table, before):
             rows = tuple(_rows(table, table.rows, before.header))
-            found = [Grid(header=before.header, rows=rows, first=table.first, last=table.last, joins=True)] if rows else []
+            found = (
+                [Grid(header=before.header, rows=rows, first=table.first, last=table.last, joins=True)] if rows else []
+            )
         yield from found
         before = found[-1] if found else None
 
@@ -116,9 +118,13 @@ def _header(row: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
 def _ends(row: Sequence[Cell], rows: Sequence[object], vocabulary: Vocabulary) -> bool:
     """Tell the head of another table that stands right below in the same one: heads of columns, none of measures."""
     texts = [cell.text for cell in row if cell.text]
-    return bool(rows) and len(texts) >= 2 and all(
-        vocabulary.kind(text, "plan") is not None or len(text) < 25 for text in texts
-    ) and vocabulary.kind(texts[0], "plan") is not None and not any(text[:1].isdigit() for text in texts)
+    return (
+        bool(rows)
+        and len(texts) >= 2
+        and all(vocabulary.kind(text, "plan") is not None or len(text) < 25 for text in texts)
+        and vocabulary.kind(texts[0], "plan") is not None
+        and not any(text[:1].isdigit() for text in texts)
+    )
 
 
 def _grid(table: Table, header: Header, heads: list[Line], rows: list[tuple[Cell, ...]], start: int) -> Iterator[Grid]:

@@ -8,16 +8,20 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, joined
-from govdocs.reading.outline import looks_like_sentence
+from govdocs.reading.plans.columns import find_headers
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
 __all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at"]
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
-_PART = re.compile(r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|"
-                   r"handlingsplan|tiltaksoversikt|oversikt over tiltak|mål, strategi(?:er|ar)? og tiltak", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|"
+    r"handlingsplan|tiltaksoversikt|oversikt over tiltak|mål, strategi(?:er|ar)? og tiltak",
+    re.IGNORECASE,
+)
 """Headings of the part of a document that holds the plan: no areas of it."""
 
 
@@ -64,7 +68,9 @@ def area_label(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, str]
             continue
         number, title = match["number"], match["title"].strip()
         named = match["sep"].strip() == ":" and title and kind == "plan.area" and "mål" not in label.lower()
-        if number is None and not named or title and not (title[0].isupper() or title[0] in "«\"(" or title[0].isdigit()):
+        if (number is None and not named) or (
+            title and not (title[0].isupper() or title[0] in '«"(' or title[0].isdigit())
+        ):
             continue
         return label.strip(" :"), number, title
     return None
@@ -89,10 +95,10 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
         return None
     if line.heading:
         return _made(lines, at, wrap, number, title, f"level {line.heading}", vocabulary)
-    if looks_like_sentence(title) and not line.bold or text.endswith((":", ",", ";")):
+    if (looks_like_sentence(title) and not line.bold) or text.endswith((":", ",", ";")):
         return None
     if mark is not None:
-        if not title or not (title[0].isupper() or title[0] in "«\"") or len(title) > 200:
+        if not title or not (title[0].isupper() or title[0] in '«"') or len(title) > 200:
             return None
         return _made(lines, at, wrap, number, title, f"number {mark.shape}", vocabulary)
     if line.bold and len(text) < 120:
@@ -102,20 +108,35 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
     return None
 
 
-def _made(lines: Sequence[Line], at: int, wrap: Wrap, number: str | None, title: str, style: str, vocabulary: Vocabulary) -> Heading:
+def _made(
+    lines: Sequence[Line], at: int, wrap: Wrap, number: str | None, title: str, style: str, vocabulary: Vocabulary
+) -> Heading:
     end = at + 1
     while end < len(lines) and end - at < 4 and wrap.goes_on(lines[end - 1], lines[end]):
         follower = lines[end]
-        if vocabulary.label(follower.text, "plan", alone=False) or vocabulary.kind(follower.text, "plan"):
+        if (
+            vocabulary.label(follower.text, "plan", alone=False)
+            or vocabulary.kind(follower.text, "plan")
+            or next(find_headers([follower], vocabulary), None)
+        ):
             break
         if not follower.text[:1].islower() and (looks_like_sentence(follower.text) or mark_of(follower.text)):
             break
         end += 1
     text = joined([title, *lines[at + 1 : end]])
-    return Heading(start=at, end=end, number=number, title=text.strip(" :–-") if not text.endswith("?") else text, style=style, lines=tuple(lines[at:end]))
+    return Heading(
+        start=at,
+        end=end,
+        number=number,
+        title=text.strip(" :–-") if not text.endswith("?") else text,
+        style=style,
+        lines=tuple(lines[at:end]),
+    )
 
 
-def find_headings(lines: Sequence[Line], taken: Sequence[bool], wrap: Wrap, vocabulary: Vocabulary) -> Iterator[Heading]:
+def find_headings(
+    lines: Sequence[Line], taken: Sequence[bool], wrap: Wrap, vocabulary: Vocabulary
+) -> Iterator[Heading]:
     """Yield all that may be a heading among the lines that no table has taken."""
     at = 0
     while at < len(lines):
@@ -131,7 +152,10 @@ def _stands_alone(lines: Sequence[Line], heading: Heading, wrap: Wrap, taken: Se
     """Tell whether the line above does not run on into the heading."""
     if heading.start == 0 or taken[heading.start - 1] or heading.style.startswith(("level", "label")):
         return True
-    return not wrap.goes_on(lines[heading.start - 1], lines[heading.start]) or lines[heading.start].page != lines[heading.start - 1].page
+    return (
+        not wrap.goes_on(lines[heading.start - 1], lines[heading.start])
+        or lines[heading.start].page != lines[heading.start - 1].page
+    )
 
 
 def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goals: frozenset[int]) -> list[Heading]:
@@ -151,8 +175,10 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
     kept: list[Heading] = []
     for heading in candidates:
         inside = first <= heading.start and heading.style in styles
-        behind = heading.start >= last and not (heading.style.startswith("label") or any(heading.end <= g <= heading.end + 1 for g in goals))
-        if heading.start in sure or inside and not behind and not _PART.fullmatch(heading.title):
+        behind = heading.start >= last and not (
+            heading.style.startswith("label") or any(heading.end <= g <= heading.end + 1 for g in goals)
+        )
+        if heading.start in sure or (inside and not behind and not _PART.fullmatch(heading.title)):
             kept.append(heading)
     return _once(kept, sure)
 

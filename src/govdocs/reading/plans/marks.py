@@ -50,7 +50,7 @@ def mark_of(text: str) -> Mark | None:
     if match is None:
         return None
     rest, sep, number = match["rest"], match["sep"], match["number"]
-    if rest and not rest[0].isalnum() and rest[0] not in "«\"“”„(Å":
+    if rest and not rest[0].isalnum() and rest[0] not in '«"“”„(Å':
         return None
     if not match["word"]:
         if not sep and (number.isdigit() or number.isalpha()) and rest and not rest[:1].isupper():
@@ -97,7 +97,12 @@ def inner_mark(text: str, shape: str, before: Mark | None, words: Sequence[str] 
     """Return where inside a line the next mark of a shape stands, as where two cells came to stand on one line."""
     for match in re.finditer(r"(?<=\s)(?=[A-ZÆØÅ]{0,3}[.-]?\d{1,3}[.:)\s])", text):
         mark = mark_of(text[match.start() :])
-        if mark is None or mark.shape != shape or not mark.rest or not (mark.rest[0].isupper() or mark.rest[0] in "«\"É"):
+        if (
+            mark is None
+            or mark.shape != shape
+            or not mark.rest
+            or not (mark.rest[0].isupper() or mark.rest[0] in '«"É')
+        ):
             continue
         if follows(mark, before) and (before is None or before.value != mark.value):
             return match.start()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define, evolve, frozen
 
 from govdocs.layout import Line, Table
 from govdocs.norwegian.numbers import head_number
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.outline import document_word
@@ -19,7 +21,8 @@ from govdocs.reading.plans.grids import Grid, Row, grids_of
 from govdocs.reading.plans.headings import area_label, heading_at
 from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.marks import mark_of
-from govdocs.reading.plans.values import Lexicon, open_ended
+from govdocs.reading.plans.names import is_plan_title
+from govdocs.reading.plans.values import Lexicon, body_like, open_ended
 
 __all__ = ["Survey", "is_foreign", "survey"]
 
@@ -62,6 +65,8 @@ class _Running:
     lines: list[Line]
     wrap: Wrap
     vocabulary: Vocabulary
+    counts: Counter[str]
+    """How often each line stands in the text."""
 
 
 def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabulary) -> Survey:
@@ -83,8 +88,12 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     every = _joined(sorted([*real, *grids], key=lambda grid: (grid.first, grid.last)), wrap)
     used = {line.number for grid in every for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
     return Survey(
-        lines=tuple(lines), taken=tuple(line.number in used for line in lines), grids=tuple(every), lexicon=lexicon,
-        wrap=wrap, words=words_of(lines),
+        lines=tuple(lines),
+        taken=tuple(line.number in used for line in lines),
+        grids=tuple(every),
+        lexicon=lexicon,
+        wrap=wrap,
+        words=words_of(lines),
     )
 
 
@@ -98,7 +107,9 @@ def _is_plan(grid: Grid) -> bool:
     if times and sum(bool(_CLOCK.fullmatch(time)) for time in times) * 2 >= len(times):
         return False
     measures = [row for row in grid.rows if grid.cell(row, Kind.MEASURE)]
-    words = sum(any(c.isalpha() for c in "".join(line.text for line in grid.cell(row, Kind.MEASURE))) for row in measures)
+    words = sum(
+        any(c.isalpha() for c in "".join(line.text for line in grid.cell(row, Kind.MEASURE))) for row in measures
+    )
     return bool(measures) and words * 2 >= len(measures)
 
 
@@ -109,7 +120,7 @@ def _in_running(lines: list[Line], wrap: Wrap, vocabulary: Vocabulary) -> list[G
     headers = [header for header in find_headers(lines, vocabulary) if all(line.cell is None for line in header.lines)]
     lexicon = Lexicon.of(lines)
     groups = _continued(headers, lines)
-    running = _Running(lines, wrap, vocabulary)
+    running = _Running(lines, wrap, vocabulary, Counter(line.text for line in lines))
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
@@ -135,27 +146,40 @@ def _zone(running: _Running, header: Header, floor: int, lexicon: Lexicon) -> in
     lines = running.lines
     at = header.start - 1
     best = header.start
+    heads: list[str] = []
     while at >= floor and header.start - at <= 45:
         line = lines[at]
-        if line.text in lexicon.counts and not line.heading and area_label(line.text, running.vocabulary) is None and at < header.start - 3:
+        if line.text in lexicon and not line.heading and area_label(line.text, running.vocabulary) is None:
             break
         heading = heading_at(lines, at, running.wrap, running.vocabulary)
-        if heading is not None and not _is_row(running, at, heading.style):
+        if heading is not None and not _is_row(running, at, heading.style, floor):
+            if heads and best - at > 8:
+                break
+            heads.append(heading.style)
             best = at
-        elif at == header.start - 1 or _top(lines, at) and header.start - at <= 8:
+        elif at == header.start - 1 or (_top(lines, at) and header.start - at <= 8):
             if _may_head(lines, at, running.wrap):
                 best = _paragraph_start(running, at, floor)
+                if _top(lines, best) or is_plan_title(lines[best].text, running.vocabulary):
+                    break
+                at = best
         elif best < header.start and best - at > 6:
             break
         at -= 1
     return best
 
 
-def _is_row(running: _Running, at: int, style: str) -> bool:
-    """Tell a numbered row from a numbered heading: nothing parts it from the line above, or it is not at all a title."""
+def _is_row(running: _Running, at: int, style: str, floor: int) -> bool:
+    """Tell a numbered row from a numbered heading: it goes on a list, or nothing parts it from the line above."""
     if not style.startswith("number") or at == 0:
         return False
-    a, b = running.lines[at - 1], running.lines[at]
+    lines = running.lines
+    own = mark_of(lines[at].text)
+    for place in range(at - 1, max(floor, at - 7) - 1, -1):
+        other = mark_of(lines[place].text)
+        if own is not None and other is not None and other.shape == own.shape:
+            return other.value != own.value
+    a, b = lines[at - 1], lines[at]
     return a.page == b.page and b.number - a.number <= 1 + running.wrap.usual_gap(b) and not a.text[:1].isdigit()
 
 
@@ -174,7 +198,11 @@ def _may_head(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
 
 
 def _paragraph_start(running: _Running, at: int, floor: int) -> int:
-    while at > floor and running.wrap.goes_on(running.lines[at - 1], running.lines[at]) and running.lines[at - 1].page == running.lines[at].page:
+    while (
+        at > floor
+        and running.wrap.goes_on(running.lines[at - 1], running.lines[at])
+        and running.lines[at - 1].page == running.lines[at].page
+    ):
         at -= 1
     return at
 
@@ -194,13 +222,39 @@ def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lex
             rows = _trimmed(read_aligned(part[taken:], header), header, lexicon)
             if rows:
                 used = _span(rows, header.lines)
-                out.append(Grid(header=header, heads=header.lines, rows=tuple(rows), first=used[0], last=used[1], joins=bool(out)))
+                out.append(
+                    Grid(
+                        header=header,
+                        heads=header.lines,
+                        rows=tuple(rows),
+                        first=used[0],
+                        last=used[1],
+                        joins=bool(out),
+                    )
+                )
         return out
     rows = _trimmed(read_flattened(whole, first, vocabulary, lexicon), first, lexicon)
-    if not rows:
+    if not rows or not _believable(rows, first, vocabulary, lexicon):
         return []
     used = _span(rows, first.lines)
-    return [Grid(header=first, heads=tuple(h for h in heads if h.number <= used[1]), rows=tuple(rows), first=used[0], last=used[1])]
+    return [
+        Grid(
+            header=first,
+            heads=tuple(h for h in heads if h.number <= used[1]),
+            rows=tuple(rows),
+            first=used[0],
+            last=used[1],
+        )
+    ]
+
+
+def _believable(rows: Sequence[Row], header: Header, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+    """Tell whether a table put together from lines holds what its heads say: bodies where bodies should stand."""
+    at = header.index(Kind.RESPONSIBLE)
+    if at is None:
+        return True
+    likes = [max(body_like(line.text, vocabulary, lexicon) for line in row.cells[at]) for row in rows if row.cells[at]]
+    return sum(likes) >= 0.5 * len(likes)
 
 
 def _span(rows: Sequence[Row], heads: Sequence[Line]) -> tuple[int, int]:
@@ -214,13 +268,19 @@ def _until_stop(running: _Running, lines: Sequence[Line], header: Header) -> lis
     before: Line | None = header.lines[-1]
     for n, line in enumerate(lines):
         label = area_label(line.text, running.vocabulary)
-        if line.cell is not None or line.heading or (label is not None and (not header.has(Kind.AREA) or label[1] is not None and label[2])):
+        if (
+            line.cell is not None
+            or line.heading
+            or (label is not None and (not header.has(Kind.AREA) or (label[1] is not None and label[2])))
+        ):
             break
         if is_foreign(line, before, running.vocabulary):
             break
         if _is_page_number(line, before, lines[n + 1] if n + 1 < len(lines) else None, header):
             before = line
             continue
+        if line.text.isupper() and " " in line.text and running.counts[line.text] > 1:
+            continue  # a running head that the opener could not tell
         out.append(line)
         before = line
     return out
@@ -241,40 +301,65 @@ def is_foreign(line: Line, before: Line | None, vocabulary: Vocabulary) -> bool:
     if len(text) > 200 or line.cell is not None:
         return False
     apart = before is None or line.page != before.page or line.number - before.number > 1
-    if apart and text[:1].isupper() and (hit := head_number(text)) is not None and hit.word and ("/" in hit.number or "-" in hit.number):
+    if (
+        apart
+        and text[:1].isupper()
+        and (hit := head_number(text)) is not None
+        and hit.word
+        and ("/" in hit.number or "-" in hit.number)
+    ):
         return True
     if apart and len(text) < 80 and document_word(text) is not None and not text.endswith((":", ",")):
         return True
     label = vocabulary.label(text, "decision", "attendance", "agenda", "close", alone=False)
-    if label is not None and not label.misspelt and label.kind not in ("attendance.administration", "attendance.chair", "attendance.speakers"):
+    if (
+        label is not None
+        and not label.misspelt
+        and label.kind not in ("attendance.administration", "attendance.chair", "attendance.speakers")
+    ):
         return vocabulary.kind(label.written, "plan", "value") is None
     return apart and text.endswith(":") and vocabulary.kind(text, "section") == "section.discussion"
 
 
 def _trimmed(rows: list[Row], header: Header, lexicon: Lexicon) -> list[Row]:
     """Leave away the rows behind the table's end: text that no other column goes with."""
-    others = [n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)]
+    others = [
+        n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+    ]
     measure = header.index(Kind.MEASURE) or 0
-    if others:
-        full = sum(any(row.cells[n] for n in others) for row in rows)
-        if full * 2 < len(rows):
-            rows = [row for row in rows if any(row.cells[n] for n in others)] if full else []
-        while rows and not any(rows[-1].cells[n] for n in others):
-            rows.pop()
-    while rows and not rows[-1].cells[measure]:
-        rows.pop()
-    if rows:
-        cells = [_ended(cell, n == measure, lexicon) for n, cell in enumerate(rows[-1].cells)]
-        rows[-1] = evolve(rows[-1], cells=tuple(cells))
+    if others and sum(any(row.cells[n] for n in others) for row in rows) * 2 < len(rows):
+        rows = [row for row in rows if any(row.cells[n] for n in others)]
+    while rows:
+        last = evolve(
+            rows[-1], cells=tuple(_ended(cell, n == measure, lexicon) for n, cell in enumerate(rows[-1].cells))
+        )
+        alone = bool(others) and not any(last.cells[n] for n in others)
+        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):
+            return [*rows[:-1], last]
+        rows = rows[:-1]
     return rows
+
+
+def _is_prose(row: Row, others: Sequence[int], measure: int) -> bool:
+    """Tell a row that running text behind the table was taken for: sentences where a body or a day should stand."""
+    texts = [" ".join(line.text for line in row.cells[n]) for n in others]
+    said = any(len(text) > 50 and text.endswith(".") and looks_like_sentence(text) for text in texts)
+    return said or (not any(texts) and looks_like_sentence(" ".join(line.text for line in row.cells[measure])))
 
 
 def _ended(cell: tuple[Line, ...], measure: bool, lexicon: Lexicon) -> tuple[Line, ...]:
     """Return the last cell of a table up to where text that does not belong to it begins."""
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]
-        apart = b.page != a.page or b.number - a.number > 2
-        if apart and mark_of(b.text) is None and b.text[:1].isupper() and not open_ended(a.text) and (measure or b.text not in lexicon):
+        sentence = looks_like_sentence(b.text) and b.number - a.number > 1
+        apart = b.page != a.page or b.number - a.number > 2 or sentence
+        if (
+            apart
+            and mark_of(b.text) is None
+            and b.text[:1].isupper()
+            and not open_ended(a.text)
+            and (measure or b.text not in lexicon)
+        ):
             return cell[:n]
     return cell
 

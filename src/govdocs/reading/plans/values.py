@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.people import is_organization, is_position
+from govdocs.norwegian.people import is_name, is_organization, is_position
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.norwegian.words import numbered
 
@@ -63,7 +63,11 @@ class Lexicon:
         counts = Counter(
             line.text
             for line in lines
-            if len(line.text) <= 70 and line.text[:1].isupper() and not line.text.endswith((".", ":", "-", ",")) and not open_ended(line.text)
+            if len(line.text) <= 70
+            and line.text[:1].isupper()
+            and not line.text.endswith((".", ":", "-", ","))
+            and not open_ended(line.text)
+            and not (line.text.isupper() and " " in line.text)  # a running head
         )
         return cls(Counter({text: count for text, count in counts.items() if count > 1}))
 
@@ -100,14 +104,21 @@ def status_like(text: str, vocabulary: Vocabulary) -> float:
         return 1.0
     if _first_words(bare, vocabulary, "value.status"):
         return 0.8 if len(bare.split()) <= 8 else 0.4
-    if re.search(r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$", bare) and len(bare.split()) <= 8:
+    if (
+        re.search(
+            r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$", bare
+        )
+        and len(bare.split()) <= 8
+    ):
         return 0.5
     return 0.0
 
 
 def _first_words(text: str, vocabulary: Vocabulary, kind: str) -> bool:
     words = text.replace(",", " ").split()
-    return any(vocabulary.words.get(f"value|{folded(' '.join(words[:n]))}") == kind for n in range(1, min(5, len(words)) + 1))
+    return any(
+        vocabulary.words.get(f"value|{folded(' '.join(words[:n]))}") == kind for n in range(1, min(5, len(words)) + 1)
+    )
 
 
 def body_like(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
@@ -118,13 +129,21 @@ def body_like(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
     words = bare.split()
     if vocabulary.kind(bare, "value") == "value.body":
         return 1.0
+    if status_like(bare, vocabulary) == 1.0 or deadline_like(bare, vocabulary) == 1.0:
+        return 0.1
     if (text in lexicon or bare in lexicon) and len(words) <= 8:
         return 1.0
     if len(words) > 14 or text.endswith((".", ":")):
         return 0.0
     if not bare[0].isupper():
         return 0.1 if _BODY_END.search(words[-1]) and len(words) <= 3 else 0.0
-    parts = [p for p in re.split(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*", bare) if p]
+    parts = [
+        p
+        for p in re.split(
+            r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*", bare
+        )
+        if p
+    ]
     told = sum(_one_body(part, vocabulary, lexicon) for part in parts)
     return 0.8 * told / len(parts) * (1.0 if len(words) <= 8 else 0.7)
 
@@ -135,11 +154,16 @@ def _one_body(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
         return 1.0
     if len(words) > 7:
         return 0.0
-    infinitive = len(words) > 2 and re.fullmatch(r"[A-ZÆØÅ]\w+e", words[0]) and words[1][0].islower() and not _BODY_END.search(words[0])
+    infinitive = (
+        len(words) > 2
+        and re.fullmatch(r"[A-ZÆØÅ]\w+e", words[0])
+        and words[1][0].islower()
+        and not _BODY_END.search(words[0])
+    )
     if infinitive:
         return 0.0
     if _BODY_END.search(words[-1]) or _BODY_END.search(words[0]):
         return 1.0
-    if is_organization(text) or is_position(text):
+    if is_organization(text) or is_position(text) or is_name(text):
         return 0.9
     return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0

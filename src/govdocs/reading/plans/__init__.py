@@ -1,0 +1,5 @@
+"""The reader of plans: measures, who answers for them, when, and how far they have come, in tables and lists of any make."""
+
+from govdocs.reading.plans.reading import claim_plans, read_plan
+
+__all__ = ["claim_plans", "read_plan"]

@@ -1,0 +1,275 @@
+"""Rows of a plan's table made measures: number, text, sub-points, who answers, when, and how far it has come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.model import Action, FieldSpan, Point
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
+from govdocs.reading.plans.bodies import Responsible, read_bodies
+from govdocs.reading.plans.columns import Kind
+from govdocs.reading.plans.fields import Field, cut_fields
+from govdocs.reading.plans.grids import Grid, Row
+from govdocs.reading.plans.headings import area_label
+from govdocs.reading.plans.marks import follows, mark_of, shape_is_bullet
+from govdocs.reading.plans.values import Lexicon
+
+__all__ = ["AreaTitle", "Goal", "read_grid"]
+
+_LETTERED = re.compile(r"(?P<mark>[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?P<rest>\S.*)$")
+_NOTHING = {"", "-", "–", "—", "ingen", "n/a", "ikke relevant for dette"}
+_SEVERAL = re.compile(r"(?:ansvarlige|ansvarlege)$", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class AreaTitle:
+    """The title of an area that stands in the table itself."""
+
+    number: str | None
+    """As written."""
+    title: str | None
+    """`None` where only its goal is told."""
+    lines: tuple[Line, ...]
+    """Its lines."""
+    goal: Goal | None = None
+    """Its goal, where a column tells it."""
+
+
+@frozen(kw_only=True)
+class Goal:
+    """What an area shall reach, told in the table."""
+
+    text: str
+    """As written."""
+    lines: tuple[Line, ...]
+    """Its lines."""
+
+
+@frozen(kw_only=True)
+class _Context:
+    grid: Grid
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    words: frozenset[str]
+    wrap: Wrap
+    shape: str | None
+    """The mark that measures of this table begin with."""
+
+
+def read_grid(
+    grid: Grid, vocabulary: Vocabulary, lexicon: Lexicon, words: frozenset[str], wrap: Wrap
+) -> Iterator[AreaTitle | Goal | Action]:
+    """Yield what a table says, in order: titles of areas, goals, and measures."""
+    context = _Context(
+        grid=grid, vocabulary=vocabulary, lexicon=lexicon, words=words, wrap=wrap, shape=_usual_shape(grid)
+    )
+    goals = [cell for row in grid.rows if row.cells and (cell := grid.cell(row, Kind.GOAL))]
+    current = ""
+    for row in grid.rows:
+        if row.banner:
+            yield _title(row.banner, vocabulary, words)
+            continue
+        area, goal = grid.cell(row, Kind.AREA), grid.cell(row, Kind.GOAL)
+        told = Goal(text=joined(goal, words), lines=goal) if goal else None
+        if area and (text := joined(area, words)) != current:
+            current = text
+            title = _title(area, vocabulary, words)
+            yield evolve(title, goal=told) if isinstance(title, AreaTitle) and told else title
+        elif told is not None:
+            yield told if len(goals) == 1 else AreaTitle(number=None, title=None, lines=goal, goal=told)
+        yield from _measures(row, context)
+
+
+def _title(lines: Sequence[Line], vocabulary: Vocabulary, words: frozenset[str]) -> AreaTitle | Goal:
+    """Read the title of an area, or the goal that stands in its place."""
+    text = joined(lines, words)
+    label = vocabulary.label(text, "plan", alone=False)
+    if (
+        label is not None
+        and label.kind in ("plan.goal", "plan.area")
+        and "mål" in folded(label.written)
+        and label.value
+    ):
+        return Goal(text=label.value, lines=tuple(lines))
+    named = area_label(text, vocabulary)
+    if named is not None and named[2]:
+        return AreaTitle(number=named[1], title=named[2], lines=tuple(lines))
+    mark = mark_of(text)
+    if mark is not None and mark.number and mark.rest:
+        return AreaTitle(number=mark.number, title=mark.rest, lines=tuple(lines))
+    return AreaTitle(number=None, title=text, lines=tuple(lines))
+
+
+def _usual_shape(grid: Grid) -> str | None:
+    """Return the form of number that most measures of a table begin with."""
+    cells = [cell for row in grid.rows if row.cells and (cell := grid.cell(row, Kind.MEASURE))]
+    shapes = [mark.shape for cell in cells if (mark := mark_of(cell[0].text)) is not None]
+    best = max(set(shapes), key=shapes.count, default=None)
+    return best if best is not None and shapes.count(best) * 2 >= len(cells) else None
+
+
+def _measures(row: Row, context: _Context) -> Iterator[Action]:
+    cell = context.grid.cell(row, Kind.MEASURE)
+    if not cell:
+        return
+    for lines in _items(cell, context):
+        yield _action(lines, row, context)
+
+
+def _items(cell: Sequence[Line], context: _Context) -> list[list[Line]]:
+    """Cut a cell that holds several measures, each with a mark of one form, where no other column tells rows apart."""
+    header = context.grid.header
+    if context.grid.listed or header.has(Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS, Kind.NUMBER):
+        return [list(cell)]
+    first = mark_of(cell[0].text)
+    if first is None:
+        return [list(cell)]
+    items: list[list[Line]] = [[]]
+    before = None
+    for line in cell:
+        mark = mark_of(line.text)
+        begins = (
+            mark is not None
+            and mark.shape == first.shape
+            and bool(mark.rest)
+            and (before is None or follows(mark, before))
+        )
+        if begins and items[-1]:
+            items.append([])
+        items[-1].append(line)
+        before = mark if begins else before
+    return items
+
+
+def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
+    grid = context.grid
+    fields = cut_fields(lines, context.vocabulary, context.wrap if grid.listed else None)
+    text = [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]
+    text, number = _numbered(text, context)
+    number_cell = grid.cell(row, Kind.NUMBER)
+    if number_cell:
+        number = joined(number_cell, context.words).strip(" .:") or number
+    whole, points = _text(text, context.words)
+    responsible, responsible_lines = _responsible(row, fields, context)
+    deadline, deadline_lines = _value(Kind.DEADLINE, row, fields, context)
+    status, status_lines = _value(Kind.STATUS, row, fields, context)
+    every = (*lines, *(line for cell in row.cells for line in cell))
+    spans = [
+        *_spans("number", number_cell),
+        *_spans("text", [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]),
+        *_spans("responsible", responsible_lines),
+        *_spans("deadline", deadline_lines),
+        *_spans("status", status_lines),
+        *_spans("text", lines),
+    ]
+    return Action(
+        span=span_of(
+            sorted(_once(every), key=lambda line: line.number)
+            if len(context.grid.columns) > 1 and len(lines) == len(grid.cell(row, Kind.MEASURE))
+            else lines
+        ),
+        spans=tuple(dict.fromkeys(spans)),
+        number=number,
+        text=whole,
+        points=points,
+        responsible=responsible.bodies,
+        responsible_note=responsible.note,
+        deadline=deadline,
+        status=status,
+    )
+
+
+def _once(lines: Sequence[Line]) -> list[Line]:
+    return list({(line.number, line.text): line for line in lines}.values())
+
+
+def _spans(name: str, lines: Sequence[Line]) -> list[FieldSpan]:
+    return (
+        [FieldSpan(field=name, span=span) for span in spans_of(sorted(lines, key=lambda line: line.number))]
+        if lines
+        else []
+    )
+
+
+def _numbered(lines: list[Line], context: _Context) -> tuple[list[Line], str | None]:
+    """Take the mark off a measure's first line; its number, where measures of this table are numbered."""
+    if not lines:
+        return lines, None
+    mark = mark_of(lines[0].text)
+    if mark is None or (not mark.rest and len(lines) == 1):
+        return lines, None
+    if shape_is_bullet(mark.shape):
+        only = sum(1 for line in lines if (other := mark_of(line.text)) is not None and other.shape == mark.shape) == 1
+        return ([evolve(lines[0], text=mark.rest), *lines[1:]], None) if only else (lines, None)
+    if mark.shape != context.shape and " " not in mark.shape and context.grid.header.has(Kind.NUMBER, Kind.RESPONSIBLE):
+        return lines, None
+    rest = [evolve(lines[0], text=mark.rest)] if mark.rest else []
+    return [*rest, *lines[1:]], mark.number
+
+
+def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Point, ...]]:
+    """Return the whole text without the marks of its sub-points, and the sub-points."""
+    plain: list[Line] = []
+    groups: list[tuple[str | None, list[Line], list[Line]]] = []
+    shapes = {
+        mark.shape for line in lines[1:] if (mark := mark_of(line.text)) is not None and shape_is_bullet(mark.shape)
+    }
+    for n, line in enumerate(lines):
+        mark = mark_of(line.text)
+        lettered = _LETTERED.match(line.text)
+        if mark is not None and shape_is_bullet(mark.shape) and (n or mark.shape in shapes) and mark.rest:
+            cut = evolve(line, text=mark.rest)
+            groups.append((None, [cut], [line]))
+            plain.append(cut)
+        elif lettered is not None and n:
+            groups.append((lettered["mark"], [evolve(line, text=lettered["rest"])], [line]))
+            plain.append(line)
+        else:
+            if groups:
+                groups[-1][1].append(line)
+                groups[-1][2].append(line)
+            plain.append(line)
+    points = tuple(Point(span=span_of(whole), text=joined(cut, words), marker=marker) for marker, cut, whole in groups)
+    return joined(plain, words), points
+
+
+def _responsible(row: Row, fields: Sequence[Field], context: _Context) -> tuple[Responsible, list[Line]]:
+    """Read who answers for a measure, from its columns and from labels in its text."""
+    lines: list[Line] = []
+    told: list[Responsible] = []
+    note = None
+    for column, cell in zip(context.grid.columns, row.cells, strict=False):
+        if not cell:
+            continue
+        if column.kind is Kind.RESPONSIBLE:
+            told.append(read_bodies(cell, context.vocabulary, context.lexicon, context.words))
+            lines.extend(cell)
+        elif column.kind is Kind.OTHER and folded(column.written).startswith(("samarbeid", "bidrag")):
+            note = note or joined(cell, context.words)
+            lines.extend(cell)
+    for field in fields:
+        if field.kind is Kind.RESPONSIBLE:
+            several = bool(_SEVERAL.search(field.label))
+            told.append(read_bodies(field.lines, context.vocabulary, context.lexicon, context.words, several=several))
+            lines.extend(field.lines)
+    bodies = tuple(dict.fromkeys(body for part in told for body in part.bodies))
+    notes = [part.note for part in told if part.note]
+    return Responsible(bodies=bodies, note=notes[0] if notes else note), lines
+
+
+def _value(kind: Kind, row: Row, fields: Sequence[Field], context: _Context) -> tuple[str | None, list[Line]]:
+    """Read a deadline or a state, from its column or from a label in the text."""
+    cells = [
+        cell for column, cell in zip(context.grid.columns, row.cells, strict=False) if column.kind is kind and cell
+    ]
+    labelled = [field.lines for field in fields if field.kind is kind]
+    for lines in (*cells[::-1], *labelled):
+        text = joined(lines, context.words).strip()
+        if text.casefold() not in _NOTHING:
+            return text, list(lines)
+    return None, [line for lines in (*cells, *labelled) for line in lines]

@@ -1,0 +1,269 @@
+"""Where plans begin and end in a file: whole documents, tables attached to papers, tables inside minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.columns import Kind
+from govdocs.reading.plans.grids import Grid
+from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at
+from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.names import Name, find_name, is_plan_title
+from govdocs.reading.plans.survey import Survey, is_foreign
+from govdocs.reading.plans.tree import goal_places
+
+__all__ = ["Extent", "extents"]
+
+_FRONT = 40
+"""Text lines within which a document's title stands."""
+
+
+@frozen(kw_only=True)
+class Extent:
+    """One plan in the lines."""
+
+    start: int
+    """Place of its first text line."""
+    end: int
+    """Place behind its last one."""
+    whole: bool
+    """Whether it is a document of its own, and not a table in another."""
+    grids: tuple[Grid, ...]
+    """Its tables and lists."""
+    headings: tuple[Heading, ...]
+    """The headings of its areas."""
+    goals: dict[int, str]
+    """Places of its goals, with what follows the label on that line."""
+    name: Name
+    """What it is called."""
+
+
+def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
+    """Yield the plans found in some lines."""
+    if not survey.grids:
+        return
+    foreign = _foreign(survey, vocabulary)
+    groups = _groups(survey, foreign, vocabulary)
+    candidates = list(find_headings(survey.lines, survey.taken, survey.wrap, vocabulary))
+    floor = 0
+    for n, group in enumerate(groups):
+        limit = survey.index(groups[n + 1][0].first) if n + 1 < len(groups) else len(survey.lines)
+        found = _extent(survey, group, candidates, foreign, floor, limit, vocabulary)
+        if found is not None:
+            yield found
+        floor = survey.index(group[-1].last + 1)
+
+
+def _foreign(survey: Survey, vocabulary: Vocabulary) -> list[int]:
+    """Return the places of lines that belong to minutes or papers."""
+    out = []
+    before: Line | None = None
+    for n, line in enumerate(survey.lines):
+        if not survey.taken[n] and is_foreign(line, before, vocabulary):
+            out.append(n)
+        before = line
+    return out
+
+
+def _groups(survey: Survey, foreign: Sequence[int], vocabulary: Vocabulary) -> list[list[Grid]]:
+    """Put the tables of one plan together: no other document, no other title and no other make of table between them."""
+    groups: list[list[Grid]] = []
+    marks = set(foreign)
+    for grid in survey.grids:
+        if groups:
+            before = groups[-1][-1]
+            start, end = survey.index(before.last + 1), survey.index(grid.first)
+            parted = any(at in marks for at in range(start, end))
+            caption = _caption(survey, grid, start, vocabulary)
+            titled = bool(caption) and is_plan_title(caption[0].text, vocabulary) and not caption[0].furniture
+            own = grid.header.has(Kind.AREA) and not grid.listed
+            other = own and (grid.header.key != before.header.key) and not before.joins
+            if not parted and not other and not (titled and (own or _top(survey, caption[0]))):
+                groups[-1].append(grid)
+                continue
+        groups.append([grid])
+    return groups
+
+
+def _top(survey: Survey, line: Line) -> bool:
+    at = survey.index(line.number)
+    return at > 0 and survey.lines[at - 1].page != line.page
+
+
+def _caption(survey: Survey, grid: Grid, floor: int, vocabulary: Vocabulary) -> list[Line]:
+    """Return the lines right over a table that may name it: one paragraph, no sentence unless it ends in a colon."""
+    at = survey.index(grid.first) - 1
+    if at < floor or survey.taken[at]:
+        return []
+    lines, wrap = survey.lines, survey.wrap
+    if lines[at].page not in (grid.heads[0].page if grid.heads else lines[at].page, lines[at].page):
+        return []
+    start = at
+    while (
+        start > floor
+        and lines[start - 1].page == lines[start].page
+        and (
+            wrap.goes_on(lines[start - 1], lines[start])
+            or (lines[start].text[:1].islower() and lines[start].number - lines[start - 1].number <= 3)
+        )
+    ):
+        start -= 1
+    found = list(lines[start : at + 1])
+    text = " ".join(line.text for line in found)
+    if (
+        len(text) > 240
+        or (looks_like_sentence(text) and not text.endswith(":"))
+        or (not text[:1].isupper() and mark_of(text) is None)
+    ):
+        return []
+    return found
+
+
+def _extent(
+    survey: Survey,
+    group: list[Grid],
+    candidates: Sequence[Heading],
+    foreign: Sequence[int],
+    floor: int,
+    limit: int,
+    vocabulary: Vocabulary,
+) -> Extent | None:
+    lines = survey.lines
+    first, last = survey.index(group[0].first), survey.index(group[-1].last + 1)
+    above = max((at for at in foreign if at < first), default=-1)
+    below = min((at for at in foreign if at >= last), default=len(lines))
+    top = max(above + 1, floor)
+    bottom = min(below, limit)
+    goals = goal_places(survey, top, bottom, vocabulary)
+    own = group[0].header.has(Kind.AREA)
+    places = [survey.index(grid.first) for grid in group]
+    near = [h for h in candidates if top <= h.start < bottom and not _names_plan(h, vocabulary)]
+    headings = [] if own and len(group) == 1 else chosen(near, places, last, frozenset(goals))
+    caption = _caption(survey, group[0], top, vocabulary)
+    alone = above < 0 and floor == 0
+    start = _document_start(survey, top, first, headings, alone, vocabulary)
+    if start is not None:
+        areas = headings or _is_document(survey, start, first, group)
+        if areas or alone:
+            end = _document_end(survey, last, below, limit, group)
+            head = min([first, *(h.start for h in headings)])
+            name = find_name(
+                lines[start:end], head - start, () if headings else caption, survey.wrap, vocabulary, survey.words
+            )
+            return _plan(survey, group, headings, goals, name, start, end, whole=True)
+    if len(group) == 1 and headings and not headings[-1].style.startswith("label") and first - headings[-1].end > 2:
+        headings = []  # a heading of the text around it
+    if any(grid.listed for grid in group) and not headings:
+        return None
+    if all(grid.listed for grid in group) and not _about_plans(survey, top, first, vocabulary):
+        return None
+    begin = min([first, *(survey.index(line.number) for line in caption[:1]), *(h.start for h in headings)])
+    if headings and caption and survey.index(caption[0].number) >= headings[0].start:
+        over = (
+            heading_at(lines, max(headings[0].start - 1, top), survey.wrap, vocabulary)
+            if headings[0].start > top
+            else None
+        )
+        caption = [] if over is None else list(over.lines)
+        begin = min([begin, *(survey.index(line.number) for line in caption[:1])])
+    name = (
+        find_name(lines[begin:last], first - begin, caption, survey.wrap, vocabulary, survey.words)
+        if caption
+        else Name()
+    )
+    return _plan(survey, group, headings, goals, name, begin, last, whole=False)
+
+
+def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:
+    """Tell a plan's title from a heading of an area."""
+    return (
+        heading.number is None
+        and not heading.style.startswith("label")
+        and is_plan_title(heading.lines[0].text, vocabulary)
+    )
+
+
+def _plan(
+    survey: Survey,
+    group: Sequence[Grid],
+    headings: Sequence[Heading],
+    goals: dict[int, str],
+    name: Name,
+    start: int,
+    end: int,
+    *,
+    whole: bool,
+) -> Extent | None:
+    rows = sum(len(grid.rows) for grid in group)
+    if rows < 2 and not (whole and name.title and not group[0].listed):
+        return None
+    return Extent(
+        start=start,
+        end=end,
+        whole=whole,
+        grids=tuple(group),
+        headings=tuple(headings),
+        name=name,
+        goals={at: value for at, value in goals.items() if start <= at < end},
+    )
+
+
+def _about_plans(survey: Survey, top: int, first: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a list of measures stands under the title of a plan."""
+    return any(is_plan_title(line.text, vocabulary) for line in survey.lines[max(top, first - 60) : first])
+
+
+def _document_start(
+    survey: Survey, top: int, first: int, headings: Sequence[Heading], alone: bool, vocabulary: Vocabulary
+) -> int | None:
+    """Return where the plan's own document begins, `None` where its tables stand in another one."""
+    lines = survey.lines
+    front = range(top, min(first, top + _FRONT) if alone else first)
+    title = next(
+        (n for n in front if is_plan_title(lines[n].text, vocabulary) and (alone or _begins_page(lines, n, top))), None
+    )
+    if alone:
+        if title is not None:
+            return top
+        covered = sum(survey.taken) + sum(h.end - h.start for h in headings)
+        return (
+            top
+            if covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))
+            else None
+        )
+    if title is None:
+        return None
+    while title > top and lines[title - 1].page == lines[title].page:
+        title -= 1
+    return title
+
+
+def _begins_page(lines: Sequence[Line], at: int, top: int) -> bool:
+    """Tell whether a line stands among the first of its page, or right behind the document above."""
+    start = at
+    while start > top and lines[start - 1].page == lines[at].page and at - start < 5:
+        start -= 1
+    return at - start < 5 and (start == 0 or lines[start - 1].page != lines[at].page or start == top)
+
+
+def _is_document(survey: Survey, start: int, first: int, group: Sequence[Grid]) -> bool:
+    """Tell a document with text of its own from a table with its title."""
+    prose = sum(1 for n in range(start, first) if not survey.taken[n])
+    return prose > 8
+
+
+def _document_end(survey: Survey, last: int, below: int, limit: int, group: Sequence[Grid]) -> int:
+    """Return where the plan's document ends: where the next one begins, at the top of its first page."""
+    lines = survey.lines
+    end = below
+    if below < len(lines):
+        while end > last and below - end < 12 and lines[end - 1].page == lines[below].page:
+            end -= 1
+        if end > last and lines[end - 1].page == lines[below].page:
+            end = below
+    return end if limit >= below else last

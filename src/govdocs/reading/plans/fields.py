@@ -1,0 +1,128 @@
+"""Labels inside a measure's text: `Ansvar:`, `Frist:` and `(Ansvarlig: X)` cut off from the text they follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import Wrap
+from govdocs.reading.plans.columns import Kind
+
+__all__ = ["Field", "cut_fields", "has_field"]
+
+_LABEL = re.compile(
+    r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
+)
+_KINDS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+
+
+@frozen(kw_only=True)
+class Field:
+    """One stretch of a measure's cell."""
+
+    kind: Kind
+    """`measure` for its text, else what the label announces."""
+    label: str
+    """The label as written, `""` for the text."""
+    lines: tuple[Line, ...]
+    """Its lines, cut to what belongs to it."""
+    sources: tuple[Line, ...]
+    """The same lines whole."""
+
+
+def has_field(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line holds the label of who answers, of a deadline or of a state."""
+    return any(True for _ in _labels(text, vocabulary))
+
+
+def _labels(text: str, vocabulary: Vocabulary) -> list[tuple[re.Match[str], Kind]]:
+    if ":" not in text or len(text) > 4000:
+        return []
+    out = []
+    for match in _LABEL.finditer(text):
+        told = vocabulary.kind(match["label"], "plan")
+        if told is None and match["start"] is not None:
+            label = vocabulary.label(text, "plan", alone=False)
+            told = label.kind if label is not None and label.misspelt else None
+        kind = Kind(told.removeprefix("plan.")) if told else None
+        if kind in _KINDS and (
+            kind is not Kind.STATUS
+            or match["start"] is not None
+            or match["bracket"] is not None
+            or len(match["label"]) < 7
+        ):
+            out.append((match, kind))
+    return out
+
+
+def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None = None) -> list[Field]:
+    """Cut a measure's lines into its text and what its labels announce.
+
+    A label in brackets ends with the bracket; one at the start of a line with its paragraph, as `wrap` tells, or with
+    the cell where there is none to tell.
+    """
+    out: list[Field] = []
+    kind, label, bracket = Kind.MEASURE, "", False
+    before: Line | None = None
+
+    def take(line: Line, start: int, end: int) -> None:
+        text = line.text[start:end].strip()
+        if not text:
+            return
+        piece = evolve(line, text=text, gaps=(), stops=()) if text != line.text else line
+        if out and out[-1].kind is kind and out[-1].label == label:
+            out[-1] = evolve(out[-1], lines=(*out[-1].lines, piece), sources=(*out[-1].sources, line))
+        else:
+            out.append(Field(kind=kind, label=label, lines=(piece,), sources=(line,)))
+
+    for line in lines:
+        found = _labels(line.text, vocabulary)
+        starts = bool(found) and found[0][0].start() == 0
+        if (
+            kind is not Kind.MEASURE
+            and not bracket
+            and not starts
+            and before is not None
+            and wrap is not None
+            and not wrap.goes_on(before, line)
+        ):
+            kind, label = Kind.MEASURE, ""
+        at = 0
+        for match, told in found:
+            if bracket and match["bracket"] is None and match["point"] is None:
+                continue
+            take(line, at, match.start())
+            kind, label, bracket = told, match["label"], bracket or match["bracket"] is not None
+            at = match.end()
+        if bracket and (end := _closing(line.text, at)) is not None:
+            take(line, at, end)
+            kind, label, bracket = Kind.MEASURE, "", False
+            rest = line.text[end + 1 :].strip(" .")
+            if rest:
+                take(line, end + 1, len(line.text))
+        else:
+            take(line, at, len(line.text))
+        before = line
+    return [evolve(field, lines=_without_end(field)) for field in out]
+
+
+def _closing(text: str, at: int) -> int | None:
+    """Return where the bracket closes that is open at a place, brackets inside it left aside."""
+    depth = 1
+    for n in range(at, len(text)):
+        depth += (text[n] == "(") - (text[n] == ")")
+        if depth == 0:
+            return n
+    return None
+
+
+def _without_end(field: Field) -> tuple[Line, ...]:
+    """Take off the mark between one value and the next."""
+    if field.kind is Kind.MEASURE:
+        return field.lines
+    last = field.lines[-1]
+    return (*field.lines[:-1], evolve(last, text=last.text.rstrip(" .,;")))

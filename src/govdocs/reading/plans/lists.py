@@ -1,0 +1,170 @@
+"""Measures that are set as a list: numbered or bulleted items, or paragraphs, each with who answers for it and when."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import Wrap
+from govdocs.reading.plans.columns import Column, Header, Kind
+from govdocs.reading.plans.fields import has_field
+from govdocs.reading.plans.grids import Grid, Row
+from govdocs.reading.plans.headings import area_label
+from govdocs.reading.plans.marks import Mark, mark_of, shape_is_bullet
+
+__all__ = ["find_lists"]
+
+_REACH = 25
+"""Lines within which an item begins above the label of who answers for it."""
+_HEADER = Header(columns=(Column(kind=Kind.MEASURE, written=""),), lines=())
+
+
+@define
+class _Item:
+    """One measure on its way: the places of its lines."""
+
+    start: int
+    end: int
+    told: bool = False
+    """Whether a label says who answers for it or when."""
+
+
+def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Iterator[Grid]:
+    """Yield the lists of measures among running lines, a grid for each run of items that nothing parts."""
+    marks = [mark_of(line.text) for line in lines]
+    told = [n for n, line in enumerate(lines) if line.cell is None and has_field(line.text, vocabulary)]
+    if len(told) < 2:
+        return
+    shape = _shape(lines, marks, told)
+    items = list(_items(lines, marks, told, shape, wrap, vocabulary))
+    if sum(item.told for item in items) < 2:
+        return
+    for run in _runs(items):
+        if sum(item.told for item in run) * 2 < len(run):
+            run = [item for item in run if item.told]
+        if run:
+            rows = tuple(Row(cells=(tuple(lines[item.start : item.end]),)) for item in run)
+            used = [line.number for row in rows for line in row.lines]
+            yield Grid(header=_HEADER, rows=rows, first=min(used), last=max(used), listed=True)
+
+
+def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[int]) -> str | None:
+    """Return the form of mark that items begin with: the one most labels have above them; `None` for paragraphs."""
+    seen: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    groups = 0
+    floor = -1
+    for place in told:
+        shapes: list[str] = []
+        for at in range(place, max(floor, place - _REACH), -1):
+            mark = marks[at]
+            if mark is not None and mark.rest:
+                shapes.append(mark.shape)
+        if shapes or place - floor > 1:
+            groups += 1
+            seen.update(set(shapes))
+        for shape in shapes:
+            order.setdefault(shape, len(order))
+        floor = place
+    best = max(seen, key=lambda shape: (seen[shape], not shape_is_bullet(shape), -order[shape]), default=None)
+    return best if best is not None and seen[best] * 10 >= groups * 6 else None
+
+
+def _items(
+    lines: Sequence[Line],
+    marks: Sequence[Mark | None],
+    told: Sequence[int],
+    shape: str | None,
+    wrap: Wrap,
+    vocabulary: Vocabulary,
+) -> Iterator[_Item]:
+    labelled = set(told)
+    if shape is None:
+        starts = sorted({_paragraph(lines, place, labelled, wrap) for place in told} - {-1})
+    else:
+        starts = [n for n, mark in enumerate(marks) if mark is not None and mark.shape == shape and mark.rest]
+    for n, start in enumerate(starts):
+        limit = starts[n + 1] if n + 1 < len(starts) else len(lines)
+        fields = [place for place in range(start, limit) if place in labelled and place - start <= _REACH]
+        heading = next((at for at in range(start + 1, limit) if _is_border(lines, marks, at, shape, vocabulary)), limit)
+        fields = [place for place in fields if place < heading]
+        end = _end(lines, marks, start, fields[-1] if fields else None, heading, shape, wrap)
+        yield _Item(start, end, bool(fields))
+
+
+def _paragraph(lines: Sequence[Line], place: int, labelled: set[int], wrap: Wrap) -> int:
+    """Return where the paragraph begins that a label's line follows; -1 where other labels alone stand above it."""
+    at = place - 1
+    while at >= 0 and at in labelled:
+        at -= 1
+    if at < 0 or place - at > 4:
+        return -1
+    while (
+        at > 0
+        and at - 1 not in labelled
+        and (wrap.goes_on(lines[at - 1], lines[at]) or mark_of(lines[at].text) is not None)
+    ):
+        at -= 1
+    return at
+
+
+def _is_border(
+    lines: Sequence[Line], marks: Sequence[Mark | None], at: int, shape: str | None, vocabulary: Vocabulary
+) -> bool:
+    """Tell a heading between two items: an area's label, a heading's level, a number of another form."""
+    line, mark = lines[at], marks[at]
+    if line.heading or area_label(line.text, vocabulary) is not None:
+        return True
+    return (
+        mark is not None
+        and not shape_is_bullet(mark.shape)
+        and mark.shape != shape
+        and shape is not None
+        and (shape_is_bullet(shape) or mark.rest[:1].isupper())
+        and lines[at - 1].number < line.number - 1
+    )
+
+
+def _end(
+    lines: Sequence[Line],
+    marks: Sequence[Mark | None],
+    start: int,
+    field: int | None,
+    limit: int,
+    shape: str | None,
+    wrap: Wrap,
+) -> int:
+    """Return where an item ends: behind the value of its last label, else behind its own paragraph and sub-points."""
+    end = (field if field is not None else start) + 1
+    while end < limit:
+        mark = marks[end]
+        if wrap.goes_on(lines[end - 1], lines[end]) or (
+            field is None and mark is not None and shape_is_bullet(mark.shape) and mark.shape != shape
+        ):
+            end += 1
+        elif (
+            field is not None
+            and lines[field].text.count("(") > lines[field].text.count(")")
+            and ")" in lines[end].text
+            and end - field <= 3
+        ):
+            end += 1
+            field = None
+        else:
+            break
+    return end
+
+
+def _runs(items: Sequence[_Item]) -> Iterator[list[_Item]]:
+    run: list[_Item] = []
+    for item in items:
+        if run and item.start != run[-1].end:
+            yield run
+            run = []
+        run.append(item)
+    if run:
+        yield run

@@ -1,0 +1,230 @@
+"""What a plan is called: its title, the years it is for, and the body whose plan it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import Wrap, joined
+from govdocs.reading.plans.headings import area_label
+from govdocs.reading.plans.marks import mark_of
+
+__all__ = ["Name", "find_name", "is_plan_title", "split_period"]
+
+_WORD = r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|vegkart|oppfølgingsliste)"
+_TITLE = re.compile(
+    rf"(?:\S+\s+){{0,6}}?(?:{_WORD}|H\s?A\s?N\s?D\s?L\s?I\s?N\s?G\s?S\s?P\s?L\s?A\s?N)(?![\wæøå])", re.IGNORECASE
+)
+_YEARS = r"(?:19|20)\d{2}\s*(?:[-–—/]|til|og)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)|(?:19|20)\d{2}(?=\s*$)"
+_PERIOD = re.compile(
+    rf"\s*(?:,\s*|\s[–—-]\s*|\s*:\s*)?(?:for\s+(?:perioden|åra|årene|planperioden)\s+)?\(?(?P<years>{_YEARS})\)?\s*\.?\s*$"
+)
+_ONLY = re.compile(
+    rf"(?:(?:for\s+)?(?:perioden|planperioden|planperiode|periode|åra|årene)\s*:?\s*)?\(?(?P<years>{_YEARS})\)?",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"(?:Meld|Prop|St|Innst|Dokument|Ot)\.?\s*(?:St\.?|meld\.?|prp\.?|S|L)?\s*\.?\s*(?:nr\.?\s*)?\d+\s*(?:[LS]\s*)?$"
+)
+_DESIGNATION = re.compile(
+    r"(?P<name>(?:(?:[Rr]egional|[Nn]asjonal|[Ll]okal|[Kk]ommunal|[Ff]elles|[Oo]verordna|[Oo]verordnet|[Ii]nterkommunal)\w*\s+)?"
+    r"[A-ZÆØÅa-zæøå]*(?i:handlings|tiltaks|samarbeids|satsings|utviklings|beredskaps)plan(?:en)?\s+(?:for|mot|om|i)\s+[a-zæøå-]+(?:(?:\s+og|,)?\s+[a-zæøå-]+){0,4}?)"
+    r"(?=\s+(?P<verb>bygger|byggjer|skal|ble|blei|vart|er|gjelder|gjeld|beskriver|følger|følgjer|omfatter|omfattar|inneholder|viser|tar|tek|har|legger|legg|"
+    r"gir|gjev)\b|\s+(?P<years>(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})|[.,:;)]|$)"
+)
+
+
+_VERB = re.compile(
+    r"\s(?:bygger|byggjer|skal|er|ble|vart|blei|gjelder|gjeld|beskriver|følger|følgjer|omfatter|omfattar|inneholder|tar|har|legger|gir|gjev|viser|vert|blir)\s"
+)
+
+
+@frozen(kw_only=True)
+class Name:
+    """What a plan is called, with the lines that say so."""
+
+    title: str | None = None
+    period: str | None = None
+    body: str | None = None
+    title_lines: tuple[Line, ...] = ()
+    period_lines: tuple[Line, ...] = ()
+    body_lines: tuple[Line, ...] = ()
+
+
+def is_plan_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line may be the title of a plan: a plan's word in it, no sentence, no area's label."""
+    if not text or len(text) > 160 or not (text[0].isupper() or text[0] == "«") or text.endswith((":", ";", ",")):
+        return False
+    if "•" in text or vocabulary.label(
+        text, "case", "head", "attendance", "agenda", "decision", "section", alone=False
+    ):
+        return False
+    plain = split_period(text)[0]
+    if (
+        mark_of(text) is not None
+        or area_label(text, vocabulary) is not None
+        or vocabulary.kind(text, "plan") is not None
+    ):
+        return False
+    return (
+        bool(_TITLE.match(plain))
+        and not looks_like_sentence(plain)
+        and not _VERB.search(plain)
+        and not re.match(
+            r"(?:Planen|Kontakt|Vedtatt|Vedteke|Godkjent|Kilde|Se|Tiltak|Vedlegg|Forslag til vedtak)\b", text
+        )
+    )
+
+
+def split_period(text: str) -> tuple[str, str | None]:
+    """Take the years off the end of a title: `Plan for X, 2021-2025`, `(2017-2021)`, `2024–2027`."""
+    match = _PERIOD.search(text)
+    if match is None or not match.start() or _SESSION.search(text[: match.start()].rstrip(" (")):
+        return text, None
+    return text[: match.start()].rstrip(" ,:–-("), match["years"].strip()
+
+
+def find_name(
+    lines: Sequence[Line],
+    limit: int,
+    caption: Sequence[Line],
+    wrap: Wrap,
+    vocabulary: Vocabulary,
+    words: frozenset[str],
+) -> Name:
+    """Find the name of a plan.
+
+    `lines` are its text lines and `limit` the place of its first area or table; `caption` are the lines right over a
+    table that stands alone. Without a title, the plan's name is how the text most fully calls it.
+    """
+    name = _from_head(lines, limit, wrap, vocabulary, words)
+    if caption and (name.title is None or caption[-1].text.endswith(":")):
+        name = _from_caption(caption, words)
+    if name.title is None:
+        name = _from_text(lines)
+    return _with_body(name, lines, limit)
+
+
+def _from_caption(caption: Sequence[Line], words: frozenset[str]) -> Name:
+    text = joined(caption, words)
+    if text.endswith(":"):
+        match = re.search(
+            rf"(?:forslag\s+til\s+|utkast\s+til\s+)?(?<![\wæøå]){_WORD}(?![\wæøå]).*", text.rstrip(" :"), re.IGNORECASE
+        )
+        return Name(title=match.group() if match else text.rstrip(" :"), title_lines=tuple(caption))
+    mark = mark_of(text)
+    title, period = split_period(mark.rest if mark is not None and mark.number and mark.rest else text)
+    return Name(
+        title=title, period=period, title_lines=tuple(caption), period_lines=tuple(caption[-1:]) if period else ()
+    )
+
+
+def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabulary, words: frozenset[str]) -> Name:
+    head = [n for n in range(min(limit, len(lines), 30))]
+    found = [n for n in head if is_plan_title(lines[n].text, vocabulary) and not _in_running_text(lines, n, wrap)]
+    found = [n for n in found if not lines[n].gaps] or found  # a running head has its parts far apart
+    first = next((n for n in found if lines[n].heading == 1), found[0] if found else None)
+    if first is None:
+        return Name()
+    end = first + 1
+    while end < min(limit, first + 3) and _title_goes_on(lines[end - 1], lines[end], wrap):
+        end += 1
+    title, period = split_period(joined(lines[first:end], words))
+    period_lines = lines[end - 1 : end] if period else ()
+    if period is None:
+        for n in range(end, min(limit, end + 4, len(lines))):
+            if (match := _ONLY.fullmatch(lines[n].text)) is not None:
+                period, period_lines = match["years"].strip(), lines[n : n + 1]
+                break
+    return Name(title=title, period=period, title_lines=tuple(lines[first:end]), period_lines=tuple(period_lines))
+
+
+def _in_running_text(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
+    """Tell a line of a paragraph that happens to hold a plan's word."""
+    follower = lines[at + 1] if at + 1 < len(lines) else None
+    runs_in = at > 0 and wrap.goes_on(lines[at - 1], lines[at])
+    return runs_in or (
+        follower is not None and wrap.goes_on(lines[at], follower) and follower.text.endswith((".", ","))
+    )
+
+
+def _title_goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
+    if (
+        split_period(line.text)[1]
+        or _ONLY.fullmatch(after.text)
+        or (is_organization(after.text) and not line.text.isupper())
+    ):
+        return False
+    if line.heading and after.heading == line.heading and after.number - line.number <= 1:
+        return True
+    return (wrap.goes_on(line, after) and not looks_like_sentence(after.text)) or (
+        line.text.isupper() and after.text.isupper() and after.number - line.number <= 1
+    )
+
+
+def _from_text(lines: Sequence[Line]) -> Name:
+    """Find how the text calls its own plan: the name that most often begins a sentence about it, or bears its years."""
+    seen: Counter[str] = Counter()
+    years: dict[str, tuple[str, Line]] = {}
+    places: dict[str, Line] = {}
+    for line in lines:
+        for match in _DESIGNATION.finditer(line.text):
+            name = match["name"]
+            begins = match.start() == 0 or line.text[: match.start()].rstrip().endswith((".", ":"))
+            if match["verb"] and begins and name[:1].isupper():
+                seen[name] += 1
+                places.setdefault(name, line)
+            elif match["years"]:
+                years.setdefault(_core(name), (match["years"], line))
+    if not seen:
+        return Name()
+    title = max(seen, key=lambda name: (seen[name], len(name)))
+    period, at = years.get(_core(title), (None, None))
+    return Name(title=title, period=period, title_lines=(places[title],), period_lines=(at,) if at is not None else ())
+
+
+def _core(name: str) -> str:
+    """Return what a full and a short name of one plan share: the part from the word for a plan on."""
+    match = re.search(r"[a-zæøå]*plan\w*\s.*", name.casefold())
+    return match.group() if match else name.casefold()
+
+
+def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
+    """Add the body: a line near the title that names one and nothing else."""
+    taken = {line.number for line in (*name.title_lines, *name.period_lines)}
+    first = name.title_lines[0].number if name.title_lines else None
+    near = [
+        line
+        for line in lines[: min(limit, 12)]
+        if line.number not in taken and (first is None or abs(line.number - first) <= 8)
+    ]
+    for line in near:
+        text = re.sub(r"\s{2,}.*", "", line.text)
+        if line.gaps:
+            text = line.text[: line.gaps[0]].strip()
+        if (
+            first is not None
+            and len(text) <= 80
+            and text[:1].isupper()
+            and not text.endswith((".", ":", ","))
+            and is_organization(text)
+            and not looks_like_sentence(text)
+            and not re.search(r"\d|\bplan\b|handlingsplan|:", text.casefold())
+            and len(text.split()) <= 9
+        ):
+            return Name(
+                title=name.title,
+                period=name.period,
+                body=text,
+                title_lines=name.title_lines,
+                period_lines=name.period_lines,
+                body_lines=(line,),
+            )
+    return name
