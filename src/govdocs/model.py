@@ -40,6 +40,7 @@ __all__ = [
     "ParticipantStatus",
     "PlanLink",
     "Point",
+    "Record",
     "Section",
     "SectionKind",
     "Severity",
