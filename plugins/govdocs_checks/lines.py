@@ -23,7 +23,7 @@ def check(view: View) -> Iterator[Finding]:
         for run in _entries(view, part):
             for stretch in _stretches(run):
                 text = shown(stretch[0].text or "", 60)
-                yield _finding(view, stretch, f"{_many(stretch)} of this part not read, from {text!r} on", None)
+                yield _finding(view, stretch, f"{_many(stretch, ' of this part')} not read, from {text!r} on", None)
 
 
 def _entries(view: View, part: LedgerPart) -> Iterator[tuple[Entry, ...]]:
@@ -44,8 +44,8 @@ def _stretches(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         yield run
 
 
-def _many(entries: Sequence[Entry]) -> str:
-    return "1 line was" if len(entries) == 1 else f"{len(entries)} lines were"
+def _many(entries: Sequence[Entry], of: str = "") -> str:
+    return f"1 line{of} was" if len(entries) == 1 else f"{len(entries)} lines{of} were"
 
 
 def _finding(view: View, entries: Sequence[Entry], message: str, severity: Severity | None) -> Finding:

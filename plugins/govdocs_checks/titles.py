@@ -14,6 +14,9 @@ __all__ = ["check"]
 
 _SENTENCE = re.compile(r"[a-zæøå0-9)»\"][.!?]\s+[A-ZÆØÅ]\w+")
 
+LONG = 60
+"""Characters of a title that has room for a sentence."""
+
 
 def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each title that shares its last line with the text, or holds the end of a sentence."""
@@ -22,7 +25,7 @@ def check(view: View) -> Iterator[Finding]:
         if rest:
             what = f"the title {shown(case.title)!r} and the text share a line: {shown(rest, 40)!r} follows it"
             yield finding("GD101", what, case.span, case)
-        elif _SENTENCE.search(case.title) and len(case.title) > 60:
+        elif len(case.title) > LONG and (case.title.endswith(".") or _SENTENCE.search(case.title)):
             yield finding("GD101", f"the title runs into the text: {shown(case.title)!r}", case.span, case)
 
 

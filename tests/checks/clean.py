@@ -7,7 +7,7 @@ from govdocs.host import Host
 from govdocs.layout import Source
 from govdocs.pipeline import read_source
 
-__all__ = ["MINUTES", "PAPERS", "codes", "found", "reading"]
+__all__ = ["CLEAN", "MINUTES", "PAPERS", "PLAN", "TABLE", "found", "reading"]
 
 MINUTES = """\
 Referat Møte 3/2024
@@ -102,6 +102,51 @@ Forslag til vedtak
 Rådet ber sekretariatet lage et nytt register.
 """
 
+TABLE = """\
+Møtereferat
+
+Fagrådet for kystkultur
+
+Tid: 16. mai 2024 kl. 10.00 - 14.00
+
+Sted: Kystmuseet, Lauvøy
+
+Til stede
+Ragnhild Torsvik, Lauvøy kommune, leder
+Eirik Handeland, Kystmuseet i Lauvøy
+
+Saksliste
+
+Sak 01-2024\t<p>Godkjenning av innkalling</p> <p>Det var ingen merknader.</p>
+Sak 02-2024\t<p>Vern av naust</p> <p>Rådet drøftet hvilke bygg som bør vernes.</p>
+Sak 03-2024\t<p>Eventuelt</p> <p>Ingen saker ble meldt.</p>
+"""
+
+PLAN = """\
+Handlingsplan for kystkultur 2024–2027
+
+Innsatsområde 1 Fartøy
+
+Nr\tTiltak\tAnsvar
+1\tSette i stand to fartøy hvert år\tKystmuseet i Lauvøy
+2\tLage et register over verneverdige fartøy\tLauvøy kommune
+
+Innsatsområde 2 Naust
+
+Nr\tTiltak\tAnsvar
+3\tKartlegge naustrekka\tLauvøy kommune
+4\tGi råd til eiere\tKystmuseet i Lauvøy
+
+Innsatsområde 3 Formidling
+
+Nr\tTiltak\tAnsvar
+5\tHolde åpne dager på kaia\tKystmuseet i Lauvøy
+6\tSkrive om båtbygging\tUniversitetet i Nordvik
+"""
+
+CLEAN = {"minutes": MINUTES, "papers": PAPERS, "bundle": PAPERS + "\n" + MINUTES, "table": TABLE, "plan": PLAN}
+"""Every clean document by its kind."""
+
 
 def reading(text: str, *, host: Host | None = None) -> Document:
     """Read a text."""
@@ -113,8 +158,3 @@ def found(text: str, *, host: Host | None = None) -> list[tuple[str, str, int | 
     """Return code, message and first line of each finding on a text."""
     document = reading(text, host=host)
     return [(f.code, f.message, f.span.first if f.span else None) for f in document.findings]
-
-
-def codes(text: str) -> list[str]:
-    """Return the codes of the findings on a text."""
-    return [code for code, _, _ in found(text)]

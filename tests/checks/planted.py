@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from checks.clean import MINUTES, PAPERS
+from checks.clean import MINUTES, PAPERS, PLAN, TABLE
 
 __all__ = ["PLANTED", "Planted"]
 
@@ -33,6 +33,14 @@ def papers(code: str, message: str, at: str, *edits: tuple[str, str], beside: tu
     return Planted(code, message, at, _edited(PAPERS, edits), beside)
 
 
+def table(code: str, message: str, at: str, *edits: tuple[str, str], beside: tuple[str, ...] = ()) -> Planted:
+    return Planted(code, message, at, _edited(TABLE, edits), beside)
+
+
+def plan(code: str, message: str, at: str, *edits: tuple[str, str], beside: tuple[str, ...] = ()) -> Planted:
+    return Planted(code, message, at, _edited(PLAN, edits), beside)
+
+
 def _edited(text: str, edits: tuple[tuple[str, str], ...]) -> str:
     for old, new in edits:
         assert old in text, f"the clean document holds no {old!r}"
@@ -44,6 +52,21 @@ _THIRD = "Sak 22/3/24 Tilskudd til fartøyvern\n"
 _LAST = "Sak 23/3/24 Eventuelt\n"
 
 PLANTED = (
+    table(
+        "GD101",
+        "the title 'Vern av naust' and the text share a line: 'Rådet drøftet hvilke bygg som bør …' follows it",
+        "Sak 02-2024\t<p>Vern av naust Rådet drøftet hvilke bygg som bør vernes.</p>",
+        ("naust</p> <p>Rådet", "naust Rådet"),
+    ),
+    minutes(
+        "GD101",
+        "the title runs into the text: 'Tilskudd til fartøyvern Søknadene er vurdert, og flere av fartøyene er med.'",
+        "Sak 22/3/24 Tilskudd til fartøyvern Søknadene er vurdert, og flere av fartøyene er med.",
+        (
+            "fartøyvern\n\nSøknadene er vurdert av sekretariatet, se sak 21/3/24 om naustene.",
+            "fartøyvern Søknadene er vurdert, og flere av fartøyene er med.",
+        ),
+    ),
     minutes(
         "GD102",
         "no label says that this is a decision: 'Rådet tok kartleggingen til orientering.'",
@@ -213,6 +236,38 @@ PLANTED = (
         "called unanimous, with 1 votes against: 'Den ble enstemmig vedtatt med 3 mot 1 stemme (Solveig Ness Aamot).'",
         "Votering: Den ble enstemmig vedtatt med 3 mot 1 stemme (Solveig Ness Aamot).",
         ("Innstillingen ble vedtatt med 3", "Den ble enstemmig vedtatt med 3"),
+    ),
+    plan(
+        "GD601",
+        "area 2 'Naust' has no actions",
+        "Innsatsområde 2 Naust",
+        (
+            "Nr\tTiltak\tAnsvar\n3\tKartlegge naustrekka\tLauvøy kommune\n4\tGi råd til eiere\tKystmuseet i Lauvøy\n\n",
+            "",
+        ),
+        ("\n5\t", "\n3\t"),
+        ("\n6\t", "\n4\t"),
+    ),
+    plan(
+        "GD603",
+        "action 3 is followed by 5",
+        "5\tGi råd til eiere\tKystmuseet i Lauvøy",
+        ("4\tGi", "5\tGi"),
+        ("\n6\t", "\n7\t"),
+        ("\n5\tHolde", "\n6\tHolde"),
+    ),
+    plan(
+        "GD603",
+        "area 1 is followed by 3",
+        "Innsatsområde 3 Naust",
+        ("Innsatsområde 3", "Innsatsområde 4"),
+        ("Innsatsområde 2", "Innsatsområde 3"),
+    ),
+    minutes(
+        "GD701",
+        "2 lines were not read: 'Kystbladet'",
+        "Kystbladet",
+        ("Referat Møte", "Kystbladet\nnr. 2\n\f\nReferat Møte"),
     ),
     minutes(
         "GD806",

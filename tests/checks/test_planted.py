@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from checks.clean import MINUTES, PAPERS, found, reading
+from checks.clean import CLEAN, found, reading
 from checks.planted import PLANTED, Planted
 
 
-@pytest.mark.parametrize("text", [MINUTES, PAPERS, PAPERS + "\n" + MINUTES], ids=["minutes", "papers", "both"])
-def test_a_clean_document_gives_no_finding(text):
+@pytest.mark.parametrize("kind", CLEAN)
+def test_a_clean_document_gives_no_finding(kind):
     """Nothing is found where nothing is wrong, and every line has its owner."""
-    assert found(text) == []
-    assert reading(text).coverage == 1
+    assert found(CLEAN[kind]) == []
+    assert reading(CLEAN[kind]).coverage == 1
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda p: f"{p.code} {p.message[:40]}")
