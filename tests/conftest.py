@@ -6,6 +6,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from environments import build_wheel
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -17,7 +18,9 @@ hypothesis.settings.load_profile("usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="run the tests that take minutes, and more examples of each law")
+    parser.addoption(
+        "--long", action="store_true", help="run the tests that take minutes, and more examples of each law"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -33,7 +36,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_report_header() -> str:
-    return "shared documents: beside this checkout" if SHARED.is_dir() else "shared documents: none beside this checkout"
+    return (
+        "shared documents: beside this checkout" if SHARED.is_dir() else "shared documents: none beside this checkout"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -48,3 +53,9 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the shared documents are not beside this checkout (../shared)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project's wheel, built once a run."""
+    return build_wheel(ROOT, tmp_path_factory.mktemp("wheel"))
