@@ -22,6 +22,7 @@ _unicode_of_char = bind("FPDFText_GetUnicode", c_int, c_void_p, c_int)
 _origin_of_char = bind("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 _box_of_char = bind("FPDFText_GetCharBox", c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p)
 _loose_box_of_char = bind("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
+_is_unmapped = bind("FPDFText_HasUnicodeMapError", c_int, c_void_p, c_int)
 _bounds = bind("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 _matrix = bind("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 _content_mark = bind("FPDFPageObj_GetMarkedContentID", c_int, c_void_p)
@@ -155,6 +156,8 @@ class Glyphs:
         whole = look is None
         if look is None:
             look = self.looks[item] = self._look(item)
+            if not self.result.lossy and _is_unmapped(self.text, start) == 1:
+                self.result.lossy = True
         x0, x1, y, size, bold, italic, artifact, level = look
         run = Run(text[start:stop], x0, x1, y, size, bold, italic, artifact)
         if not level:

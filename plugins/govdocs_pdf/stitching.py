@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from govdocs_pdf.continuation import goes_on
 from govdocs_pdf.pieces import TextLine
 from govdocs_pdf.tables import PageTable, TableCell
 
@@ -12,8 +12,6 @@ __all__ = ["Block", "stitch"]
 
 Block = TextLine | PageTable
 
-_ENDED = re.compile(r"[.:;!?]['\"»”)\]]*$")
-_BEGINS = re.compile(r"[•◦\-–—]\s|\(?\w{1,3}[.)]\s")
 _HEAD_ROWS = 4
 
 
@@ -63,7 +61,7 @@ def _join(table: PageTable, rest: PageTable) -> None:
     body = rest.rows[head:]
     offset = len(table.rows) - head
     cut = (rest.open_top and not table.open_top) or (table.open_bottom and not rest.open_bottom)
-    if body and (cut or _goes_on(table, body[0], bool(head))):
+    if body and (cut or goes_on(table, body[0], bool(head))):
         rest.carried = body[0]
         _pour(table, body[0])
         body = body[1:]
@@ -106,73 +104,6 @@ def _repeated_rows(table: PageTable, rest: PageTable) -> int:
     if count == len(table.rows):
         return min(count, 1)
     return count
-
-
-def _goes_on(table: PageTable, row: list[TableCell], headed: bool) -> bool:
-    """Tell whether a row is the rest of the table's last one.
-
-    It is where a cell that is always filled is empty in it, or where its text goes on in the midst of a sentence; an
-    empty one is no more than the space below the last row's text.
-    `headed` tells that the table's head is repeated above it.
-    """
-    last = {cell.column: cell for cell in table.rows[-1]}
-    reach = _covering(table)
-    texts = [(cell, cell.text, last.get(cell.column)) for cell in row]
-    if not any(text for _, text, _ in texts):
-        return True
-    if not reach and _shape(row) != _shape(table.rows[-1]):
-        return False
-    filled = [(cell, text, above) for cell, text, above in texts if text]
-    if (
-        not texts[0][1]
-        and row[0].column not in reach
-        and any(above is not None and above.text for _, _, above in filled)
-    ):
-        return last.get(row[0].column) is not None and bool(last[row[0].column].text)
-    if any(_runs_on(above, text, table) for _, text, above in filled):
-        return True
-    empty = [cell.column for cell, text, _ in texts if not text and cell.column not in reach]
-    fewest = 2 if headed else 3
-    if any(_always_filled(table.rows[-60:], column, fewest) for column in empty):
-        return True
-    missed = [cell.column for cell, _, above in filled if above is not None and not above.text]
-    return any(_always_filled(table.rows[-60:-1], column, fewest) for column in missed)
-
-
-def _shape(row: list[TableCell]) -> set[tuple[int, int]]:
-    return {(cell.column, cell.colspan) for cell in row}
-
-
-def _covering(table: PageTable) -> set[int]:
-    """Return the columns in which a merged cell of an earlier row covers the last one."""
-    last = len(table.rows) - 1
-    first = max(0, last - 200)
-    return {
-        cell.column
-        for row in table.rows[first:last]
-        for cell in row
-        if cell.rowspan > 1 and cell.row + cell.rowspan > last
-    }
-
-
-def _runs_on(above: TableCell | None, text: str, table: PageTable) -> bool:
-    """Tell whether a cell's text goes on in the midst of a sentence."""
-    if above is None or not above.whole:
-        return False
-    end = above.whole[-1].text.rstrip()
-    if end.endswith("-") and len(end) > 1 and end[-2].isalpha():
-        return True
-    if end.count("(") > end.count(")") and 0 <= text.find(")") < (text.find("(") if "(" in text else len(text)):
-        return True
-    if not text[:1].islower() or _BEGINS.match(text) or _ENDED.search(end):
-        return False
-    cells = [cell.text for row in table.rows[-60:] for cell in row if cell.column == above.column and cell.whole]
-    return sum(cell[:1].islower() for cell in cells) < 0.3 * len(cells)
-
-
-def _always_filled(rows: list[list[TableCell]], column: int, fewest: int) -> bool:
-    cells = [cell for row in rows for cell in row if cell.column == column]
-    return len(cells) >= fewest and all(cell.whole for cell in cells)
 
 
 def _pour(table: PageTable, row: list[TableCell]) -> None:

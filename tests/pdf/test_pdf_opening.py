@@ -91,6 +91,21 @@ def test_a_scanned_page_among_others_is_told_with_its_page() -> None:
     assert [(page.first, page.last) for page in layout.pages] == [(1, 1), (2, 1), (2, 2)]
 
 
+def test_glyphs_without_letters_are_told() -> None:
+    """A document whose fonts do not say which letters their glyphs are has a remark, as its text may be wrong."""
+    font = (
+        b"/T << /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 "
+        b"/LastChar 66 /Widths [500 500] /Encoding << /Type /Encoding /Differences [65 /g1 /g2] >> /CharProcs << >> >>"
+    )
+    data = pdf(
+        Sheet().text(70, 100, "Side en"), Sheet().text(70, 100, "Sak 1/24").raw("BT /T 11 Tf 70 600 Td (AB) Tj ET")
+    )
+    assert opened(data).remarks == ()
+    (remark,) = opened(data.replace(b"/Resources << /Font << ", b"/Resources << /Font << " + font + b" ")).remarks
+    assert (remark.code, remark.span.page if remark.span else 0) == ("GD802", 2)
+    assert "page 2" in remark.message
+
+
 @pytest.mark.parametrize(
     ("bound", "enough", "short"), [("pages", 3, 2), ("lines", 12, 11), ("table_cells", 12, 11), ("line_length", 6, 5)]
 )

@@ -158,3 +158,23 @@ def test_a_row_may_go_on_over_three_pages() -> None:
         ["Rydde stranda", "Skar"],
     ]
     assert [(page.first, page.last) for page in layout.pages] == [(1, 4), (5, 5), (6, 8)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "one"),
+    [
+        (["Lage en plan:", "• lekeplasser"], "• ballbinger", True),
+        (["Lage en plan for:"], "• ballbinger", True),
+        (["Lage en plan", "1. lekeplasser"], "2. Ballbinger", True),
+        (["Lage en plan", "1. lekeplasser"], "3. Ballbinger", False),
+        (["Lage en plan"], "• Ballbinger", False),
+        (["• Lage en plan"], "• Ballbinger", False),
+        (["1. Lage en plan"], "2. Ballbinger", False),
+    ],
+)
+def test_a_list_that_the_page_cut_is_one_cell(above: list[str], below: str, one: bool) -> None:
+    """The next item of a list goes on with the list, unless the table's rows themselves begin with such marks."""
+    first = Sheet().table(XS, 680, FIRST).grid(XS, [740, 790]).lines(75, 752, above).text(335, 752, "Nordvik")
+    layout = opened(pdf(first, Sheet().table(XS, 70, [(below, "Skar"), ("Rydde stranda", "Skar")])))
+    end = [[" ".join([*above, below]), "Nordvik Skar"]] if one else [[" ".join(above), "Nordvik"], [below, "Skar"]]
+    assert rows(layout) == [*map(list, FIRST), *end, ["Rydde stranda", "Skar"]]
