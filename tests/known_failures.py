@@ -1,0 +1,268 @@
+"""What the readers still get wrong on the written samples, each with its reason; whatever reads well again must go.
+
+`python tests/scoring.py --misses 500` prints each thing that is wrong."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+__all__ = ["KNOWN", "Known"]
+
+
+@frozen(kw_only=True)
+class Known:
+    """A facet under the bar."""
+
+    facet: str
+    """The facet."""
+    why: str
+    """What goes wrong."""
+    samples: tuple[str, ...]
+    """Samples in which it is under the bar."""
+    whole: bool = False
+    """Whether it is over all samples too."""
+
+
+KNOWN: tuple[Known, ...] = (
+    Known(
+        facet="area goal",
+        why="a paragraph under an area counts as its goal",
+        samples=(
+            "b11_handlingsplan_liste_nynorsk",
+            "handlingsplan_friluftsliv_2025-2028",
+        ),
+    ),
+    Known(
+        facet="background documents",
+        why="`Saksdokumenter` in minutes is taken as background documents, not as a section",
+        samples=("a06_universitetsstyre",),
+        whole=True,
+    ),
+    Known(
+        facet="case archive_number",
+        why="a block of labels in columns, values under them, is not taken apart",
+        samples=(
+            "b01_saksframlegg_kommune",
+            "b02_saksframlegg_nynorsk",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="case case_officers",
+        why="a block of labels in columns, values under them, is not taken apart",
+        samples=("b02_saksframlegg_nynorsk",),
+        whole=True,
+    ),
+    Known(
+        facet="decision points",
+        why="one item of a decision counts where the sample says that it has none",
+        samples=("a14_merke_nn",),
+    ),
+    Known(
+        facet="decisions",
+        why="a decision with a remark behind it takes the remark too",
+        samples=("styret_protokoll_2024-06-19",),
+    ),
+    Known(
+        facet="discussion points",
+        why="bullets under questions to the body, or under an introduction, count as the discussion",
+        samples=(
+            "b07_droftingsnotat_raad",
+            "nsh_referat_2023-11-08",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="next meeting",
+        why="told in a bullet or a cell under a case, not under a heading of its own",
+        samples=(
+            "a09_kontrollutvalg",
+            "a16_arbeidsgruppe_nn",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="participant cases",
+        why="numbers with letters, and `fra … til og med …`, are cut or missed in the marks on a person",
+        samples=(
+            "a05_hf_styre_nn",
+            "a06_universitetsstyre",
+            "a08_samarbeidsorgan",
+            "a10_raad_nn",
+            "a14_merke_nn",
+        ),
+    ),
+    Known(
+        facet="participant organization",
+        why="a remark in brackets behind the body is taken with it",
+        samples=("a10_raad_nn",),
+    ),
+    Known(
+        facet="participant role",
+        why="a role before the name, as `Styreleder Kari Berg`, is taken as a title",
+        samples=(
+            "a05_hf_styre_nn",
+            "a06_universitetsstyre",
+            "a07_fakultetsstyre_nn",
+            "a10_raad_nn",
+            "styret_protokoll_2024-06-19",
+        ),
+    ),
+    Known(
+        facet="participant status",
+        why="a task in the meeting told by another list, or the group `Fra <departement>`, does not decide the status",
+        samples=(
+            "a11_brukerutvalg",
+            "a16_arbeidsgruppe_nn",
+            "referat_2016-09-14",
+        ),
+    ),
+    Known(
+        facet="participant substitute for",
+        why="a deputy told in a list with parties or in a cell has no `substitute_for`",
+        samples=(
+            "a02_kommunestyre_nn",
+            "a15_markdown_ocr",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="participant title",
+        why="a position behind the name that sounds like a role is taken as one",
+        samples=(
+            "a05_hf_styre_nn",
+            "a08_samarbeidsorgan",
+        ),
+    ),
+    Known(
+        facet="participant: what is not stated",
+        why="`Fra sykehuset:` gives everyone under it the body, and a role before a name is a title",
+        samples=(
+            "a03_hovedutvalg_acos",
+            "a06_universitetsstyre",
+            "a09_kontrollutvalg",
+            "a10_raad_nn",
+            "a11_brukerutvalg",
+            "a17_to_dager",
+            "a18_eldreraad_blanda",
+            "eldreraadet_referat_2025-04-08",
+            "styret_protokoll_2024-06-19",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="plan columns",
+        why="a plan set as a list gives no columns, the sample names its labels as such",
+        samples=("b11_handlingsplan_liste_nynorsk",),
+        whole=True,
+    ),
+    Known(
+        facet="references",
+        why="codes and letters around a number (`V-SAK 6`, `9/21-D`, `KS-33/25`) are not taken with it",
+        samples=(
+            "a06_universitetsstyre",
+            "a08_samarbeidsorgan",
+            "a12_fylkesting_nn",
+            "b04_styresak_universitet",
+            "b05_innkalling_med_saker",
+            "b06_fylkeskommune_nynorsk",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="section headings",
+        why="headings in a narrow column, as questions, or between two votes are read as text",
+        samples=(
+            "a01_formannskap",
+            "a04_rhf_styre",
+            "a06_universitetsstyre",
+            "b04_styresak_universitet",
+            "nsh_referat_2023-11-08",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="vote by party",
+        why="parties in a bracket behind `mot 2 stemmer`, and named lists, are not taken",
+        samples=(
+            "a01_formannskap",
+            "a02_kommunestyre_nn",
+            "a03_hovedutvalg_acos",
+            "a09_kontrollutvalg",
+            "a12_fylkesting_nn",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="vote by person",
+        why="names in a bracket or a list by surname alone are not taken as voters",
+        samples=(
+            "a03_hovedutvalg_acos",
+            "a05_hf_styre_nn",
+            "a10_raad_nn",
+            "a15_markdown_ocr",
+            "styret_protokoll_2024-06-19",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="vote counts",
+        why="the first numbers of a round of votes are taken, or numbers in words and behind `mot` alone are not",
+        samples=(
+            "a01_formannskap",
+            "a02_kommunestyre_nn",
+            "a04_rhf_styre",
+            "a05_hf_styre_nn",
+            "a09_kontrollutvalg",
+            "a10_raad_nn",
+            "a12_fylkesting_nn",
+            "a14_merke_nn",
+            "formannskapet_protokoll_2025-02-13",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="vote unanimous",
+        why="`mot tre stemmer` and its like leave it open whether all were for it",
+        samples=(
+            "a01_formannskap",
+            "a04_rhf_styre",
+            "a05_hf_styre_nn",
+            "a09_kontrollutvalg",
+            "a10_raad_nn",
+            "a12_fylkesting_nn",
+            "a14_merke_nn",
+        ),
+        whole=True,
+    ),
+    Known(
+        facet="votes on decisions",
+        why="a vote told in the sentence of the decision, or before a letter-spaced label, is not put to the decision",
+        samples=(
+            "a01_formannskap",
+            "a12_fylkesting_nn",
+            "formannskapet_protokoll_2025-02-13",
+        ),
+    ),
+    Known(
+        facet="votes on proposals",
+        why="votes are put to the decision that was made only, not to the proposals they were taken on",
+        samples=(
+            "a01_formannskap",
+            "a02_kommunestyre_nn",
+            "a03_hovedutvalg_acos",
+            "a04_rhf_styre",
+            "a05_hf_styre_nn",
+            "a07_fakultetsstyre_nn",
+            "a09_kontrollutvalg",
+            "a10_raad_nn",
+            "a12_fylkesting_nn",
+            "a14_merke_nn",
+            "a15_markdown_ocr",
+            "a17_to_dager",
+            "formannskapet_protokoll_2025-02-13",
+            "styret_protokoll_2024-06-19",
+        ),
+        whole=True,
+    ),
+)
