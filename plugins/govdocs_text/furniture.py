@@ -13,7 +13,7 @@ _NUMBERED = re.compile(r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"\s[|·•–-]\s|\sTlf|,\s*\d{4}\s")
-_ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
+_ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^[^a-zæøå]?\D?.{3,110}\sSide\s*\d{1,4}$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
 _BETWEEN = re.compile(r"[|:\s]*-{2,}[\s|:-]*|<!--.{0,60}-->|\*{3,}")

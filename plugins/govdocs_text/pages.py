@@ -8,6 +8,7 @@ from collections import Counter
 __all__ = ["page_starts"]
 
 _ONE_BLANK = re.compile(r" \S")
+_NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
 _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
@@ -32,7 +33,8 @@ def page_starts(raw: list[str]) -> list[int]:
         if (glued or empty >= 3) and number - starts[-1] >= _SHORTEST:
             starts.append(number)
         empty = 0
-    return _with_known_heads(raw, starts) if trailing else starts
+    starts = _with_known_heads(raw, starts) if trailing else starts
+    return starts if len(starts) > 1 else _numbered_ends(raw)
 
 
 def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
@@ -40,6 +42,27 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
     tops = Counter(raw[start - 1].strip() for start in starts)
     more = [n for n, line in enumerate(raw, 1) if _ONE_BLANK.match(line) and tops[line.strip()] >= 2]
     return sorted({*starts, *more})
+
+
+def _numbered_ends(raw: list[str]) -> list[int]:
+    """Return page starts told by lines that end in rising page numbers and else say the same: heads or feet of pages."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(raw, 1):
+        match = _NUMBERED.fullmatch(line.strip())
+        if match:
+            found.setdefault(re.sub(r"\s+", " ", match["text"] or "").casefold(), []).append((number, int(match["page"])))
+    for places in found.values():
+        if len(places) >= 2 and all(b[1] == a[1] + 1 for a, b in zip(places, places[1:], strict=False)):
+            head = sum(bool(line.strip()) for line in raw[: places[0][0] - 1]) < 3
+            if head:
+                return sorted({1, *(number for number, _ in places[1:])})
+            starts = [1]
+            for number, _ in places:
+                after = next((n for n in range(number + 1, len(raw) + 1) if raw[n - 1].strip()), None)
+                if after is not None:
+                    starts.append(number + 1)
+            return starts
+    return [1]
 
 
 def _begins_glued(raw: list[str], number: int) -> bool:

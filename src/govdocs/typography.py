@@ -172,7 +172,9 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
     if second.startswith(("http", "www.")):
         return f"{first} {second}"
     if not second[0].islower():
-        return first + second
+        capitals = re.search(r"[A-ZÆØÅ]{2,}-$", first) and re.match(r"[A-ZÆØÅ]{2,}", second)
+        whole = capitals and f"{re.split(r'[ /(-]', first[:-1])[-1]}{re.match(r'[A-ZÆØÅ]+', second).group()}".lower() in words  # type: ignore[union-attr]
+        return first[:-1] + second if whole else first + second
     head = re.split(r"[\s/(]", first[:-1])[-1]
     tail = re.match(r"[\w-]+", second)
     tail_word = tail.group().lower() if tail else ""
@@ -180,6 +182,6 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
         return first + second
     if f"{head}{tail_word}".lower() in words:
         return first[:-1] + second
-    if len(head) <= 2 or not head[-1].islower() or head.isupper() or any(c.isdigit() for c in head) or "-" in head:
+    if len(head) <= 2 or head.lower() in ("ikke", "ikkje") or not head[-1].islower() or head.isupper() or any(c.isdigit() for c in head) or "-" in head:
         return first + second
     return first[:-1] + second

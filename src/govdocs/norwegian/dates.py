@@ -149,14 +149,15 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
     for match in _HOURS.finditer(text):
         if any(a < match.end("a") and match.start("a") < b for a, b in taken):
             continue
-        begin, finish = _time(match["a"]), _time(match["b"]) if match["b"] else None
-        if begin is None or (match["b"] and finish is None):
+        until = match["b"] if match["b"] and not any(a < match.end("b") and match.start("b") < b for a, b in taken) else None
+        begin, finish = _time(match["a"]), _time(until) if until else None
+        if begin is None or (until and finish is None):
             continue
-        minutes = _told(match["a"]) or bool(match["b"] and _told(match["b"]))
+        minutes = _told(match["a"]) or bool(until and _told(until))
         four = re.fullmatch(r"\d{3,4}", match["a"]) is not None
-        sure = bool(match["kl"]) or (minutes and not four) or (four and match["b"] is not None) or (bare and match["b"] is not None)
+        sure = bool(match["kl"]) or (minutes and not four) or (four and until is not None) or (bare and until is not None)
         if sure or (bare and (minutes or four)):
-            yield Hours(begin=begin, finish=finish, start=match.start(), end=match.end())
+            yield Hours(begin=begin, finish=finish, start=match.start(), end=match.end() if until or not match["b"] else match.end("a"))
 
 
 def _told(text: str) -> bool:

@@ -60,8 +60,6 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
     number = " ".join(match["number"].split())
     if match.re is _ORDINAL:
         number = number.rstrip(".")
-    if match.re is _SERIES and "/" in match["core"]:  # the letter tells nothing that the number does not
-        number = " ".join(f"{match['core']}{match['suffix'] or ''}".split())
     rest = text[match.end("number") :]
     rest = re.sub(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]))?:?\s*", "", rest)
     return NumberHit(number=number, word=word, rest=rest.strip(), shape=_shape(match, word))

@@ -173,6 +173,8 @@ def _never_first(token: str) -> bool:
 
 def _may_precede(tokens: Sequence[str]) -> bool:
     """Tell whether words may stand before a name: they hold a position, or a connecting word."""
+    if 0 < len(tokens) <= 4 and all(token.islower() and token.isalpha() for token in tokens):
+        return True
     return any(_is_title_word(part) for t in tokens for part in t.split("/")) or tokens[-1].lower() in ("v/", "ved", "og", "/")
 
 
@@ -191,6 +193,8 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
         if re.fullmatch(r"[A-ZÆØÅ]{2,3}", token) and not (end + 1 < len(tokens) and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?", tokens[end + 1]) and end == start + 1):
             break
         if not (_NAME_WORD.fullmatch(token) or re.fullmatch(r"[A-ZÆØÅ]{2}", token) and end == start + 1 and token not in _ORG_WORDS):
+            break
+        if end - start >= 2 and token.lower() in _ROLES:
             break
         if end - start >= 2 and (token in stops or token in _ORG_STARTS or _is_org_word(token) or (_is_title_word(token) and token not in _FIRST)):
             break
@@ -323,6 +327,9 @@ class _Facts:
     def bracket(self, inner: str, parties: bool) -> None:
         """Take what stands in a bracket: marks, and what is none as the body."""
         parts = re.split(r"\s*[,;]\s+", inner)
+        if re.match(r"(?:utan|uten|ikke|ikkje|ingen|møtte|orienterte|gjekk|gikk|kom)\b", inner):
+            self.presence.append(inner)
+            return
         if _TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
             parts = [inner]
         for part in parts:

@@ -19,6 +19,10 @@ __all__ = ["Group", "find_groups", "read_group", "together"]
 _TASKS = words("roles", "secretariat")
 _FROM = re.compile(r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$")
 _FROM_LOW = re.compile(r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60})$")
+_ANNOUNCED = re.compile(r"^(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også|Av)\b.*(?:møt|deltok|til sted|til stad|forfall|fråfall|var med)|^(?:Møtende|Møtande|Møtte)\s+\w+")
+_GATHERED = re.compile(r"(?:(?:Styre|Utvals|Utvalgs|Råds|Kommunestyre)?[Mm]edlem\w*|Representant\w*|Vararepresentant\w*|Varamedlem\w*|Varamedlemm\w*|Valde|Valgte|Faste\s+medlem\w*)\s+(?:til\s?stades?|til\s?stede|som\s+møtte|møtte|som\s+deltok)|(?:Desse|Disse|Følgende|Følgjande)\s+(?:\w+\s+){0,2}(?:var\s+med|møtte|deltok|deltek|deltar|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?|Til\s?stades?)\s+(?:på|i|under)\s+møtet")
+_OTHERS = re.compile(r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall|forfall|representantar|representanter)\b.*)?")
+_LEGEND = re.compile(r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE)
 _HEADER = frozenset(
     "navn namn institusjon kategori funksjon parti representerer representerar rolle møtte for merknad organisasjon tittel stilling medlem vara "
     "forfall til stede stades verv virksomhet verksemd tilhørighet fravær frammøte oppmøte kommune enhet eining arbeidssted arbeidsstad e-post epost "
@@ -34,7 +38,7 @@ _KINDS = (
 )
 _STATUS = dict(_KINDS)
 _HINTS = (
-    (re.compile(r"forfall|fravær|fråv|ikke møtt|ikkje møtt", re.I), "absent"),
+    (re.compile(r"forfall|fravær|fråv|fråfall|frafall|ikke møtt|ikkje møtt", re.I), "absent"),
     (re.compile(r"observat", re.I), "observers"),
     (re.compile(r"sekretariat|referent|sekretær", re.I), "secretariat"),
     (re.compile(r"\bvara", re.I), "deputies"),
@@ -82,6 +86,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         return None
     mark = marked(line)
     text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
+    if (opened := _opening(text, inside=inside)) is not None:
+        return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
     label = vocabulary.label(text, "attendance")
     if label is not None and not (label.kind == "attendance.present" and folded(label.written) in ("navn", "namn", "styret", "representanter") and not inside):
         if label.kind == "attendance.distribution":
@@ -125,6 +131,36 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             kind, body = "party", party
         return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
     return None
+
+
+def opens_list(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line opens a list of those present or absent."""
+    if _opening(text, inside=False) is not None:
+        return True
+    label = vocabulary.label(text, "attendance")
+    wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
+    if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
+        return label.written.lower() not in ("styret", "andre", "medlemmer")
+    return _ANNOUNCED.match(text.partition(":")[0]) is not None and ":" in text
+
+
+def _opening(text: str, *, inside: bool) -> str | None:
+    """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
+    bare = text.strip(" :")
+    if len(bare) > 60 or re.search(r"\d|[.;]", bare) or looks_like_person(bare):
+        return None
+    if _GATHERED.fullmatch(bare):
+        return _hinted(bare) or "present"
+    if inside and _OTHERS.fullmatch(bare) and "," not in bare:
+        return _hinted(bare) or "present"
+    return None
+
+
+def _body_of(text: str) -> str | None:
+    match = re.search(r"\b(?:fra|frå)\s+(?P<body>.+?)\s*:?$", text)
+    if match is None or re.match(r"(?:administrasjon|adm|sekretariat|styret|rådet|utval)", match["body"], re.IGNORECASE):
+        return None
+    return match["body"]
 
 
 def looks_like_person(text: str) -> bool:
@@ -212,7 +248,7 @@ def _is_header(text: str, *, cell: bool = False) -> bool:
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
-    lines = _spread([line for line in group.lines if line.text])
+    lines = _marked_off(_spread([line for line in group.lines if line.text]))
     people: list[tuple[Person, tuple[Line, ...]]] = []
     rest: list[Line] = []
     headed = _headed_columns(lines)
@@ -225,6 +261,20 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         people, rest = _from_entries(entries, deputies=group.kind == "deputies")
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
+
+
+def _marked_off(lines: list[Line]) -> list[Line]:
+    """Put the letters of a column of marks into words, where a legend tells them: `X = til stede  F = forfall`."""
+    legend = next((line for line in lines if _LEGEND.search(line.text)), None)
+    if legend is None:
+        return lines
+    out = []
+    for line in lines:
+        if line is legend:
+            continue
+        text = re.sub(r"\sX(?=\s*(?:\([^)]*\))?$)", "", line.text)
+        out.append(evolve(line, text=re.sub(r"\sF(?=\s*(?:\([^)]*\))?$)", " (forfall)", text)))
+    return out
 
 
 def _headed_columns(lines: list[Line]) -> list[tuple[Person, tuple[Line, ...]]] | None:
@@ -303,12 +353,12 @@ def _incomplete(text: str, after: str) -> bool:
         last = _split_outside_brackets(text)[-1].strip(" .")
         opening = re.split(r"[,;(]", after)[0].strip()
         whole = read_person(last, parties=True) is not None or last.endswith(")")
-        short = len(opening.split()) <= 2 and after[len(opening) :][:1] in (",", ";", "") and not re.search(r"\d", opening)
+        short = len(opening.split()) <= 2 and after[len(opening) :].lstrip()[:1] in (",", ";", "", "(") and not re.search(r"\d", opening)
         return after.startswith("(") or text.endswith((",", " og", ";", "-")) or text.count("(") > text.count(")") or not whole or (short and not _holds_name(opening) and not is_organization(opening))
     if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
         return True
     if after[:1].islower() and not re.match(r"(?:van|von|de)\s", after) and not is_role(after) and not after.startswith("v/"):
-        return True
+        return not (_holds_name(after) and read_person(text, parties=True) is not None)
     person = read_person(text)
     if person is None:
         whole = read_person(f"{text} {after}")
@@ -566,12 +616,12 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     status = _STATUS.get(group.kind, ParticipantStatus.PRESENT)
     role = person.role
     if role is None and person.title:
-        role = next((part.strip() for part in re.split(r"[/,]", person.title) if part.strip().lower() in _TASKS), None)
+        role = next((part.strip() for part in re.split(r"[/,]", person.title) if part.strip().lower().split(" for ")[0] in _TASKS), None)
     low = "/".join(person.roles).lower() or (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
-        task = next((t for t in re.split(r"[/,]\s*", low) if t in _TASKS), None)
+        task = next((t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS), None)
         status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (("observer", ParticipantStatus.OBSERVER), ("secretariat", ParticipantStatus.SECRETARIAT), ("invited", ParticipantStatus.INVITED), ("speaker", ParticipantStatus.SPEAKER)):
             if any(each == word or each.startswith(word + " ") or each.endswith(" " + word) for word in words("roles", key) for each in re.split(r"[/,]\s*", low)):

@@ -103,6 +103,15 @@ class Wrap:
         return {id(line): n for n, line in enumerate(self.lines)}
 
     @cached_property
+    def _places(self) -> dict[tuple[int, tuple[int, int, int] | None], int]:
+        return {(line.number, line.cell): n for n, line in enumerate(self.lines)}
+
+    def _place(self, line: Line) -> int | None:
+        """Return a line's place; a line whose label was taken off stands where it stood."""
+        place = self._index.get(id(line))
+        return place if place is not None else self._places.get((line.number, line.cell))
+
+    @cached_property
     def _widths(self) -> list[float]:
         """Width of the text around each line: that of the longest of its neighbours."""
         own = [self._width(line) for line in self.lines]
@@ -129,7 +138,7 @@ class Wrap:
 
     def usual_gap(self, line: Line) -> int:
         """Return how many blank lines stand between two lines of one paragraph around a line."""
-        n = self._index.get(id(line))
+        n = self._place(line)
         return self._gaps[n] if n is not None else 0
 
     def fits(self, line: Line, after: Line, *, item: bool = False) -> bool:
@@ -137,7 +146,7 @@ class Wrap:
 
         Within an item of a list, whose neighbours all have marks, a line without one needs more room to count.
         """
-        n = self._index.get(id(line))
+        n = self._place(line)
         width = self._widths[n] if n is not None else 0
         word = after.text.split(" ", 1)[0]
         if line.text.endswith(_END):  # a sentence's end makes a meant break likely, however long the next word

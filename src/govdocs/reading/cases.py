@@ -41,6 +41,7 @@ _TYPES = (
 )
 _TYPE_LABEL = re.compile(r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$", re.IGNORECASE)
 _TYPE_ALONE = re.compile(r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?$", re.IGNORECASE)
+_GROUP = re.compile(r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)", re.IGNORECASE)
 _DISCUSSED = re.compile(r"diskusjon|drøft|momenter|moment frå|innspill|innspel|kommentarer (?:fra|frå)|synspunkt", re.IGNORECASE)
 _NOT_DISCUSSED = re.compile(r"^(?:oppsummering|konklusjon|presentasjon|kommentar|bakgrunn|hensikt|målgruppe|orientering|forslag|innleiing|innledning|hovedpunkt|saksframstilling|\d+[.)]\s*presentasjon|opplevd|løsningsmodell|hinder|hvordan nå)|forventninger|presenterte|presentasjon", re.IGNORECASE)
 _KINDS = {
@@ -99,7 +100,7 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
         current = pieces[-1]
-        if label is not None and label.written == line.text.rstrip(": ") and current.kind.startswith("decision.") and len(current.lines) == 1 and not current.value and label.kind == current.kind:
+        if label is not None and label.written == line.text.rstrip(": ") and current.kind in ("decision.adopted", "decision.proposed") and len(current.lines) == 1 and not current.value and label.kind in ("decision.adopted", "decision.proposed") and len(label.written) > 40:
             current.lines.append(line)
             continue
         if label is not None:
@@ -184,6 +185,11 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return Label(kind=kind, written=match.group(), value=text if kind == "close.next_meeting" else "", colon=False)
     if close is not None:
         return close
+    if vocabulary.kind(text, "agenda") is not None and not text.endswith(":") or _GROUP.fullmatch(text):
+        return Label(kind="close.end", written=text, value="", colon=False)
+    after = vocabulary.label(text, "follow") if not facts else None
+    if after is not None and after.colon and not after.misspelt:
+        return after
     section = vocabulary.label(text, "section")
     if section is not None and (section.colon or len(text) < 70):
         return section
@@ -386,7 +392,7 @@ class _CaseReader:
             if not text or text in ("-", "–"):
                 continue
             spans = tuple(FieldSpan(field="raw", span=s) for s in spans_of(block.lines))
-            numbers = [m for m in re.finditer(r"(?:[A-ZÆØÅ]{1,4}[\s-]?)?\d{1,4}(?:/\d{1,2})?/(?:\d{4}|\d{2})(?![\d/])", text)]
+            numbers = [m for m in re.finditer(r"(?:[A-ZÆØÅ]{1,4}-[Ss]ak\s+|[A-ZÆØÅ]{1,4}[\s-]?)?\d{1,4}(?:/\d{1,2})?/(?:\d{4}|\d{2})(?![\d/])", text)]
             if _MEETING_REF.match(text):
                 match = _MEETING_REF.match(text)
                 yield CaseReference(span=block.span, spans=spans, raw=_whole_reference(text), number=(match["n"] or match["m"]) if match else None)

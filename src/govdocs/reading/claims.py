@@ -14,6 +14,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.attendance import opens_list
 from govdocs.reading.blocks import marked
 from govdocs.reading.outline import CaseHead, Outline, document_word
 
@@ -201,8 +202,7 @@ def _head_mark(outline: Outline, index: int) -> str | None:
     text = outline.lines[index].text
     if len(text) > 200:
         return None
-    label = outline.vocabulary.label(text, "attendance")
-    if label is not None and label.kind in ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited") and (label.colon or len(text) < 50) and label.written.lower() not in ("styret", "navn", "namn", "andre", "medlemmer"):
+    if opens_list(text, outline.vocabulary):
         return "present"
     head = outline.vocabulary.label(text, "head", bare=True)
     if head is None:

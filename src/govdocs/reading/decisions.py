@@ -17,20 +17,20 @@ __all__ = ["decision_label", "inferred_decisions", "make_decision", "read_vote",
 
 _WHO = r"(?:[A-ZÆØÅ0-9][\wÆØÅæøå./&-]*(?:[ ,]+(?:og |for |i )?[\wÆØÅæøå./&-]+){0,7}\s+)?"
 _PROPOSED = re.compile(rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning))(?:\s+til\s+(?:vedtak|innstilling|uttalelse|uttale|fråsegn|konklusjon|kommunestyret|bystyret|fylkestinget|formannskapet|styret|kommunestyrevedtak|vedtakspunkt)(?:\s+\S+){{0,3}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$", re.IGNORECASE)
-_ADOPTED = re.compile(rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$", re.IGNORECASE)
+_ADOPTED = re.compile(rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$", re.IGNORECASE)
 _PLAIN = re.compile(r"^(?:\S+(?:\s\S+){0,4}?(?:s|\ssi|\ssitt|\ssin|\s-)\s+)?(?:(?:enstemmige?|einstemmig|samrøystes|endelige?)\s+)?(?:forslag til (?:vedtak|innstilling|uttalelse|fråsegn|protokoll)|framlegg til (?:vedtak|innstilling)|innstilling|tilråding|tilrådning|vedtak|beslutning|avgjerd)(?:\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$", re.IGNORECASE)
 _TREATED = re.compile(r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll|SAKSPROTOKOLL)$")
 _STATED = re.compile(r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved|til)\s[^:]{2,90})?)\s*:?", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:la\s+(?:fram|frem)|foreslo|føreslo|fremmet|fremma|fremja|fremsatte|framsette|satte\s+(?:fram|frem)|sette\s+fram|kom\s+med|leverte|bar\s+fram|gjorde|fremmer|fremjar|foreslår|føreslår)\b(?=.*(?:forslag|framlegg|tillegg|endring|på\s+vegne|på\s+vegner|vedtak|punkt|at\b|:$))", re.IGNORECASE)
 _LEAD_IN = re.compile(r"(?:følgende|følgjande|slikt|slik)\s+(?P<what>forslag til (?:vedtak|innstilling)|framlegg til (?:vedtak|innstilling)|vedtak|innstilling|tilråding|uttalelse|fråsegn|uttale)\s*:$", re.IGNORECASE)
 _MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"\b(?:enstemmige?|samrøystes|samrøystest|einstemmig|énstemmig|ein\s?stemmig|samstemmig|samtlige stemmer)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"\benst\.|\bsamr\.|\b(?:enstemmige?|samrøystes|samrøystest|einstemmig|énstemmig|ein\s?stemmig|samstemmig|samtlige stemmer)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"(?P<for>\d{1,3})\s*(?:(?:stemmer|røyster|stemme|røyst|st\.?)\s*)?(?P<fornames>\([^()]*\)\s*)?(?:mot|–|-)\s*(?P<against>\d{1,3})\s*(?:stemmer?|røyst(?:er)?|st\.?)?\s*(?P<names>\([^()]*\))?", re.IGNORECASE)
 _VOTED = re.compile(r"(?P<word>vedtatt|vedteke|vedtatt|falt|fall|forkasta|forkastet|nedstemt|fekk|fikk|tiltrådt|avvist|oppnådde)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"(?P<n>\d{1,3})\s+(?:stemte|stemmer|røyster|røysta|røyste|stemme|røyst)\s+(?P<opt>for|mot|imot|blankt?|avholdende)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?P<option>(?:For|Mot|Imot)(?:\s+[^:]{0,80}?)?(?:\s+(?:stemte|røysta|røyste))?)\s*:?\s*(?P<count>\d{1,3})?\s*:\s*(?P<list>[^.]+)", re.IGNORECASE)
 _OUTCOME = re.compile(r"\b(?:enstemmig|samrøystes|einstemmig|samstemmig|stemmer?|røyst(?:er|a|e)?|vedtatt|vedteke|votering\w*|avstemning\w*|falt|fall)\b", re.IGNORECASE)
-_ONLY_VOTE = re.compile(r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Forslaget (?:ble|vart)|Innstillinga? (?:ble|vart)|Det (?:ble|vart))?\s*(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd))?\.?$|^(?:Vedtatt|Vedteke)\s+(?:mot|med)\s+\d+[^.]{0,80}\.?$", re.IGNORECASE)
+_ONLY_VOTE = re.compile(r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Forslaget (?:ble|vart)|Innstillinga? (?:ble|vart)|Det (?:ble|vart))?\s*(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd))?\.?$|^(?:Vedtatt|Vedteke)\s+(?:mot|med)\s+\d+[^.]{0,80}\.?(?:\s+(?:For|Mot|Imot)\s+(?:stemte|røysta|røyste)\b[^.]*\.?){0,2}(?:\s+(?:Forslaget|Framlegget)\b[^.]*(?:falt|fall)\b[^.]*\.?)?$|^(?:Vedtaket|Forslaget|Framlegget|Innstillinga|Innstillingen|Fråsegna|Uttalelsen|Uttalen|Tilrådinga)\s+(?:ble|blei|vart|er|var)\s+(?:enstemmig|samrøystes|einstemmig)\s+\w+\.?$|^[\wéÉ]+\s+(?:stemte|røysta|røyste|stemmer|røyster)\s+(?:for|mot)\b[^.]{0,60}\.?$", re.IGNORECASE)
 _CASTING = re.compile(r"dobbeltstemme|dobbeltrøyst|lederens stemme|leders stemme|leiaren si røyst|avgjørende stemme|avgjerande røyst|møtelederens stemme", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"“])")
 _THING = r"(?:Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Innkalling(?:a|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen|Mandatet|Uttalelsen|Notatet)"
@@ -95,6 +95,9 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
 
 def _kind_of(head: str) -> str | None:
     text = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), head).strip(" *_:")
+    text = re.sub(r"^(?:(?:[A-ZÆØÅ]{1,5}[-\s])?\d{1,4}/\d{2,4}\s+)", "", text)
+    if re.fullmatch(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:fråsegn|fråsegna|uttalelse|uttale)", text, re.IGNORECASE):
+        return "decision.adopted"
     if _ADOPTED.match(text) and len(text.split()) <= 9:
         return "decision.adopted"
     if _PROPOSED.match(text) and len(text.split()) <= 14:
@@ -259,7 +262,7 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
     """Find the sentences that decide without a label; fewer forms count where the case has a labelled decision."""
     found: list[Decision] = []
     for block in parts:
-        if block.marker is not None:
+        if block.marker is not None and not re.match(r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text):
             continue
         before = False
         for sentence in _SENTENCE.split(block.text):

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from govdocs.layout import Line, Span
 from govdocs.model import FieldSpan, NextMeeting
@@ -20,13 +20,14 @@ from govdocs.reading.outline import Outline, document_word
 __all__ = ["Facts", "read_facts", "read_next_meeting"]
 
 _BODY_ENDS = tuple(words("bodies", "ends"))
-_NUMBER = re.compile(r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/-]\s?(?:\d{4}|\d{2})(?![\d.]))|\((?P<b>\d{1,2}/\d{2,4})\)", re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))|\((?P<b>\d{1,2}/\d{2,4})\)", re.IGNORECASE)
 _IN_BODY = re.compile(
     r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
     re.VERBOSE,
 )
 _MEETING_IN = re.compile(r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
-_UNKNOWN = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
+_UNKNOWN = re.compile(r"^Neste møte\b|^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
+_ASIDE = re.compile(r"\((?P<place>[^()]*\b(?:Teams|Zoom|digitalt|møterom\w*|\w*rommet|campus|auditori\w+|\w*salen)\b[^()]*)\)", re.IGNORECASE)
 _HELD = re.compile(r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta|startet)\b", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$", re.IGNORECASE)
 
@@ -161,7 +162,7 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
         facts.note("body", lines)
         taken = True
     elif kind == "number" and facts.number is None and value:
-        match = re.search(r"\d{1,3}(?:\s?[/-]\s?\d{2,4})?", value)
+        match = re.search(r"\d{1,3}(?:\s?[/–-]\s?\d{2,4})?", value)
         if match and match.start() < 4:
             facts.number = match.group()
             facts.note("number", lines)
@@ -220,7 +221,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
         if index in facts.used:
             index += 1
             continue
-        group = [line]
+        group = [_first_column(line)]
         while index + 1 < end and index + 1 not in facts.used and len(group) < 4 and _title_goes_on(outline, group[-1], outline.lines[index + 1]) and not _labelish(outline.lines[index + 1].text, outline.vocabulary):
             index += 1
             group.append(outline.lines[index])
@@ -235,7 +236,11 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
                 facts.title = text
                 facts.note("title", group)
                 facts.used.update(range(index - len(group), index))
-            body = _body_in(text, bool(word))
+            aside = _ASIDE.search(text)
+            if aside and facts.place is None:
+                facts.place = aside["place"].strip()
+                facts.note("place", group)
+            body = _body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
             if body and facts.body is None:
                 facts.body = body
                 facts.note("body", group)
@@ -243,7 +248,12 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
             facts.number = " ".join((match["n"] or match["b"]).split())
             facts.note("number", group)
         if facts.date is None and not papers and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
-            _when(facts, "date", text, group)
+            if _when(facts, "date", text, group) and facts.place is None:
+                last = max((h.end for h in find_hours(text)), default=0)
+                behind = re.match(r"[\s,.]*(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ].{3,90})$", text[last:]) if last else None
+                if behind:
+                    facts.place = behind["place"].strip(" .")
+                    facts.note("place", group)
         if _HELD.match(text) and len(text) < 260:
             if _when(facts, "date", text, group) and facts.place is None:
                 place = re.sub(r"^(?:i|på|ved)\s+", "", _without_time(re.sub(_HELD, "", text)) or "") or None
@@ -255,12 +265,22 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
         text = _TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
         if body_line is None and not titled and index <= listed and _is_body_name(text) and read_person(text) is None:
             body_line = (text, group)
+    if facts.body is not None and body_line is not None and facts.body.casefold() in body_line[0].casefold() and len(body_line[0]) > len(facts.body):
+        facts.body = body_line[0].strip(" .")
+        facts.note("body", body_line[1])
     if facts.body is None and body_line is None and re.search(r"styre", facts.title or "", re.IGNORECASE):
         first = next((line for line in outline.lines[start : min(start + 4, end)] if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90), None)
-        body_line = (first.text, [first]) if first is not None else None
+        body_line = (_first_column(first).text, [first]) if first is not None else None
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
+
+
+def _first_column(line: Line) -> Line:
+    """Return what stands left on a line that holds an address or a kind of document to its right."""
+    if not line.gaps or not (is_organization(line.text[: line.gaps[0]].strip()) or _is_body_name(line.text[: line.gaps[0]].strip())):
+        return line
+    return evolve(line, text=line.text[: line.gaps[0]].strip(), gaps=())
 
 
 def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
@@ -300,7 +320,7 @@ def _is_body_name(text: str) -> bool:
         return False
     if document_word(text) or re.match(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text):
         return False
-    return any(token.lower().endswith(_BODY_ENDS) and len(token) > 3 for token in tokens)
+    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token == "Råd") for token in tokens)
 
 
 def _told_at_once(lines: Sequence[Line], label: Label | None) -> list[Line]:

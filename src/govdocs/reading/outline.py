@@ -15,6 +15,7 @@ from govdocs.norwegian.numbers import NumberHit, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
+from govdocs.reading.decisions import decision_label
 from govdocs.reading.routing import Stop, find_stops
 
 __all__ = ["CaseHead", "Outline", "document_word", "number_key"]
@@ -116,6 +117,8 @@ class Outline:
             hit = head_number(text)
             if hit is None:
                 continue
+            if hit.rest and decision_label(hit.rest, self.vocabulary, minutes=True) is not None:
+                continue  # `RMN-007/13 VEDTAK:` labels a decision
             archived = self.vocabulary.label(hit.rest, "case") if hit.rest else None
             if archived is not None and archived.kind == "case.archive":
                 hit = evolve(hit, rest="")

@@ -22,6 +22,7 @@ _VERB = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
 )
 _ARCHIVED = re.compile(r"(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)$")
+_ARCHIVE_LINE = re.compile(r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte|Sak)\s*:?\s*\d{2,4}/\d{3,}")
 _TYPE_TAIL = re.compile(r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema)s?sak)\)?$", re.IGNORECASE)
 
 
@@ -176,6 +177,8 @@ def _title_in_spite(outline: Outline, at: int) -> bool:
 
 
 def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
+    if _ARCHIVE_LINE.match(line.text):
+        return False
     if last.cell != line.cell or line.italic and not last.italic or (last.bold and line.bold is False):
         return False
     if last.number == line.number:
