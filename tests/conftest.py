@@ -18,9 +18,8 @@ hypothesis.settings.load_profile("usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--long", action="store_true", help="run the tests that take minutes, and more examples of each law"
-    )
+    parser.addoption("--long", action="store_true", help="run what takes minutes too, and more examples of each law")
+    parser.addoption("--update", action="store_true", help="write into the docs what their commands print now")
 
 
 def pytest_configure(config: pytest.Config) -> None:
