@@ -105,10 +105,11 @@ def of_excel(path: Path) -> list[Fact]:
 
 def joined(found: list[Fact]) -> list[Fact]:
     """Put the several values of one key together, as a workbook shows them."""
-    out = []
-    for (name, *key), group in groupby(found, lambda fact: fact[:-1] if fact[0] in (*JOINED, "case_people") else fact):
-        text = "; ".join(fact[-1] for fact in group) if name in (*JOINED, "case_people") else None
-        out += [(name, *key)] if text is None else [(name, *key, text)] if text else []
+    several = (*JOINED, "case_people")
+    out = [fact for fact in found if fact[0] not in several]
+    for key, group in groupby((fact for fact in found if fact[0] in several), lambda fact: fact[:-1]):
+        if text := "; ".join(fact[-1] for fact in group):
+            out.append((*key, text))
     return out
 
 

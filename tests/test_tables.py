@@ -23,7 +23,6 @@ from govdocs.model import (
     Meeting,
     MeetingKind,
     PlanLink,
-    PlanLink,
     Severity,
 )
 from govdocs.tables import DECISION_REGISTER, TABLES, Kind, Register, Table, decision_register, table_named
