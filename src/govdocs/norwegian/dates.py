@@ -37,10 +37,13 @@ _DAY = re.compile(
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:\s?[:.]\s?[0-5]\d|[0-5]\d(?!\d))?"
 _HOURS = re.compile(
     rf"""(?P<kl>\b(?:kl(?:okka|okken|\.)?|klokkeslett)\s*[.:]?\s*)?
-    (?<![\d./:-])(?P<a>{_CLOCK})(?:\s*(?:kl\.?|h|t)\b)?
-    (?:\s*(?:-|–|—|−|til\s+(?:ca\.?\s*)?(?:kl\.?\s*)?|to)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?P<b>{_CLOCK}))?(?![\d/%]|\.\d)""",
+    (?(kl)|(?<![\d./:-]))(?P<a>{_CLOCK})(?:\s*(?:kl\.?|h|t)\b)?
+    (?:\s*(?:-|–|—|−|til\s+(?:ca\.?\s*)?(?:kl\.?\s*)?|to)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?P<b>{_CLOCK}))?(?!\d|/|\s?%|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 
 
 @frozen(kw_only=True)
@@ -155,6 +158,8 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
             continue
         minutes = _told(match["a"]) or bool(until and _told(until))
         four = re.fullmatch(r"\d{3,4}", match["a"]) is not None
+        if four and not match["kl"] and not bare and _YEARS.fullmatch(f"{match['a']}-{match['b']}"):
+            continue
         sure = bool(match["kl"]) or (minutes and not four) or (four and until is not None) or (bare and until is not None)
         if sure or (bare and (minutes or four)):
             yield Hours(begin=begin, finish=finish, start=match.start(), end=match.end() if until or not match["b"] else match.end("a"))
