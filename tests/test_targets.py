@@ -88,6 +88,43 @@ def test_a_folder_is_replaced_whole(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["tables"]
 
 
+def test_a_folder_of_other_things_is_not_thrown_away(tmp_path: Path) -> None:
+    """A register asked for in the folder of one's documents is refused; nothing there is touched."""
+    for name in ("referat.pdf", "bilder"):
+        place = tmp_path / name.partition(".")[0]
+        place.mkdir()
+        (place / "a.csv").write_text("old")
+        if "." in name:
+            (place / name).write_text("mine")
+        else:
+            (place / name).mkdir()
+        target = target_at(place)
+        target.staging.mkdir()
+        (target.staging / "a.csv").write_text("new")
+        with pytest.raises(TargetError, match=rf"holds what is of no register \({name}\)"):
+            target.place()
+        assert (place / "a.csv").read_text() == "old"
+        assert (place / name).exists()
+        target.discard()
+
+
+def test_a_folder_moved_away_by_a_run_that_ended_there_comes_back(tmp_path: Path) -> None:
+    """Between the two moves that replace a folder, the old register stands beside its place and is not lost."""
+    place = tmp_path / "tables"
+    (tmp_path / ".tables.old").mkdir()
+    (tmp_path / ".tables.old" / "a.csv").write_text("old")
+    target_at(place).discard()
+    assert (place / "a.csv").read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["tables"]
+
+
+@pytest.mark.parametrize("name", [".", "..", "/", "a/.."])
+def test_a_place_without_a_name_is_an_error(name: str) -> None:
+    """A register cannot take the place of the folder one stands in."""
+    with pytest.raises(TargetError, match="is no name for a register"):
+        target_at(Path(name))
+
+
 def test_what_a_crash_left_is_thrown_away(tmp_path: Path) -> None:
     """A half register of an earlier run, file or folder, does not get into the next one."""
     target = target_at(tmp_path / "a.csv")

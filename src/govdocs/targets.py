@@ -63,8 +63,12 @@ class Target:
 
     def prepare(self) -> None:
         """Make room for the staging place; raises `TargetError` where nothing can be written."""
+        if self.path.name in ("", ".."):
+            raise TargetError(str(self.path), "is no name for a register")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._old.exists() and not self.path.exists():  # a run that ended between the two moves of `place`
+                self._old.rename(self.path)
             if self.path.is_dir() and not self.folder and self.suffix:
                 raise TargetError(str(self.path), "is a folder, not a file")
             self.discard()
@@ -81,15 +85,30 @@ class Target:
         staging = self.staging
         try:
             if staging.is_dir() and self.path.is_dir():
-                old = self.path.with_name(f".{self.path.name}.old")
-                shutil.rmtree(old, ignore_errors=True)
-                self.path.rename(old)
+                if strange := self._strange():
+                    reason = f"holds what is of no register ({strange}); give the register a folder of its own"
+                    raise TargetError(str(self.path), reason)
+                shutil.rmtree(self._old, ignore_errors=True)
+                self.path.rename(self._old)
                 staging.rename(self.path)
-                shutil.rmtree(old, ignore_errors=True)
+                shutil.rmtree(self._old, ignore_errors=True)
             else:
                 staging.replace(self.path)
         except OSError as error:
             raise TargetError(str(self.path), f"cannot be written: {error.strerror or error}") from error
+
+    @property
+    def _old(self) -> Path:
+        return self.path.with_name(f".{self.path.name}.old")
+
+    def _strange(self) -> str | None:
+        """Name something in the old folder that no register of this kind would hold, so that it is not thrown away."""
+        kinds = {entry.suffix.lower() for entry in self.staging.iterdir()}
+        for entry in sorted(self.path.iterdir()):
+            ours = (self.staging / entry.name).exists() or (entry.is_file() and entry.suffix.lower() in kinds)
+            if not ours:
+                return entry.name
+        return None
 
     def discard(self) -> None:
         """Throw away what a failed run left beside the place."""
