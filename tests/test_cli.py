@@ -55,7 +55,7 @@ def test_help_and_the_list_of_plugins_load_neither_plugins_nor_slow_libraries(wo
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize("command", ["convert", "read", "explain", "check", "plugins"])
+@pytest.mark.parametrize("command", ["convert", "read", "explain", "check", "plugins", "samples"])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     """Help ends with a line that can be typed."""
     status, out, _ = run(command, "--help")

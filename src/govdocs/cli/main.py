@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from govdocs.cli import check, convert, explain, plugins, read
+from govdocs.cli import check, convert, explain, plugins, read, samples
 from govdocs.cli.terminal import complain
 from govdocs.errors import GovdocsError, PluginError, TargetError
 
@@ -56,6 +56,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"govdocs {version('govdocs')}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (convert, read, explain, check, plugins):
+    for command in (convert, read, explain, check, plugins, samples):
         command.add(commands)
     return parser

@@ -16,7 +16,7 @@ from govdocs.limits import Limits
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-__all__ = ["LANGUAGES", "Commands", "add_command", "add_reading", "archive", "host", "limits"]
+__all__ = ["LANGUAGES", "Commands", "add_command", "add_plugins", "add_reading", "archive", "host", "limits"]
 
 LANGUAGES = ("nb", "nn", "en")
 MOST_JOBS = 8
@@ -47,10 +47,7 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
             "0 reads in this process, where a file that hangs or crashes is not caught"
         ),
     )
-    group.add_argument(
-        "--plugin", action="append", default=[], type=Path, metavar="FILE", help="load a Python file as a plugin"
-    )
-    group.add_argument("--without", action="append", default=[], metavar="NAME", help="switch an installed plugin off")
+    add_plugins(group)
     group.add_argument("--strict", action="store_true", help="count a file that a plugin's fault has spoiled as failed")
     group.add_argument(
         "--limit",
@@ -60,6 +57,14 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="NAME=VALUE",
         help="set a bound: " + ", ".join(f"{bound.name}={bound.default:.12g}" for bound in attrs.fields(Limits)),
     )
+
+
+def add_plugins(group: argparse._ActionsContainer) -> None:
+    """Add the options on which plugins there are."""
+    group.add_argument(
+        "--plugin", action="append", default=[], type=Path, metavar="FILE", help="load a Python file as a plugin"
+    )
+    group.add_argument("--without", action="append", default=[], metavar="NAME", help="switch an installed plugin off")
 
 
 def host(options: argparse.Namespace) -> Host:
