@@ -9,16 +9,29 @@ from govdocs.layout import Line, Page
 
 __all__ = ["find_furniture"]
 
-_NUMBERED = re.compile(r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/"
+    r"|\()\s*(?P<b>\d{1,4})\)?)?",
+    re.IGNORECASE,
+)
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"\s[|·•–-]\s|\sTlf|,\s*\d{4}\s")
-_ENDS = re.compile(r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$|^[^a-zæøå]?\D?.{3,110}\sSide\s*\d{1,4}$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\s.{0,110}$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$"
+    r"|^[^a-zæøå]?\D?.{3,110}\sSide\s*\d{1,4}$|^(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of"
+    r"|/)\s*\d{1,4}\s.{0,110}$",
+    re.IGNORECASE,
+)
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
 _BETWEEN = re.compile(r"[|:\s]*-{2,}[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
-_SAK = re.compile(r"(?:(?:\w-)?sak\b|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] )", re.IGNORECASE)
+_SAK = re.compile(
+    r"(?:(?:\w-)?sak\b|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] "
+    r")",
+    re.IGNORECASE,
+)
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -96,9 +109,7 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
     for edge in edges:
         for line in edge:
             match = _NUMBERED.fullmatch(line.text)
-            if _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text):
-                kinds[line.number - 1] = "page-number"
-            elif match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50 and int(match["b"]) > 1:
+            if _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text) or (match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50 and int(match["b"]) > 1):
                 kinds[line.number - 1] = "page-number"
             elif match:
                 bare.append((int(match["a"]) - line.page, line))
@@ -111,7 +122,11 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
 
 
 def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None]) -> None:
-    """Mark lines that come back at the edge of page after page; the first of them stays text."""
+    """Mark lines that come back at the edge of page after page; the first of them stays text.
+
+    Of two pages only, a line counts if all that stands further out on its page comes back too: two pages may well have
+    a line in common by chance.
+    """
     places: dict[str, list[Line]] = {}
     for edge in edges:
         for line in edge:
@@ -121,10 +136,23 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     count = sum(bool(edge) for edge in edges)
     at_edge = {line.number for edge in edges for line in edge}
     inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
-    for group in places.values():
-        if sum(inside[text] for text in {line.text.casefold() for line in group}) >= len(group):
-            continue
-        pages = sorted({line.page for line in group})
-        if len(pages) >= 3 and len(pages) >= 0.25 * count or (len(pages) == 2 and count <= 3 and pages[1] - pages[0] == 1):
-            for line in sorted(group, key=lambda line: line.number)[1 if kind == "running-head" else 0 :]:
+    groups = [
+        group
+        for group in places.values()
+        if sum(inside[text] for text in {line.text.casefold() for line in group}) < len(group) and _on_many(group, count)
+    ]
+    back = {line.number for group in groups for line in group}
+    outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
+    for group in groups:
+        few = len({line.page for line in group}) == 2
+        kept = [line for line in group if outer[line.number] or not few]
+        if _on_many(kept, count):
+            for line in sorted(kept, key=lambda line: line.number)[1 if kind == "running-head" else 0 :]:
                 kinds[line.number - 1] = kind
+
+
+def _on_many(group: list[Line], count: int) -> bool:
+    pages = sorted({line.page for line in group})
+    if len(pages) == 2:
+        return count <= 3 and pages[1] - pages[0] == 1
+    return len(pages) >= 3 and len(pages) >= 0.25 * count
