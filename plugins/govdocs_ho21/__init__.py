@@ -22,7 +22,6 @@ def govdocs_claim(layout: Layout) -> Sequence[Claim]:
 def govdocs_read(part: Part) -> Meeting | None:
     """Read them with the style's own labels."""
     from govdocs.reading import read_meeting
-
     from govdocs_ho21.style import vocabulary
 
     return read_meeting(part, vocabulary=vocabulary())

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from attrs import evolve
+
 from govdocs.layout import Layout
 from govdocs.norwegian import Vocabulary
 from govdocs.parts import Claim, Evidence
@@ -29,7 +30,14 @@ def vocabulary() -> Vocabulary:
 def claims(layout: Layout) -> Iterator[Claim]:
     """Yield the papers and minutes in this style."""
     for claim, _ in claim_meetings(layout, vocabulary=vocabulary()):
-        told = [line for line in layout.between(claim.first, claim.last) if _THREE_PARTS.match(line.text) or _EARLIER.match(line.text)]
+        told = [
+            line
+            for line in layout.between(claim.first, claim.last)
+            if _THREE_PARTS.match(line.text) or _EARLIER.match(line.text)
+        ]
         if told:
-            evidence = tuple(Evidence(line=line.number, reason="a case number that holds the meeting's, or the style's own label") for line in told[:3])
+            evidence = tuple(
+                Evidence(line=line.number, reason="a case number that holds the meeting's, or the style's own label")
+                for line in told[:3]
+            )
             yield evolve(claim, confidence=_CONFIDENCE, evidence=(*claim.evidence, *evidence))

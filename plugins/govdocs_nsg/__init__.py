@@ -22,7 +22,6 @@ def govdocs_claim(layout: Layout) -> Sequence[Claim]:
 def govdocs_read(part: Part) -> Meeting | None:
     """Read them; in the table a title ends where its text begins."""
     from govdocs.reading import read_meeting
-
     from govdocs_nsg.style import is_case_table
 
     return read_meeting(part, run_in=is_case_table(part.lines))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
+
 from govdocs.layout import Layout, Line
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading import claim_meetings
@@ -13,7 +14,11 @@ from govdocs.reading import claim_meetings
 __all__ = ["claims", "is_case_table"]
 
 _NUMBER = re.compile(r"Sak\s+\d{1,3}-\d{4}$")
-_TYPE = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+-\s+og\s+)?(?:Vedtaks|Diskusjons|Drøftings|Orienterings|beslutnings|avgjerds|vedtaks|Avgjerds)sak\s*:", re.IGNORECASE)
+_TYPE = re.compile(
+    r"(?:[A-ZÆØÅ][a-zæøå]+-\s+og\s+)?(?:Vedtaks|Diskusjons|Drøftings|Orienterings|beslutnings"
+    r"|avgjerds|vedtaks|Avgjerds)sak\s*:",
+    re.IGNORECASE,
+)
 _CONFIDENCE = 0.95
 
 
@@ -27,7 +32,11 @@ def claims(layout: Layout) -> Iterator[Claim]:
         if is_case_table(lines) or len(labels) >= 2:
             told = labels or [line for line in lines if _NUMBER.match(line.text)]
             reason = "the type of case as a label" if labels else "a table of cases with running text"
-            yield evolve(claim, confidence=_CONFIDENCE, evidence=(*claim.evidence, *(Evidence(line=line.number, reason=reason) for line in told[:3])))
+            yield evolve(
+                claim,
+                confidence=_CONFIDENCE,
+                evidence=(*claim.evidence, *(Evidence(line=line.number, reason=reason) for line in told[:3])),
+            )
 
 
 def is_case_table(lines: Sequence[Line]) -> bool:

@@ -69,12 +69,20 @@ def fragments(cell: str, markdown: bool) -> list[Marked]:
             pieces.append(unmark(paragraph[at : match.start()], markdown))
             tag = match[1].lower()
             inner = unmark(match[2], markdown)
-            pieces.append(Marked(text=inner.text, bold=tag in ("b", "strong") or None, italic=tag in ("i", "em") or None))
+            pieces.append(
+                Marked(text=inner.text, bold=tag in ("b", "strong") or None, italic=tag in ("i", "em") or None)
+            )
             at = match.end()
         pieces.append(unmark(paragraph[at:], markdown))
         pieces = [piece for piece in pieces if piece.text.strip()]
         for index, piece in enumerate(pieces):
             out.append(
-                Marked(text=piece.text, bold=piece.bold, italic=piece.italic, heading=piece.heading, last=index == len(pieces) - 1)
+                Marked(
+                    text=piece.text,
+                    bold=piece.bold,
+                    italic=piece.italic,
+                    heading=piece.heading,
+                    last=index == len(pieces) - 1,
+                )
             )
     return out

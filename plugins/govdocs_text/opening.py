@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from attrs import evolve
+
 from govdocs.errors import LimitError
 from govdocs.layout import Layout, Line, Page, Remark, Source, Span
 from govdocs.limits import Limits
 from govdocs.typography import decode, plain, wide_gaps, wide_stops
-
 from govdocs_text.furniture import find_furniture
 from govdocs_text.markup import Marked, is_markdown, unmark
 from govdocs_text.pages import page_starts
@@ -19,7 +19,8 @@ __all__ = ["open_text"]
 
 _OTHER = re.compile(rb"%PDF-|PK\x03\x04|\xd0\xcf\x11\xe0|\{\\rtf")
 _MARKUP = re.compile(
-    rb"(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s|\?xml\b|(?:html|head|body|meta|title|link|script|style|base|div|table|section|article"
+    rb"(?>\s*<!--.*?-->)*+\s*<(?:!doctype\s|\?xml\b|(?:html|head|body|meta|title|link|script|style"
+    rb"|base|div|table|section|article"
     rb"|main|header|nav|ul|ol|dl|p|h[1-6]|center|blockquote|pre)[\s>/])",
     re.IGNORECASE | re.DOTALL,
 )
@@ -51,7 +52,10 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
     marked = [unmark(line, markdown) for line in raw]
     pages = _pages(starts, len(raw))
     lines = _lines(raw, marked, pages)
-    lines = [evolve(line, furniture=kind) if kind else line for line, kind in zip(lines, find_furniture(raw, lines, pages), strict=True)]
+    lines = [
+        evolve(line, furniture=kind) if kind else line
+        for line, kind in zip(lines, find_furniture(raw, lines, pages), strict=True)
+    ]
     tables = find_tables(raw, lines, markdown)
     cells = sum(len(row) for table in tables for row in table.rows)
     if cells > limits.table_cells:

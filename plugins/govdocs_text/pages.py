@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -50,9 +51,11 @@ def _numbered_ends(raw: list[str]) -> list[int]:
     for number, line in enumerate(raw, 1):
         match = _NUMBERED.fullmatch(line.strip())
         if match:
-            found.setdefault(re.sub(r"\s+", " ", match["text"] or "").casefold(), []).append((number, int(match["page"])))
+            found.setdefault(re.sub(r"\s+", " ", match["text"] or "").casefold(), []).append(
+                (number, int(match["page"]))
+            )
     for places in found.values():
-        if len(places) >= 2 and all(b[1] == a[1] + 1 for a, b in zip(places, places[1:], strict=False)):
+        if len(places) >= 2 and all(b[1] == a[1] + 1 for a, b in itertools.pairwise(places)):
             head = sum(bool(line.strip()) for line in raw[: places[0][0] - 1]) < 3
             if head:
                 return sorted({1, *(number for number, _ in places[1:])})

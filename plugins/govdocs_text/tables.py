@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from attrs import evolve, frozen
+
 from govdocs.layout import Cell, Line, Table
 from govdocs.typography import plain
-
 from govdocs_text.markup import fragments
 
 __all__ = ["find_tables"]
@@ -82,8 +83,16 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
             place = rows[-1][column]
             place.extend(
                 evolve(
-                    lines[row.number - 1], text=plain(piece.text), cell=(table, len(rows) - 1, column), bold=piece.bold,
-                    italic=piece.italic, heading=piece.heading, paragraph=piece.last, indent=0, gaps=(), furniture=None,
+                    lines[row.number - 1],
+                    text=plain(piece.text),
+                    cell=(table, len(rows) - 1, column),
+                    bold=piece.bold,
+                    italic=piece.italic,
+                    heading=piece.heading,
+                    paragraph=piece.last,
+                    indent=0,
+                    gaps=(),
+                    furniture=None,
                 )
                 for piece in fragments(text, markdown)
             )
@@ -95,7 +104,8 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
             first=run[0].number,
             last=run[-1].number,
             rows=tuple(
-                tuple(Cell(row=r, column=c, lines=tuple(_open_ended(cell))) for c, cell in enumerate(row)) for r, row in enumerate(rows)
+                tuple(Cell(row=r, column=c, lines=tuple(_open_ended(cell))) for c, cell in enumerate(row))
+                for r, row in enumerate(rows)
             ),
         )
     )
@@ -109,7 +119,12 @@ def _unfinished(row: list[list[Line]]) -> bool:
 def _open_ended(cell: list[Line]) -> list[Line]:
     """Let a paragraph go on over the cut of a page break: its text has no end and the next line is of another row."""
     out = list(cell)
-    for index, (line, after) in enumerate(zip(cell, cell[1:], strict=False)):
-        if line.number != after.number and line.paragraph and not line.text.endswith((".", ":", "!", "?", ";")) and (after.text[:1].islower() or len(line.text) > 60):
+    for index, (line, after) in enumerate(itertools.pairwise(cell)):
+        if (
+            line.number != after.number
+            and line.paragraph
+            and not line.text.endswith((".", ":", "!", "?", ";"))
+            and (after.text[:1].islower() or len(line.text) > 60)
+        ):
             out[index] = evolve(line, paragraph=False)
     return out

@@ -43,7 +43,7 @@ class Writer(Protocol):
 
 
 @hookspec
-def govdocs_open(source: Source, limits: Limits) -> Layout | None:  # type: ignore[empty-body]
+def govdocs_open(source: Source, limits: Limits) -> Layout | None:
     """Turn a source into a layout.
 
     Called once for each source on every plugin. Answer `None` unless the bytes are of your format (look at the bytes
@@ -53,7 +53,7 @@ def govdocs_open(source: Source, limits: Limits) -> Layout | None:  # type: igno
 
 
 @hookspec
-def govdocs_claim(layout: Layout) -> Sequence[Claim] | None:  # type: ignore[empty-body]
+def govdocs_claim(layout: Layout) -> Sequence[Claim] | None:
     """Say which stretches of lines you can read, how sure you are, and what tells you.
 
     Called once for each layout on every reader. `None` or an empty sequence: nothing here is yours.
@@ -61,7 +61,7 @@ def govdocs_claim(layout: Layout) -> Sequence[Claim] | None:  # type: ignore[emp
 
 
 @hookspec
-def govdocs_read(part: Part) -> Meeting | ActionPlan | None:  # type: ignore[empty-body]
+def govdocs_read(part: Part) -> Meeting | ActionPlan | None:
     """Read a part that you claimed and won.
 
     Called once for each part on the plugin that claimed it, and on no other. Leave every `id` empty, give every `span`.
@@ -70,7 +70,7 @@ def govdocs_read(part: Part) -> Meeting | ActionPlan | None:  # type: ignore[emp
 
 
 @hookspec
-def govdocs_check(document: Document, layout: Layout) -> Iterable[Finding] | None:  # type: ignore[empty-body]
+def govdocs_check(document: Document, layout: Layout) -> Iterable[Finding] | None:
     """Tell what looks wrong in a document that has been read.
 
     Called once for each document on every plugin that has it, after ids and references are in place.
@@ -78,7 +78,7 @@ def govdocs_check(document: Document, layout: Layout) -> Iterable[Finding] | Non
 
 
 @hookspec
-def govdocs_write(target: Target) -> Writer | None:  # type: ignore[empty-body]
+def govdocs_write(target: Target) -> Writer | None:
     """Answer with a writer for a target, or `None` if its format is not yours.
 
     Called once for each target on every plugin; exactly one may answer. Write to `target.staging`, never to

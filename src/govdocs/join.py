@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 from attrs import evolve
@@ -42,7 +42,7 @@ def _named(record: R, parent: str, taken: set[str]) -> R:
         n += 1
         key = f"{stem}~{n}"
     taken.add(key)
-    changes: dict[str, object] = {"id": key}
+    changes: dict[str, Any] = {"id": key}
     for attribute in attrs.fields(type(record)):
         value = getattr(record, attribute.name)
         if isinstance(value, Record):
@@ -69,13 +69,16 @@ def link_plans(document: Document, parts: Sequence[Part], named: Sequence[Root])
         around = [
             (other.claim.last - other.claim.first, meeting)
             for other, meeting in zip(parts, named, strict=True)
-            if isinstance(meeting, Meeting) and other.claim.first <= part.claim.first and part.claim.last <= other.claim.last
+            if isinstance(meeting, Meeting)
+            and other.claim.first <= part.claim.first
+            and part.claim.last <= other.claim.last
         ]
         if around:
             homes[plan.id] = min(around, key=lambda item: item[0])[1]
     return evolve(
         document,
         meetings=tuple(
-            evolve(m, plans=tuple(PlanLink(resolved=p) for p, home in homes.items() if home.id == m.id)) for m in document.meetings
+            evolve(m, plans=tuple(PlanLink(resolved=p) for p, home in homes.items() if home.id == m.id))
+            for m in document.meetings
         ),
     )

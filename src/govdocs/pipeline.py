@@ -62,7 +62,10 @@ def source_of(path: str | os.PathLike[str], limits: Limits) -> Source:
             raise LimitError(str(place), "source_bytes", limits.source_bytes, size)
         return Source(name=place.name, path=str(place), data=place.read_bytes())
     except OSError as error:
-        raise InputError(str(place), "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}") from error
+        raise InputError(
+            str(place),
+            "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror or error}",
+        ) from error
 
 
 def read_source(
@@ -79,12 +82,20 @@ def read_source(
 
     layout = open_layout(source, host, limits or Limits(), blame)
     claims = host.claim(layout, blame)
-    parts = [Part(layout=layout, claim=claim, without=tuple((n.first, n.last) for n in nested)) for claim, nested in _flat(claims)]
+    parts = [
+        Part(layout=layout, claim=claim, without=tuple((n.first, n.last) for n in nested))
+        for claim, nested in _flat(claims)
+    ]
     read = [(part, _read_part(host, part, blame)) for part in parts]
     document = Document(
         source=DocumentSource(
-            name=source.name, path=source.path, sha256=source.sha256, media_type=layout.media_type, size=len(source.data),
-            opener=layout.opener, opener_version=layout.opener_version,
+            name=source.name,
+            path=source.path,
+            sha256=source.sha256,
+            media_type=layout.media_type,
+            size=len(source.data),
+            opener=layout.opener,
+            opener_version=layout.opener_version,
         ),
         meetings=tuple(record for _, record in read if isinstance(record, Meeting)),
         plans=tuple(record for _, record in read if isinstance(record, ActionPlan)),
@@ -119,7 +130,9 @@ def _flat(claims: list[Claim]) -> list[tuple[Claim, tuple[Claim, ...]]]:
     for claim, nested in settle(claims):
         out.append((claim, nested))
         for inner in nested:
-            within = [c for c in claims if inner.first <= c.first and c.last <= inner.last and c.genre in inner.yields_to]
+            within = [
+                c for c in claims if inner.first <= c.first and c.last <= inner.last and c.genre in inner.yields_to
+            ]
             deeper = tuple(c for c, _ in settle(within))
             out.append((inner, deeper))
             out.extend((c, ()) for c in deeper)
@@ -134,7 +147,9 @@ def _read_part(host: Host, part: Part, blame: Callable[[PluginError], None]) -> 
     return None
 
 
-def open_writers(targets: Iterable[Target | str | os.PathLike[str]], host: Host, *, language: str = "nb") -> list[tuple[Target, Writer]]:
+def open_writers(
+    targets: Iterable[Target | str | os.PathLike[str]], host: Host, *, language: str = "nb"
+) -> list[tuple[Target, Writer]]:
     """Find the one writer of each target and make room for it; raises `TargetError`."""
     writers = []
     for item in targets:
@@ -142,7 +157,9 @@ def open_writers(targets: Iterable[Target | str | os.PathLike[str]], host: Host,
         target.prepare()
         answers = host.write(target)
         if len(answers) > 1:
-            raise PluginError(" and ".join(name for name, _ in answers), "govdocs_write", f"both want to write {target.path}")
+            raise PluginError(
+                " and ".join(name for name, _ in answers), "govdocs_write", f"both want to write {target.path}"
+            )
         if not answers:
             what = f"the format {target.format!r}" if target.format else f"the suffix {target.suffix!r}"
             raise TargetError(str(target.path), f"no writer knows {what}; name one, as in csv:{target.path}")
@@ -159,7 +176,10 @@ def give_up(target: Target, writer: Writer) -> None:
 
 
 def write(
-    documents: Iterable[Document], *targets: Target | str | os.PathLike[str], host: Host | None = None, language: str = "nb"
+    documents: Iterable[Document],
+    *targets: Target | str | os.PathLike[str],
+    host: Host | None = None,
+    language: str = "nb",
 ) -> int:
     """Write documents to one or several registers in one pass; the number of documents written.
 
@@ -179,7 +199,9 @@ def write(
     except OSError as error:
         for target, writer in writers:
             give_up(target, writer)
-        raise TargetError(", ".join(str(t.path) for t, _ in writers), f"cannot be written: {error.strerror or error}") from error
+        raise TargetError(
+            ", ".join(str(t.path) for t, _ in writers), f"cannot be written: {error.strerror or error}"
+        ) from error
     except BaseException:
         for target, writer in writers:
             give_up(target, writer)

@@ -13,10 +13,27 @@ BULLETS = "•●▪■◦‣·○□➢►✓๏–—-"
 """Characters that stand as list marks at the start of a line, each followed by a blank."""
 
 _SYMBOLS = {  # Symbol and Wingdings characters in the private-use area, as Word and PDF extractors leave them
-    0xF02D: "-", 0xF0A7: "•", 0xF0A8: "•", 0xF0B7: "•", 0xF0D8: "•", 0xF0FC: "•", 0xF06F: "◦", 0xF0BE: "-",
-    0xF071: "•", 0xF0E8: "→", 0xF0E0: "→", 0xF04A: "☺", 0xF0A3: "≤", 0xF0B3: "≥", 0xF0B0: "°", 0xF0B1: "±", 0xF0D7: "·",
+    0xF02D: "-",
+    0xF0A7: "•",
+    0xF0A8: "•",
+    0xF0B7: "•",
+    0xF0D8: "•",
+    0xF0FC: "•",
+    0xF06F: "◦",
+    0xF0BE: "-",
+    0xF071: "•",
+    0xF0E8: "→",
+    0xF0E0: "→",
+    0xF04A: "☺",
+    0xF0A3: "≤",
+    0xF0B3: "≥",
+    0xF0B0: "°",
+    0xF0B1: "±",
+    0xF0D7: "·",
 }
-_BLANKS = dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " ")
+_BLANKS = dict.fromkeys(
+    map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " "
+)
 _GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
 _TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}
 _LETTER_SPACED = re.compile(r"\s*(?:[^\W\d_] +){4,}[^\W\d_]\s*:?\s*")
@@ -47,8 +64,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
             return _decoded(data, name)
     head = data[:4096]
     if b"\x00" in head:
-        name = _utf16(head)
-        return _decoded(data, name) if name else None
+        wide = _utf16(head)
+        return _decoded(data, wide) if wide else None
     if declared and declared.lower() not in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         try:
             return Decoded(text=data.decode(declared), encoding=declared, lossy=False)
@@ -60,7 +77,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
         if error.start > 100 and _mostly_utf8(data):
             return _decoded(data, "utf-8")
     else:
-        return Decoded(text=text, encoding="utf-8", lossy="\ufffd" in text) if _is_text(head.decode("utf-8", "ignore")) else None
+        return (
+            Decoded(text=text, encoding="utf-8", lossy="\ufffd" in text)
+            if _is_text(head.decode("utf-8", "ignore"))
+            else None
+        )
     name = max(("cp1252", "mac_roman", "cp865"), key=lambda name: _norwegian_score(data, name))
     decoded = _decoded(data, name)
     return decoded if _is_text(decoded.text[:4096]) else None
@@ -101,7 +122,9 @@ def _is_text(text: str) -> bool:
     if not text.strip():
         return False
     control = sum(1 for c in text if unicodedata.category(c) == "Cc" and c not in "\n\r\t\f\v")
-    strange = sum(1 for c in text if unicodedata.category(c) in ("Cn", "Co") and ord(c) not in _SYMBOLS) + text.count("\ufffd")
+    strange = sum(1 for c in text if unicodedata.category(c) in ("Cn", "Co") and ord(c) not in _SYMBOLS) + text.count(
+        "\ufffd"
+    )
     return control <= 0.01 * len(text) and strange <= 0.1 * len(text)
 
 
@@ -172,8 +195,9 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
     if second.startswith(("http", "www.")):
         return f"{first} {second}"
     if not second[0].islower():
-        capitals = re.search(r"[A-ZÆØÅ]{2,}-$", first) and re.match(r"[A-ZÆØÅ]{2,}", second)
-        whole = capitals and f"{re.split(r'[ /(-]', first[:-1])[-1]}{re.match(r'[A-ZÆØÅ]+', second).group()}".lower() in words  # type: ignore[union-attr]
+        before, after = re.search(r"[A-ZÆØÅ]{2,}-$", first), re.match(r"[A-ZÆØÅ]{2,}", second)
+        halves = re.split(r"[ /(-]", first[:-1])[-1] + (after.group() if after else "")
+        whole = before is not None and after is not None and halves.lower() in words
         return first[:-1] + second if whole else first + second
     head = re.split(r"[\s/(]", first[:-1])[-1]
     tail = re.match(r"[\w-]+", second)
@@ -182,6 +206,13 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
         return first + second
     if f"{head}{tail_word}".lower() in words:
         return first[:-1] + second
-    if len(head) <= 2 or head.lower() in ("ikke", "ikkje") or not head[-1].islower() or head.isupper() or any(c.isdigit() for c in head) or "-" in head:
+    if (
+        len(head) <= 2
+        or head.lower() in ("ikke", "ikkje")
+        or not head[-1].islower()
+        or head.isupper()
+        or any(c.isdigit() for c in head)
+        or "-" in head
+    ):
         return first + second
     return first[:-1] + second

@@ -152,7 +152,11 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
     for match in _HOURS.finditer(text):
         if any(a < match.end("a") and match.start("a") < b for a, b in taken):
             continue
-        until = match["b"] if match["b"] and not any(a < match.end("b") and match.start("b") < b for a, b in taken) else None
+        until = (
+            match["b"]
+            if match["b"] and not any(a < match.end("b") and match.start("b") < b for a, b in taken)
+            else None
+        )
         begin, finish = _time(match["a"]), _time(until) if until else None
         if begin is None or (until and finish is None):
             continue
@@ -160,9 +164,16 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
         four = re.fullmatch(r"\d{3,4}", match["a"]) is not None
         if four and not match["kl"] and not bare and _YEARS.fullmatch(f"{match['a']}-{match['b']}"):
             continue
-        sure = bool(match["kl"]) or (minutes and not four) or (four and until is not None) or (bare and until is not None)
+        sure = (
+            bool(match["kl"]) or (minutes and not four) or (four and until is not None) or (bare and until is not None)
+        )
         if sure or (bare and (minutes or four)):
-            yield Hours(begin=begin, finish=finish, start=match.start(), end=match.end() if until or not match["b"] else match.end("a"))
+            yield Hours(
+                begin=begin,
+                finish=finish,
+                start=match.start(),
+                end=match.end() if until or not match["b"] else match.end("a"),
+            )
 
 
 def _told(text: str) -> bool:

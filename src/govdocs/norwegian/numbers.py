@@ -11,24 +11,82 @@ from govdocs.model import CaseNumber
 
 __all__ = ["NumberHit", "find_references", "head_number", "parse_number"]
 
-_WORD = r"(?!(?i:arkiv|elements?|web|bygge|innsyns|jour|per?son|anke|retts|straffe|sivil)-?\w*sak)(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
+_WORD = (
+    r"(?!(?i:arkiv|elements?|web|bygge|innsyns|jour|per?son|anke|retts|straffe"
+    r"|sivil)-?\w*sak)(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
+)
 _CODE = r"[A-ZÆØÅ]{1,6}"
-_CORE = r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19|20)\d{2}-\d{1,4}"
-_SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}"
+_CORE = (
+    r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})"
+    r"|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19"
+    r"|20)\d{2}-\d{1,4}"
+)
+_SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}(?!\.?\d)"
 _SUFFIX = r"(?:\s?-\s?[A-ZÆØÅ]{1,2}|\s[A-HJ-ZØÆ]|[A-ZÆØÅ])(?=[\s:.,)]|$)"
 _TAIL = r"(?=[\s:.,;)–—-]|$)"
 _WORDED = re.compile(
     rf"(?P<word>{_WORD})(?:\s*(?:nr\.?|nummer))?\s*[.:]?\s*(?P<number>(?P<code>(?:{_CODE}[\s-]\s?)|{_CODE}(?=\d))?(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}",
 )
-_SERIES = re.compile(rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}")
+_SERIES = re.compile(
+    rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}"
+)
 _CODED = re.compile(rf"(?P<number>(?P<code>{_CODE})(?P<gap>\s|-|\s-\s)?(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
 _BARE = re.compile(rf"(?P<number>(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
 _SUBBED = re.compile(rf"(?P<number>(?P<core>{_SUB})){_TAIL}")
 _ORDINAL = re.compile(r"(?P<number>(?P<core>\d{1,2})\.?)(?=\s)")
-_NOT_CODE = {"KL", "NR", "DATO", "SIDE", "TLF", "PB", "BOKS", "ISO", "EU", "NOU", "PROP", "ST", "MELD", "INNST", "RPT", "FOR", "LOV", "KR", "NOK", "REF", "GNR", "BNR", "FNR", "SNR", "ART", "PKT", "VER", "PRP", "JF", "AV", "OG", "I", "TIL", "PR", "UKE", "VEKE", "T", "H", "V", "Q", "E", "HØST", "VÅR", "COVID", "HO", "SFS", "OT"}
+_NOT_CODE = {
+    "MØTE",
+    "KL",
+    "NR",
+    "DATO",
+    "SIDE",
+    "TLF",
+    "PB",
+    "BOKS",
+    "ISO",
+    "EU",
+    "NOU",
+    "PROP",
+    "ST",
+    "MELD",
+    "INNST",
+    "RPT",
+    "FOR",
+    "LOV",
+    "KR",
+    "NOK",
+    "REF",
+    "GNR",
+    "BNR",
+    "FNR",
+    "SNR",
+    "ART",
+    "PKT",
+    "VER",
+    "PRP",
+    "JF",
+    "AV",
+    "OG",
+    "I",
+    "TIL",
+    "PR",
+    "UKE",
+    "VEKE",
+    "T",
+    "H",
+    "V",
+    "Q",
+    "E",
+    "HØST",
+    "VÅR",
+    "COVID",
+    "HO",
+    "SFS",
+    "OT",
+}
 _REFERENCE = re.compile(
-    rf"(?<![\w/.-])(?:(?P<word>[Ss]ak(?:ene|er|ar|a|en|ane)?(?:s?nr\.?)?|SAK|[Ss]tyresak(?:er|ar|a|ene)?|[A-ZÆØÅ]-sak|PS|RS|FO|DS|KS|FS|BS)(?:\s*nr\.?)?\s*:?\s*|(?P<three>))"
-    rf"(?P<core>\d{{1,4}}\s?/\s?\d{{1,2}}/(?:\d{{4}}|\d{{2}})|\d{{1,4}}\s?/\s?\d{{2,4}}|\d{{1,4}}-20\d{{2}})(?![\d/])"
+    r"(?<![\w/.-])(?:(?P<word>[Ss]ak(?:ene|er|ar|a|en|ane)?(?:s?nr\.?)?|SAK|[Ss]tyresak(?:er|ar|a|ene)?|[A-ZÆØÅ]-sak|PS|RS|FO|DS|KS|FS|BS)(?:\s*nr\.?)?\s*:?\s*|(?P<three>))"
+    r"(?P<core>\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}\s?/\s?\d{2,4}|\d{1,4}-20\d{2})(?![\d/])"
 )
 _LIST = re.compile(r"\s*(?:,|og|samt)\s*(?P<core>\d{1,4}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}/(?:\d{4}|\d{2}))(?![\d/])")
 
@@ -86,7 +144,9 @@ def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str 
 
 def _is_date(core: str, after: str) -> bool:
     """Tell `12/9-2016` and `2016-09-12` from case numbers."""
-    return bool(re.match(r"\s*[-–]\s*(?:19|20)?\d{2}\b", after)) or bool(re.fullmatch(r"(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}", core))
+    return bool(re.match(r"\s*[-–]\s*(?:19|20)?\d{2}\b", after)) or bool(
+        re.fullmatch(r"(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}", core)
+    )
 
 
 def _shape(match: re.Match[str], word: str | None) -> str:
@@ -109,7 +169,9 @@ def parse_number(raw: str) -> CaseNumber:
     if re.fullmatch(r"\d+-(?:19|20)\d{2}-\d+", form):
         return CaseNumber(raw=raw, sequence=digits[2], year=digits[1], prefix=prefix)
     if re.fullmatch(r"\d+/\d+/\d+", form):
-        return CaseNumber(raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix)
+        return CaseNumber(
+            raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix
+        )
     if re.fullmatch(r"\d+[/-]\d+", form):
         first, second = re.split(r"[/-]", form)
         if len(first) == 4 and first[:2] in ("19", "20") and not (len(second) == 4 and second[:2] in ("19", "20")):

@@ -7,9 +7,12 @@ import re
 __all__ = ["looks_like_sentence"]
 
 _FINITE = re.compile(
-    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|"
-    r"presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|"
-    r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes|besluttet|påpekte|understreket|drøftet|drøfta|"
+    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør"
+    r"|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|"
+    r"presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår"
+    r"|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|"
+    r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes"
+    r"|besluttet|påpekte|understreket|drøftet|drøfta|"
     r"diskuterte|deltar|deltok|deltek|åpnet|opna|orientert)\b",
     re.IGNORECASE,
 )
@@ -17,4 +20,4 @@ _FINITE = re.compile(
 
 def looks_like_sentence(text: str) -> bool:
     """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
-    return bool(_FINITE.search(text)) and len(text.split()) > 3 or text.endswith((".", ";"))
+    return (bool(_FINITE.search(text)) and len(text.split()) > 3) or text.endswith((".", ";"))

@@ -69,20 +69,30 @@ class Vocabulary:
                     words.setdefault(f"{group}|{key}", f"{group}.{kind}")
                     if table.get("bare"):
                         bare.add(key)
-                single.update(folded(word) for word in (table["words"] if table.get("single") == ["*"] else table.get("single", ())))
+                single.update(
+                    folded(word)
+                    for word in (table["words"] if table.get("single") == ["*"] else table.get("single", ()))
+                )
         return cls(words=words, bare=frozenset(bare), single=frozenset(single))
 
     def extended(self, text: str) -> Vocabulary:
         """Return the vocabulary with the labels of another table added; its words win."""
         other = Vocabulary.from_toml(text)
-        return Vocabulary(words={**self.words, **other.words}, bare=self.bare | other.bare, single=self.single | other.single)
+        return Vocabulary(
+            words={**self.words, **other.words}, bare=self.bare | other.bare, single=self.single | other.single
+        )
 
     def is_tail(self, label: Label, text: str) -> bool:
         """Tell whether a text is more of a label that extraction broke up: words that follow in a longer label of its group."""
         start, more = folded(label.written), folded(text)
         group = label.kind.partition(".")[0]
-        return bool(more) and bool(start) and any(
-            len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start) :]} " for whole in self._long.get(group, ())
+        return (
+            bool(more)
+            and bool(start)
+            and any(
+                len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start) :]} "
+                for whole in self._long.get(group, ())
+            )
         )
 
     @cached_property

@@ -21,7 +21,11 @@ _END = (".", "!", "?", ":", ";")
 _SLACK = 0.88
 """Share of the width that a line of an item may fill at the most if its break is to count as meant."""
 _INITIAL = re.compile(r"\s[A-ZÆØÅ]\.$")
-_CONTINUES = re.compile(r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)|[,/–])$")
+_CONTINUES = re.compile(
+    r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein"
+    r"|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)"
+    r"|[,/–])$"
+)
 
 
 @frozen(kw_only=True)
@@ -122,14 +126,18 @@ class Wrap:
         """Blank lines between two lines of one paragraph around each line: what goes on in small letters tells."""
         sure: list[int | None] = []
         for a, b in zip(self.lines, self.lines[1:], strict=False):
-            go_on = a.page == b.page and b.text[:1].islower() and not a.text.endswith(_END) and not _BULLET.match(b.text)
+            go_on = (
+                a.page == b.page and b.text[:1].islower() and not a.text.endswith(_END) and not _BULLET.match(b.text)
+            )
             sure.append(b.number - a.number - 1 if go_on and b.number > a.number else None)
         sure.append(None)
         out = []
         for n in range(len(self.lines)):
             near = [g for g in sure[max(0, n - 6) : n + 7] if g is not None and g <= 2]
             near = near or [g for g in sure[max(0, n - 25) : n + 26] if g is not None and g <= 2]
-            out.append(max(near) if near and sum(g == max(near) for g in near) * 3 >= len(near) else min(near, default=0))
+            out.append(
+                max(near) if near and sum(g == max(near) for g in near) * 3 >= len(near) else min(near, default=0)
+            )
         return out
 
     @staticmethod
@@ -164,7 +172,12 @@ class Wrap:
             return False
         if marked(after) is not None and not self._hanging(line, after):
             return False
-        if line.bold is not None and after.bold is not None and line.bold != after.bold and not (line.text.endswith("-")):
+        if (
+            line.bold is not None
+            and after.bold is not None
+            and line.bold != after.bold
+            and not (line.text.endswith("-"))
+        ):
             return False
         if line.size and after.size and abs(line.size - after.size) > 0.6:
             return False
@@ -183,7 +196,14 @@ class Wrap:
             return True
         if gap > usual and not turned:
             return False
-        if item and gap == 0 and usual == 0 and not turned and not text.endswith(_END) and not looks_like_sentence(after.text):
+        if (
+            item
+            and gap == 0
+            and usual == 0
+            and not turned
+            and not text.endswith(_END)
+            and not looks_like_sentence(after.text)
+        ):
             return True
         if text.endswith(_END[:3]) and turned and gap > usual:
             return False
@@ -195,8 +215,11 @@ class Wrap:
         match = _NUMBER.match(after.text)
         if match:
             return bool(_MONTH.match(match["text"])) and match["mark"][0].isdigit()
-        return after.text[:2] in ("– ", "- ", "— ") and after.text[2:3].islower() and not line.text.endswith(_END) and (
-            after.number == line.number + 1 and after.indent == line.indent and not re.match(r"[-–—] ", line.text)
+        return (
+            after.text[:2] in ("– ", "- ", "— ")
+            and after.text[2:3].islower()
+            and not line.text.endswith(_END)
+            and (after.number == line.number + 1 and after.indent == line.indent and not re.match(r"[-–—] ", line.text))
         )
 
 
@@ -242,7 +265,9 @@ def _nested(found: list[Block]) -> list[Block]:
             if before is not None and before.marker is not None:
                 same = next((b for b in reversed(out) if b.marker is None or _kind(b.marker) == kind), None)
                 if _kind(before.marker) == kind:
-                    level = before.level + (1 if block.first.indent > before.first.indent + 12 and block.first.right is not None else 0)
+                    level = before.level + (
+                        1 if block.first.indent > before.first.indent + 12 and block.first.right is not None else 0
+                    )
                 elif same is not None and same.marker is not None and not before.text.endswith(":"):
                     level = same.level
                 else:

@@ -8,28 +8,35 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
-from govdocs.layout import Line, Span
-from govdocs.model import FieldSpan, NextMeeting
+from govdocs.layout import Line
+from govdocs.model import FieldSpan
 from govdocs.norwegian.dates import find_days, find_hours
-from govdocs.norwegian.people import is_name, is_organization, read_person
+from govdocs.norwegian.naming import is_organization
+from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Label, Vocabulary
-from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, span_of
+from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
 from govdocs.reading.outline import Outline, document_word
 
-__all__ = ["Facts", "read_facts", "read_next_meeting"]
+__all__ = ["Facts", "read_facts"]
 
-_BODY_ENDS = tuple(words("bodies", "ends"))
-_NUMBER = re.compile(r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))|\((?P<b>\d{1,2}/\d{2,4})\)", re.IGNORECASE)
-_IN_BODY = re.compile(
-    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
-    re.VERBOSE,
+_NUMBER = re.compile(
+    r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?"
+    r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
+    r"|\((?P<b>\d{1,2}/\d{2,4})\)",
+    re.IGNORECASE,
 )
-_MEETING_IN = re.compile(r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende )?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})")
 _UNKNOWN = re.compile(r"^Neste møte\b|^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
-_ASIDE = re.compile(r"\((?P<place>[^()]*\b(?:Teams|Zoom|digitalt|møterom\w*|\w*rommet|campus|auditori\w+|\w*salen)\b[^()]*)\)", re.IGNORECASE)
-_HELD = re.compile(r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta|startet)\b", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\((?P<place>[^()]*\b(?:Teams|Zoom|digitalt|møterom\w*|\w*rommet|campus|auditori\w+"
+    r"|\w*salen)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta"
+    r"|startet)\b",
+    re.IGNORECASE,
+)
 
 
 @define(kw_only=True)
@@ -63,7 +70,12 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
     values = _labelled(outline, start, end)
     values.sort(key=lambda item: not re.match(r"møte", item[0].written, re.IGNORECASE))
     for label, value, places in values:
-        if papers and label.kind == "head.date" and re.fullmatch(r"dato", label.written.strip(), re.IGNORECASE) and not _of_a_meeting(outline, values):
+        if (
+            papers
+            and label.kind == "head.date"
+            and re.fullmatch(r"dato", label.written.strip(), re.IGNORECASE)
+            and not _of_a_meeting(outline, values)
+        ):
             facts.used.update(places)
             continue
         _take(facts, outline, label, value, places)
@@ -90,7 +102,13 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             while index + 1 < end and _more_days(outline, label, index + 1):
                 index += 1
                 places.append(index)
-            while index + 1 < end and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1]) and _head_label(outline, index + 1) is None and not document_word(outline.lines[index + 1].text) and not _UNKNOWN.match(outline.lines[index + 1].text):
+            while (
+                index + 1 < end
+                and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1])
+                and _head_label(outline, index + 1) is None
+                and not document_word(outline.lines[index + 1].text)
+                and not _UNKNOWN.match(outline.lines[index + 1].text)
+            ):
                 index += 1
                 places.append(index)
                 if len(places) > 3:
@@ -100,11 +118,19 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             index += 1
             continue
         column = [(label, index)]
-        while (more := index + 1 + len(column) - 1) < end and (next_label := _head_label(outline, more)) is not None and not next_label.value:
+        while (
+            (more := index + 1 + len(column) - 1) < end
+            and (next_label := _head_label(outline, more)) is not None
+            and not next_label.value
+        ):
             column.append((next_label, more))
         at = index + len(column)
         for n, (each, place) in enumerate(column):
-            if at + n < end and _head_label(outline, at + n) is None and outline.vocabulary.label(outline.lines[at + n].text, "attendance") is None:
+            if (
+                at + n < end
+                and _head_label(outline, at + n) is None
+                and outline.vocabulary.label(outline.lines[at + n].text, "attendance") is None
+            ):
                 found.append((each, outline.lines[at + n].text, [place, at + n]))
             else:
                 found.append((each, "", [place]))
@@ -120,7 +146,12 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
 def _more_days(outline: Outline, label: Label, index: int) -> bool:
     """Tell a second day's line under the day and hours of the first."""
     day = next(find_days(outline.lines[index].text), None)
-    return label.kind in ("head.date", "head.time") and day is not None and day.start == 0 and _head_label(outline, index) is None
+    return (
+        label.kind in ("head.date", "head.time")
+        and day is not None
+        and day.start == 0
+        and _head_label(outline, index) is None
+    )
 
 
 def _head_label(outline: Outline, index: int) -> Label | None:
@@ -132,7 +163,9 @@ def _head_label(outline: Outline, index: int) -> Label | None:
         kind = label.kind.removeprefix("head.")
         if kind == "body" or (kind == "place" and len(label.value) > 80):
             return None
-        if kind in ("date", "time") and not (next(find_days(label.value), None) or next(find_hours(label.value, bare=True), None)):
+        if kind in ("date", "time") and not (
+            next(find_days(label.value), None) or next(find_hours(label.value, bare=True), None)
+        ):
             return None
         if not (label.value[:1].isupper() or label.value[:1].isdigit() or label.value[:2] == "kl"):
             return None
@@ -145,7 +178,9 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
     kind = label.kind.removeprefix("head.")
     lines = [outline.lines[n] for n in places]
     taken = False
-    if kind in ("date", "time", "start", "end") or (kind == "place" and re.search(r"tid|dato", label.written, re.IGNORECASE)):
+    if kind in ("date", "time", "start", "end") or (
+        kind == "place" and re.search(r"tid|dato", label.written, re.IGNORECASE)
+    ):
         taken = _when(facts, kind, value, lines)
         if re.search(r"st[ae]d|plass", label.written, re.IGNORECASE) and facts.place is None:
             place = _without_time(value)
@@ -204,10 +239,18 @@ def _when(facts: Facts, kind: str, value: str, lines: list[Line]) -> bool:
 def _without_time(value: str) -> str | None:
     """Return what a value says beside days and hours: the place of `12. mars 2024 kl. 10–12, Rådhuset`."""
     text = value
-    for found in sorted([*find_days(value), *find_hours(value, bare=True)], key=lambda f: -f.start):
-        text = text[: found.start] + "\0" + text[found.end :]
+    stretches = [(d.start, d.end) for d in find_days(value)] + [(h.start, h.end) for h in find_hours(value, bare=True)]
+    for start, end in sorted(stretches, reverse=True):
+        text = text[:start] + "\0" + text[end:]
     pieces = [piece.strip(" ,.;:/–-") for piece in text.split("\0")]
-    pieces = [p for p in pieces if re.search(r"[A-ZÆØÅa-zæøå]{3}", p) and not re.fullmatch(r"(?:kl\.?|fra|til|den|og|klokka|klokken|dato|møtestart|slutt|ca\.?|\s)+", p, re.IGNORECASE)]
+    pieces = [
+        p
+        for p in pieces
+        if re.search(r"[A-ZÆØÅa-zæøå]{3}", p)
+        and not re.fullmatch(
+            r"(?:kl\.?|fra|til|den|og|klokka|klokken|dato|møtestart|slutt|ca\.?|\s)+", p, re.IGNORECASE
+        )
+    ]
     return max(pieces, key=len) if pieces else None
 
 
@@ -222,7 +265,13 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
             index += 1
             continue
         group = [_first_column(line)]
-        while index + 1 < end and index + 1 not in facts.used and len(group) < 4 and _title_goes_on(outline, group[-1], outline.lines[index + 1]) and not _labelish(outline.lines[index + 1].text, outline.vocabulary):
+        while (
+            index + 1 < end
+            and index + 1 not in facts.used
+            and len(group) < 4
+            and _title_goes_on(outline, group[-1], outline.lines[index + 1])
+            and not _labelish(outline.lines[index + 1].text, outline.vocabulary)
+        ):
             index += 1
             group.append(outline.lines[index])
         text = joined(group, outline.words).strip(" *_#")
@@ -230,7 +279,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
         word = document_word(text)
         if len(text) > 260:
             continue
-        titled = bool(word) or bool(_MEETING_IN.match(text))
+        titled = bool(word) or bool(MEETING_IN.match(text))
         if titled:
             if facts.title is None:
                 facts.title = text
@@ -240,14 +289,19 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
             if aside and facts.place is None:
                 facts.place = aside["place"].strip()
                 facts.note("place", group)
-            body = _body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
+            body = body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
             if body and facts.body is None:
                 facts.body = body
                 facts.note("body", group)
         if facts.number is None and (match := _NUMBER.search(text)) and (titled or len(text) < 90):
             facts.number = " ".join((match["n"] or match["b"]).split())
             facts.note("number", group)
-        if facts.date is None and not papers and (titled or len(text) < 90) and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text):
+        if (
+            facts.date is None
+            and not papers
+            and (titled or len(text) < 90)
+            and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text)
+        ):
             if _when(facts, "date", text, group) and facts.place is None:
                 last = max((h.end for h in find_hours(text)), default=0)
                 behind = re.match(r"[\s,.]*(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ].{3,90})$", text[last:]) if last else None
@@ -262,14 +316,26 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
                     facts.note("place", group)
             facts.used.update(range(index - len(group), index))
             continue
-        text = _TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
-        if body_line is None and not titled and index <= listed and _is_body_name(text) and read_person(text) is None:
+        text = TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
+        if body_line is None and not titled and index <= listed and is_body_name(text) and read_person(text) is None:
             body_line = (text, group)
-    if facts.body is not None and body_line is not None and facts.body.casefold() in body_line[0].casefold() and len(body_line[0]) > len(facts.body):
+    if (
+        facts.body is not None
+        and body_line is not None
+        and facts.body.casefold() in body_line[0].casefold()
+        and len(body_line[0]) > len(facts.body)
+    ):
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
     if facts.body is None and body_line is None and re.search(r"styre", facts.title or "", re.IGNORECASE):
-        first = next((line for line in outline.lines[start : min(start + 4, end)] if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90), None)
+        first = next(
+            (
+                line
+                for line in outline.lines[start : min(start + 4, end)]
+                if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90
+            ),
+            None,
+        )
         body_line = (_first_column(first).text, [first]) if first is not None else None
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")
@@ -278,81 +344,20 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
 
 def _first_column(line: Line) -> Line:
     """Return what stands left on a line that holds an address or a kind of document to its right."""
-    if not line.gaps or not (is_organization(line.text[: line.gaps[0]].strip()) or _is_body_name(line.text[: line.gaps[0]].strip())):
+    if not line.gaps or not (
+        is_organization(line.text[: line.gaps[0]].strip()) or is_body_name(line.text[: line.gaps[0]].strip())
+    ):
         return line
     return evolve(line, text=line.text[: line.gaps[0]].strip(), gaps=())
 
 
 def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
     """Tell whether a heading goes on in the next line; lines of a head are short for other reasons than the margin."""
-    open_end = after.text[:1].islower() or bool(re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text))
+    open_end = after.text[:1].islower() or bool(
+        re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text)
+    )
     return open_end and outline.wrap.goes_on(line, after)
 
 
 def _labelish(text: str, vocabulary: Vocabulary) -> bool:
     return vocabulary.label(text, "head", "attendance", "agenda", bare=True) is not None
-
-
-def _body_in(text: str, word: bool) -> str | None:
-    match = _MEETING_IN.match(text)
-    if match is None and word:
-        match = _IN_BODY.search(text)
-    if match is None:
-        return None
-    previous, body = None, match["body"].strip()
-    while previous != body:
-        previous, body = body, _TAIL.sub("", body).strip(" ,.–-")
-    if "kind" in match.groupdict() and match["kind"] and match["kind"].lower().startswith("styre") and not re.search(r"styre", body, re.IGNORECASE):
-        return body or None
-    if len(body) < 2 or re.match(r"(?:dato|tid|møte\b|sak\b|\d)", body, re.IGNORECASE) or next(find_days(body), None):
-        return None
-    return body
-
-
-def _is_body_name(text: str) -> bool:
-    """Tell whether a line is the name of a body that meets."""
-    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|@|www|http", text):
-        return False
-    if is_name(text) and not re.search(r"(?:råd|styre|utval|nemnd)", text, re.IGNORECASE):
-        return False
-    tokens = re.findall(r"[\wæøåÆØÅ-]+", text)
-    if not tokens or not (tokens[0][:1].isupper() or tokens[0][:1].isdigit()) or len(tokens) > 14:
-        return False
-    if document_word(text) or re.match(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text):
-        return False
-    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token == "Råd") for token in tokens)
-
-
-def _told_at_once(lines: Sequence[Line], label: Label | None) -> list[Line]:
-    """Return the lines that tell of the next meeting: up to the first gap after its day."""
-    kept: list[Line] = list(lines[:1])
-    told = bool(label and next(find_days(label.value), None))
-    for before, line in zip(lines, lines[1:], strict=False):
-        if told and (line.number - before.number > 1 or line.cell != before.cell or not line.text[:1].islower()):
-            break
-        kept.append(line)
-        told = told or next(find_days(line.text), None) is not None
-    return kept
-
-
-def read_next_meeting(lines: Sequence[Line], label: Label | None, seen: frozenset[str], year: int | None) -> NextMeeting | None:
-    """Read when and where the next meeting is; the year of this meeting helps a day without one."""
-    lines = _told_at_once(lines, label)
-    text = joined([*([label.value] if label and label.value else []), *lines[1 if label else 0 :]], seen) if label else joined(lines, seen)
-    day = next(iter(find_days(text)), None)
-    if day is None:
-        return None
-    date = day.date or (day.in_year(year) if year else None)
-    first = re.split(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])", text[day.start :])[0]
-    hours = next(find_hours(first, bare=True), None)
-    rest = first[hours.end :] if hours else first[day.end - day.start :]
-    place = re.sub(r"^(?:\s|,|i\b|på\b|:|;|–|-|ved\b|\.)+", "", rest).strip(" .")
-    span: Span = span_of(lines)
-    return NextMeeting(
-        span=span,
-        spans=(FieldSpan(field="date", span=span),),
-        date=date,
-        start=hours.begin if hours else None,
-        end=hours.finish if hours else None,
-        place=place if place and 2 < len(place) < 100 else None,
-    )

@@ -12,12 +12,15 @@ from govdocs.model import Case, DecisionKind, FieldSpan, Meeting, MeetingKind, N
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
-from govdocs.reading.attendance import find_groups, read_group, together
+from govdocs.reading.attendance import read_group, together
 from govdocs.reading.blocks import spans_of
-from govdocs.reading.cases import Piece, case_types, is_case_type, read_case
+from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.facts import Facts, read_facts, read_next_meeting
+from govdocs.reading.facts import Facts, read_facts
+from govdocs.reading.following import read_next_meeting
+from govdocs.reading.groups import find_groups
 from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.pieces import Piece, case_types, is_case_type
 from govdocs.reading.titles import read_title
 
 __all__ = ["read_meeting"]
@@ -55,9 +58,14 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     own = list(facts.spans)
     own.extend(FieldSpan(field="participants", span=s) for s in spans_of(group_lines))
     own.extend(FieldSpan(field="cases", span=s) for s in agenda_spans.get("", ()))
-    own.extend(FieldSpan(field="title", span=s) for s in spans_of(_head_rest(outline, head_end, facts.used, group_lines)))
+    own.extend(
+        FieldSpan(field="title", span=s) for s in spans_of(_head_rest(outline, head_end, facts.used, group_lines))
+    )
     for piece in closing:
-        own.extend(FieldSpan(field="next_meeting" if piece.kind == "close.next_meeting" else "closing", span=s) for s in spans_of(piece.lines))
+        own.extend(
+            FieldSpan(field="next_meeting" if piece.kind == "close.next_meeting" else "closing", span=s)
+            for s in spans_of(piece.lines)
+        )
     return Meeting(
         span=part.span,
         spans=tuple(own),
@@ -80,7 +88,12 @@ def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
     last = heads[-1].index if heads else len(outline.lines)
     for index in range(last):
         label = outline.label(index, "agenda")
-        if label is not None and not label.value and (len(outline.lines[index].text) < 45) and outline.lines[index].text[:1].isupper():
+        if (
+            label is not None
+            and not label.value
+            and (len(outline.lines[index].text) < 45)
+            and outline.lines[index].text[:1].isupper()
+        ):
             return index
     return None
 
@@ -120,9 +133,18 @@ def _split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHea
 def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, int]:
     """Return how much a head has under it: a decision or not, and its lines; a case under it counts for it."""
     head = heads[n]
-    stop = next((h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines))
+    stop = next(
+        (h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines)
+    )
     lines = outline.lines[head.index : stop]
-    decides = any(re.match(r"(?:Vedtak|VEDTAK|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes|Saksprotokoll|Konklusjon)", line.text) for line in lines)
+    decides = any(
+        re.match(
+            r"(?:Vedtak|VEDTAK|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes"
+            r"|Saksprotokoll|Konklusjon)",
+            line.text,
+        )
+        for line in lines
+    )
     return decides, len(lines)
 
 
@@ -172,11 +194,20 @@ def _cases(
             tail = _last_decision(outline, subs[-1].index + 1, end)
             case, closed = read_case(outline, head, subs[0].index, children, minutes=minutes, run_in=run_in)
             if tail < end:
-                after, more = read_case(outline, CaseHead(index=tail - 1, hit=evolve(head.hit, rest="x")), end, (), minutes=minutes)
-                case = evolve(case, decisions=(*case.decisions, *after.decisions), sections=(*case.sections, *after.sections), spans=(*case.spans, *(s for s in after.spans if s.field not in ("number", "title"))))
+                after, more = read_case(
+                    outline, CaseHead(index=tail - 1, hit=evolve(head.hit, rest="x")), end, (), minutes=minutes
+                )
+                case = evolve(
+                    case,
+                    decisions=(*case.decisions, *after.decisions),
+                    sections=(*case.sections, *after.sections),
+                    spans=(*case.spans, *(s for s in after.spans if s.field not in ("number", "title"))),
+                )
                 closed = [*closed, *more]
         else:
-            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=above if n == 0 else ())
+            case, closed = read_case(
+                outline, head, end, (), minutes=minutes, run_in=run_in, above=above if n == 0 else ()
+            )
         cases.append(case)
         closing.extend(closed)
     return cases, closing
@@ -191,7 +222,9 @@ def _last_decision(outline: Outline, start: int, end: int) -> int:
     return end
 
 
-def _agenda_lines(outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None) -> dict[str, list[Span]]:
+def _agenda_lines(
+    outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None
+) -> dict[str, list[Span]]:
     """Return the spans of agenda entries by case, and those of the agenda's heading under `""`."""
     marks = sorted([*((h.index, h.key) for h in entries), *((h.index, None) for h in main)])
     spans: dict[str, list[Span]] = {}
@@ -248,7 +281,11 @@ def _kind(part: Part, cases: Sequence[Case], people: Sequence[Participant], entr
 def _number_from_cases(part: Part, cases: Sequence[Case]) -> str | None:
     """Return the meeting's number as the running head of case papers gives it."""
     for line in part.layout.between(part.claim.first, part.claim.last):
-        match = re.match(r"(?:Saksframlegg|Saksfremlegg|Sakspapirer|Referat|Protokoll)\s+(?:til\s+)?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})", line.text)
+        match = re.match(
+            r"(?:Saksframlegg|Saksfremlegg|Sakspapirer|Referat"
+            r"|Protokoll)\s+(?:til\s+)?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})",
+            line.text,
+        )
         if match:
             return match[1]
     return None

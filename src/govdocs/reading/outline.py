@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -60,7 +61,11 @@ def document_word(text: str) -> tuple[str, str] | None:
     after = head[match.end() :]
     if match.lastgroup == "papers" and after.lstrip().startswith(":"):
         return None
-    if after[:1].isalpha() or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after) or head.endswith((".", ";")):
+    if (
+        after[:1].isalpha()
+        or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
+        or head.endswith((".", ";"))
+    ):
         return None
     return str(match.lastgroup), match.group()
 
@@ -78,7 +83,9 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        return cls(tuple(each for line in lines if line.text and line.furniture is None for each in _apart(line, words)), words)
+        return cls(
+            tuple(each for line in lines if line.text and line.furniture is None for each in _apart(line, words)), words
+        )
 
     @cached_property
     def wrap(self) -> Wrap:
@@ -112,7 +119,9 @@ class Outline:
         """Yield the heads that a word or a code tells."""
         for index, line in enumerate(self.lines):
             text = line.text
-            if not text or not (text[0].isupper() or (text[0].isdigit() and line.cell is not None and line.cell[2] == 0)):
+            if not text or not (
+                text[0].isupper() or (text[0].isdigit() and line.cell is not None and line.cell[2] == 0)
+            ):
                 continue
             hit = head_number(text)
             if hit is None:
@@ -140,7 +149,7 @@ class Outline:
     def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
         rest = hit.rest
         line = self.lines[index]
-        if rest and not (rest[0].isupper() or rest[0] in "«\"“”„(" or rest[0].isdigit() or (line.bold or line.heading)):
+        if rest and not (rest[0].isupper() or rest[0] in '«"“”„(' or rest[0].isdigit() or (line.bold or line.heading)):
             return False
         if re.match(r"(?:og|til|,|-)\s*\d", rest) or re.fullmatch(r"[\d/., )-]+", rest or "x"):
             return False
@@ -148,15 +157,31 @@ class Outline:
             return bool(rest) or self._in_cell(index)
         if index and not self._starts_afresh(index):
             return False
-        if rest and len(rest.split()) > 4 and re.match(r"[A-ZÆØÅ]\w+\s+(?:er|var|ble|blei|vart|har|skal)\b", rest) and rest.endswith("."):
+        if (
+            rest
+            and len(rest.split()) > 4
+            and re.match(r"[A-ZÆØÅ]\w+\s+(?:er|var|ble|blei|vart|har|skal)\b", rest)
+            and rest.endswith(".")
+        ):
             return False
-        return not (hit.word and re.fullmatch(r"[Ss]ak(?:snr)?", hit.word) and "/" not in hit.number and "-" not in hit.number and "." not in hit.number and not self._short_numbers)
+        return not (
+            hit.word
+            and re.fullmatch(r"[Ss]ak(?:snr)?", hit.word)
+            and "/" not in hit.number
+            and "-" not in hit.number
+            and "." not in hit.number
+            and not self._short_numbers
+        )
 
     @cached_property
     def _short_numbers(self) -> bool:
         """Whether the document numbers its cases `Sak 1`, `Sak 2` …: at least two such lines, in rising order."""
-        found = [int(m[1]) for line in self.lines if (m := re.match(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)", line.text))]
-        return len(found) >= 2 and sum(b > a for a, b in zip(found, found[1:], strict=False)) >= len(found) // 2
+        found = [
+            int(m[1])
+            for line in self.lines
+            if (m := re.match(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)", line.text))
+        ]
+        return len(found) >= 2 and sum(b > a for a, b in itertools.pairwise(found)) >= len(found) // 2
 
     def _in_cell(self, index: int) -> bool:
         cell = self.lines[index].cell
@@ -177,12 +202,14 @@ class Outline:
         for index, line in enumerate(self.lines):
             if not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
                 continue
-            if (line.cell is not None and line.cell[2] > 0) or (index and self.vocabulary.kind(self.lines[index - 1].text, "head") is not None):
+            if (line.cell is not None and line.cell[2] > 0) or (
+                index and self.vocabulary.kind(self.lines[index - 1].text, "head") is not None
+            ):
                 continue
             hit = head_number(line.text, bare=True)
-            if hit is None or next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0:
+            if hit is None or (next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0):
                 continue
-            if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in "«\"(") :
+            if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"('):
                 continue
             if not hit.rest and not (index + 1 < len(self.lines) and self.lines[index + 1].text[:1].isupper()):
                 continue
@@ -196,7 +223,13 @@ class Outline:
         runs: list[list[CaseHead]] = []
         for index, line in enumerate(self.lines):
             hit = head_number(line.text, ordinal=True) if line.text[:1].isdigit() else None
-            if hit is None or "." in hit.number or not hit.rest or not hit.rest[0].isupper() or looks_like_sentence(hit.rest):
+            if (
+                hit is None
+                or "." in hit.number
+                or not hit.rest
+                or not hit.rest[0].isupper()
+                or looks_like_sentence(hit.rest)
+            ):
                 continue
             if next(find_days(line.text), None) is not None and re.match(r"\d{1,2}\.?\s*[a-zæøå]", line.text):
                 continue
@@ -211,7 +244,9 @@ class Outline:
         if not kept:
             return []
         longest = max(len(run) for run in kept)
-        spread = [run for run in kept if len(run) >= longest - 1 and self._is_spread(run)] or [run for run in kept if len(run) == longest]
+        spread = [run for run in kept if len(run) >= longest - 1 and self._is_spread(run)] or [
+            run for run in kept if len(run) == longest
+        ]
         return [head for run in spread[-2:] for head in run]
 
     def _is_spread(self, run: list[CaseHead]) -> bool:
@@ -237,7 +272,11 @@ class Outline:
             if hit is None or "." not in hit.number or not re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number):
                 continue
             first = re.match(r"\D*0*(\d+)", current.hit.number)
-            if first and hit.number.split(".")[0].lstrip("0") == first[1] and (worded or (hit.rest and hit.rest[0].isupper())):
+            if (
+                first
+                and hit.number.split(".")[0].lstrip("0") == first[1]
+                and (worded or (hit.rest and hit.rest[0].isupper()))
+            ):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
 
 
@@ -246,15 +285,23 @@ def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
     if not line.gaps or ":" not in line.text:
         return [line]
     cuts = [0, *line.gaps, len(line.text)]
-    pieces = [text for a, b in zip(cuts, cuts[1:], strict=False) if (text := line.text[a:b].strip())]
-    starts = [0] + [n for n, piece in enumerate(pieces) if n and (label := vocabulary.label(piece, "head", "case")) is not None and label.colon]
+    pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]
+    starts = [0] + [
+        n
+        for n, piece in enumerate(pieces)
+        if n and (label := vocabulary.label(piece, "head", "case")) is not None and label.colon
+    ]
     if len(starts) < 2:
         return [line]
     joined = [" ".join(pieces[a:b]) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
     return [evolve(line, text=text, gaps=()) for text in joined]
 
 
-_GATHERS = re.compile(r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post|interpellasjon|grunngjev|grunngitte|spørsmål)", re.IGNORECASE)
+_GATHERS = re.compile(
+    r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
+    r"|interpellasjon|grunngjev|grunngitte|spørsmål)",
+    re.IGNORECASE,
+)
 
 
 def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
@@ -283,6 +330,9 @@ def _is_sub(hit: NumberHit) -> bool:
 
 
 def _rises(heads: Sequence[CaseHead]) -> bool:
-    values = [int(re.findall(r"\d+", head.hit.number)[1 if re.match(r"(?:19|20)\d\d/", head.hit.number) else 0]) for head in heads]
-    steps = Counter(b > a for a, b in zip(values, values[1:], strict=False))
+    values = [
+        int(re.findall(r"\d+", head.hit.number)[1 if re.match(r"(?:19|20)\d\d/", head.hit.number) else 0])
+        for head in heads
+    ]
+    steps = Counter(b > a for a, b in itertools.pairwise(values))
     return steps[True] >= 0.6 * max(1, len(values) - 1)

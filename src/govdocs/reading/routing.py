@@ -14,8 +14,41 @@ from govdocs.norwegian.dates import find_days
 __all__ = ["Stop", "find_stops"]
 
 _WORDS = frozenset(
-    "behandlet behandles behandlast handsama handsamast av i møtedato møte dato saksnr saksnummer sak nr utvalg utval råd organ styre nemnd utvalgssaksnr "
-    "utvalssaksnr utvalgssak utvalssak saksgang møtedag sakens gang saka type status politisk behandling".split()
+    [
+        "behandlet",
+        "behandles",
+        "behandlast",
+        "handsama",
+        "handsamast",
+        "av",
+        "i",
+        "møtedato",
+        "møte",
+        "dato",
+        "saksnr",
+        "saksnummer",
+        "sak",
+        "nr",
+        "utvalg",
+        "utval",
+        "råd",
+        "organ",
+        "styre",
+        "nemnd",
+        "utvalgssaksnr",
+        "utvalssaksnr",
+        "utvalgssak",
+        "utvalssak",
+        "saksgang",
+        "møtedag",
+        "sakens",
+        "gang",
+        "saka",
+        "type",
+        "status",
+        "politisk",
+        "behandling",
+    ]
 )
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
@@ -87,4 +120,6 @@ def _stop(lines: Sequence[Line], index: int) -> tuple[Stop | None, int]:
     body = " ".join(rest.split()).strip(" .,-–") or None
     if (day is None and number is None) or (body is not None and (len(body) > 90 or body.endswith(":") or ":" in body)):
         return None, size
-    return Stop(index=index, count=size, body=body, date=day.date if day else None, number=number["number"] if number else None), size
+    return Stop(
+        index=index, count=size, body=body, date=day.date if day else None, number=number["number"] if number else None
+    ), size

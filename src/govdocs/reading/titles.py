@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
@@ -17,13 +17,69 @@ from govdocs.reading.outline import CaseHead, Outline, document_word
 
 __all__ = ["Title", "read_title", "split_title"]
 
-_JOINERS = frozenset("og eller samt fra frå til i på av for med ved om under over mot mellom hos per pr v/ vedr vedr. et en ei ein eit den det de dei ny nye nytt ved/ jf jf. nr nr. vs".split())
+_JOINERS = frozenset(
+    [
+        "og",
+        "eller",
+        "samt",
+        "fra",
+        "frå",
+        "til",
+        "i",
+        "på",
+        "av",
+        "for",
+        "med",
+        "ved",
+        "om",
+        "under",
+        "over",
+        "mot",
+        "mellom",
+        "hos",
+        "per",
+        "pr",
+        "v/",
+        "vedr",
+        "vedr.",
+        "et",
+        "en",
+        "ei",
+        "ein",
+        "eit",
+        "den",
+        "det",
+        "de",
+        "dei",
+        "ny",
+        "nye",
+        "nytt",
+        "ved/",
+        "jf",
+        "jf.",
+        "nr",
+        "nr.",
+        "vs",
+    ]
+)
 _VERB = re.compile(
-    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
+    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser"
+    r"|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener"
+    r"|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder"
+    r"|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet"
+    r"|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer"
+    r"|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
 )
 _ARCHIVED = re.compile(r"(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)$")
-_ARCHIVE_LINE = re.compile(r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte|Sak)\s*:?\s*\d{2,4}/\d{3,}")
-_TYPE_TAIL = re.compile(r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema)s?sak)\)?$", re.IGNORECASE)
+_ARCHIVE_LINE = re.compile(
+    r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte"
+    r"|Sak)\s*:?\s*\d{2,4}/\d{3,}"
+)
+_TYPE_TAIL = re.compile(
+    r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat"
+    r"|tema)s?sak)\)?$",
+    re.IGNORECASE,
+)
 
 
 @frozen(kw_only=True)
@@ -79,7 +135,13 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         text = text[: archived.start()].strip(" :–-")
     subtitle: str | None = None
     rest: tuple[Line, ...] = ()
-    styled = at < end and bool(lines[at].italic) and not last.italic and last.number == lines[at].number and not last.paragraph
+    styled = (
+        at < end
+        and bool(lines[at].italic)
+        and not last.italic
+        and last.number == lines[at].number
+        and not last.paragraph
+    )
     if styled and split_title(text)[2] is None:
         subtitle = lines[at].text
         taken.append(lines[at])
@@ -95,24 +157,38 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     type_label = None
     if match and match.start() > 3:
         type_label, text = match["label"], text[: match.start()].strip()
-    if at < end and lines[at].italic and taken and not taken[-1].italic and not _is_label(outline, at, minutes) and len(lines[at].text) < 160 and not lines[at].text.endswith("."):
+    if (
+        at < end
+        and lines[at].italic
+        and taken
+        and not taken[-1].italic
+        and not _is_label(outline, at, minutes)
+        and len(lines[at].text) < 160
+        and not lines[at].text.endswith(".")
+    ):
         subtitle = lines[at].text
         taken.append(lines[at])
         at += 1
-    return Title(text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at)
+    return Title(
+        text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at
+    )
 
 
 def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
     """Pass over what the head of a case paper holds between number and title; returns where the title begins."""
-    rows = {n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)} | {
-        n for place, stops in outline.routes for n in range(place, stops[0].index)
-    }
+    rows = {
+        n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)
+    } | {n for place, stops in outline.routes for n in range(place, stops[0].index)}
     start = at
     while at < end and at - start < 24:
         line = outline.lines[at]
         word = document_word(line.text)
         label = outline.vocabulary.label(line.text, "case", "head", bare=True)
-        fact = label is not None and (label.colon or bool(label.value)) and label.kind not in ("case.attachments", "case.background")
+        fact = (
+            label is not None
+            and (label.colon or bool(label.value))
+            and label.kind not in ("case.attachments", "case.background")
+        )
         if minutes:  # minutes name no more than the archive's number between a case's number and its title
             if not (fact and label is not None and label.kind == "case.archive"):
                 break
@@ -120,18 +196,31 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
             at += 1
             continue
         after = outline.lines[at + 1] if at + 1 < end else line
-        if label is None and len(line.text) < 30 and outline.vocabulary.kind(f"{line.text} {after.text.partition(':')[0]}", "case", "head"):
+        if (
+            label is None
+            and len(line.text) < 30
+            and outline.vocabulary.kind(f"{line.text} {after.text.partition(':')[0]}", "case", "head")
+        ):
             lead.extend((line, evolve(after, text=f"{line.text} {after.text}")))
             at += 2
             continue
-        if at in rows or (word is not None and word[0] == "papers" and len(line.text) < 40) or fact or _names_owner(line.text):
+        if (
+            at in rows
+            or (word is not None and word[0] == "papers" and len(line.text) < 40)
+            or fact
+            or _names_owner(line.text)
+        ):
             lead.append(line)
             at += 1
             if fact and label is not None and not label.value and at < end and not _is_label(outline, at, False):
                 lead.append(outline.lines[at])
                 at += 1
             continue
-        columns = [text for a, b in zip([0, *line.gaps], [*line.gaps, len(line.text)], strict=True) if (text := line.text[a:b].strip())]
+        columns = [
+            text
+            for a, b in zip([0, *line.gaps], [*line.gaps, len(line.text)], strict=True)
+            if (text := line.text[a:b].strip())
+        ]
         if len(columns) > 1 and all(outline.vocabulary.kind(text, "case", "head") for text in columns):
             lead.extend(outline.lines[at : at + 2])
             at += 2
@@ -142,7 +231,13 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
 
 def _names_owner(text: str) -> bool:
     """Tell the line that only names whose papers they are."""
-    return is_organization(text) and len(text) < 60 and bool(re.search(r"(?:kommune|fylkeskommune|HF|RHF|universitet\w*|høgskol\w*|høgskul\w*)$", text, re.IGNORECASE))
+    return (
+        is_organization(text)
+        and len(text) < 60
+        and bool(
+            re.search(r"(?:kommune|fylkeskommune|HF|RHF|universitet\w*|høgskol\w*|høgskul\w*)$", text, re.IGNORECASE)
+        )
+    )
 
 
 def _span_of_years(number: str) -> bool:
@@ -153,7 +248,9 @@ def _span_of_years(number: str) -> bool:
 
 def _skipped(text: str) -> bool:
     """Tell what may stand between a number and its title: an archive number, a column's head."""
-    return bool(re.fullmatch(r"(?:\d{2,4}/\d{2,6}(?:-\d+)?|Tittel|Innhold|Sakstittel|Lukket|Unntatt off.*)", text.strip(" :")))
+    return bool(
+        re.fullmatch(r"(?:\d{2,4}/\d{2,6}(?:-\d+)?|Tittel|Innhold|Sakstittel|Lukket|Unntatt off.*)", text.strip(" :"))
+    )
 
 
 def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
@@ -164,8 +261,11 @@ def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
     label = vocabulary.label(text, "case", "section", "attendance", "head", "close", bare=True)
     if label is None:
         return False
-    return label.colon or not label.value or label.kind in ("case.type", "case.officer", "case.attachments", "case.archive", "case.background") or (
-        label.kind in ("case.to", "case.sender", "case.responsible") and label.value[:1].isupper()
+    return (
+        label.colon
+        or not label.value
+        or label.kind in ("case.type", "case.officer", "case.attachments", "case.archive", "case.background")
+        or (label.kind in ("case.to", "case.sender", "case.responsible") and label.value[:1].isupper())
     )
 
 
@@ -173,20 +273,30 @@ def _title_in_spite(outline: Outline, at: int) -> bool:
     """Tell a title that only sounds like a label (`Neste møte`, `Økonomi`) by its place: alone behind the number."""
     text = outline.lines[at].text
     label = outline.vocabulary.label(text, "case", "head", bare=True)
-    return ":" not in text and decision_label(text, outline.vocabulary, minutes=True) is None and (label is None or not label.value)
+    return (
+        ":" not in text
+        and decision_label(text, outline.vocabulary, minutes=True) is None
+        and (label is None or not label.value)
+    )
 
 
 def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
     if _ARCHIVE_LINE.match(line.text):
         return False
-    if last.cell != line.cell or line.italic and not last.italic or (last.bold and line.bold is False):
+    if last.cell != line.cell or (line.italic and not last.italic) or (last.bold and line.bold is False):
         return False
     if last.number == line.number:
         return not last.paragraph and not line.italic
-    if marked(line) is not None and not last.text.endswith(("-", ",", "–", " og", " for", " til", " av", " i", " på", " den")):
+    if marked(line) is not None and not last.text.endswith(
+        ("-", ",", "–", " og", " for", " til", " av", " i", " på", " den")
+    ):
         return False
     wrapped = line.text[:1].islower() and ":" not in line.text
-    if not wrapped and _is_label(outline, at, minutes) and not last.text.endswith(("-", ",", " og", " for", " til", " av")):
+    if (
+        not wrapped
+        and _is_label(outline, at, minutes)
+        and not last.text.endswith(("-", ",", " og", " for", " til", " av"))
+    ):
         return False
     if last.bold and line.bold and not last.paragraph:
         return line.number - last.number <= 1 + outline.wrap.usual_gap(last) or line.page != last.page
@@ -241,11 +351,18 @@ def _border(tokens: Sequence[str], n: int) -> bool:
     word, before = tokens[n], tokens[n - 1]
     if not re.match(r"[A-ZÆØÅ«\"“][a-zæøå]|I\b|Å\b", word):
         return False
-    low = before.lower().strip("«»\"")
+    low = before.lower().strip('«»"')
     if low in _JOINERS or before.endswith((",", "-", "–", "/", "(")):
         return False
     if before[:1].isupper() and not before.endswith((".", ":", "?", "!")) and n > 1:
         return False
-    if next((d for d in find_days(" ".join(tokens[max(0, n - 2) : n + 1])) if d.end == len(" ".join(tokens[max(0, n - 2) : n + 1]))), None):
+    if next(
+        (
+            d
+            for d in find_days(" ".join(tokens[max(0, n - 2) : n + 1]))
+            if d.end == len(" ".join(tokens[max(0, n - 2) : n + 1]))
+        ),
+        None,
+    ):
         return False
     return True

@@ -1,0 +1,69 @@
+"""The name of the body that meets, found in a heading or a line."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_name
+from govdocs.norwegian.words import words
+from govdocs.reading.outline import document_word
+
+__all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name"]
+
+_IN_BODY = re.compile(
+    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
+    re.VERBOSE,
+)
+MEETING_IN = re.compile(
+    r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+"
+    r"|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende "
+    r")?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte"
+    r"|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})"
+)
+TAIL = re.compile(
+    r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag"
+    r"|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*"
+    r"|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*"
+    r"|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$",
+    re.IGNORECASE,
+)
+_BODY_ENDS = tuple(words("bodies", "ends"))
+
+
+def body_in(text: str, word: bool) -> str | None:
+    """Return the body that a heading names; `word` says that the heading holds a document's word, as `Referat`."""
+    match = MEETING_IN.match(text)
+    if match is None and word:
+        match = _IN_BODY.search(text)
+    if match is None:
+        return None
+    previous, body = None, match["body"].strip()
+    while previous != body:
+        previous, body = body, TAIL.sub("", body).strip(" ,.–-")
+    if (
+        "kind" in match.groupdict()
+        and match["kind"]
+        and match["kind"].lower().startswith("styre")
+        and not re.search(r"styre", body, re.IGNORECASE)
+    ):
+        return body or None
+    if len(body) < 2 or re.match(r"(?:dato|tid|møte\b|sak\b|\d)", body, re.IGNORECASE) or next(find_days(body), None):
+        return None
+    return body
+
+
+def is_body_name(text: str) -> bool:
+    """Tell whether a line is the name of a body that meets."""
+    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|@|www|http", text):
+        return False
+    if is_name(text) and not re.search(r"(?:råd|styre|utval|nemnd)", text, re.IGNORECASE):
+        return False
+    tokens = re.findall(r"[\wæøåÆØÅ-]+", text)
+    if not tokens or not (tokens[0][:1].isupper() or tokens[0][:1].isdigit()) or len(tokens) > 14:
+        return False
+    if document_word(text) or re.match(
+        r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
+    ):
+        return False
+    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token == "Råd") for token in tokens)

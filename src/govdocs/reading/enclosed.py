@@ -1,0 +1,142 @@
+"""What a case lists besides its text: attachments, background documents, earlier cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from govdocs.layout import Line
+from govdocs.model import (
+    Attachment,
+    CaseReference,
+    FieldSpan,
+)
+from govdocs.norwegian.vocabulary import folded
+from govdocs.reading.blocks import Block, blocks, joined, spans_of
+from govdocs.reading.outline import Outline
+from govdocs.reading.pieces import Piece, marked_value
+
+__all__ = ["items", "read_attachments", "read_previous"]
+
+_MEETING_REF = re.compile(
+    r"(?:[Mm]øte\s+(?:nr\.?\s*)?)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*(?:\((?P<n>\d{1,2}/\d{2,4})\))?"
+    r"|(?:[Mm]øte\s+)(?P<m>\d{1,2}/\d{2,4})"
+)
+
+
+def items(outline: Outline, piece: Piece) -> list[Block]:
+    """Return the items of a labelled list, without the rest of its label."""
+    lines = [
+        line for line in piece.body if piece.label is None or not outline.vocabulary.is_tail(piece.label, line.text)
+    ]
+    return blocks(lines, outline.wrap, outline.words)
+
+
+def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
+    """Yield the attachments or background documents that a list names."""
+    parts = items(outline, piece) if not _bare_numbers(piece.body) else _by_number(piece.body, outline.words)
+    merged: list[Block] = []
+    for block in parts:
+        unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
+        if merged and (unclosed or merged[-1].text.endswith((",", "-"))) and block.marker is None:
+            last = merged.pop()
+            merged.append(
+                Block(
+                    lines=(*last.lines, *block.lines),
+                    text=joined([last.text, block.text], outline.words),
+                    marker=last.marker,
+                )
+            )
+        else:
+            merged.append(block)
+    for block in merged:
+        text = block.text.strip(" ,;")
+        for number, title in _numbered(text, block.marker):
+            if title and folded(title) not in ("ingen", "nei", "-", ""):
+                span = block.span
+                yield Attachment(
+                    span=span,
+                    spans=tuple(FieldSpan(field="title", span=s) for s in spans_of(block.lines)),
+                    number=number,
+                    title=title,
+                )
+
+
+def read_previous(outline: Outline, piece: Piece) -> Iterator[CaseReference]:
+    """Yield the earlier cases and meetings that a list names."""
+    for block in items(outline, piece):
+        text = block.text.strip(" ,;")
+        if not text or text in ("-", "–"):
+            continue
+        spans = tuple(FieldSpan(field="raw", span=s) for s in spans_of(block.lines))
+        numbers = list(
+            re.finditer(
+                r"(?:[A-ZÆØÅ]{1,4}-[Ss]ak\s+|[A-ZÆØÅ]{1,4}[\s-]?)?\d{1,4}(?:/\d{1,2})?/(?:\d{4}"
+                r"|\d{2})(?![\d/])",
+                text,
+            )
+        )
+        if _MEETING_REF.match(text):
+            match = _MEETING_REF.match(text)
+            yield CaseReference(
+                span=block.span,
+                spans=spans,
+                raw=_whole_reference(text),
+                number=(match["n"] or match["m"]) if match else None,
+            )
+        elif numbers:
+            for match in numbers:
+                yield CaseReference(span=block.span, spans=spans, raw=match.group(), number=match.group())
+        elif folded(text) not in ("nei", "ingen", "ikke", "ikkje"):
+            yield CaseReference(span=block.span, spans=spans, raw=text)
+
+
+def _bare_numbers(lines: Sequence[Line]) -> bool:
+    """Tell a list whose items begin with a number and a blank: `1 Søknad`, `2 Kart`."""
+    found = [int(match[1]) for line in lines if (match := re.match(r"(\d{1,2})\s+[A-ZÆØÅ]", line.text))]
+    return len(found) >= 2 and found[:2] == [1, 2]
+
+
+def _by_number(lines: Sequence[Line], seen: frozenset[str]) -> list[Block]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if re.match(r"\d{1,2}\s+[A-ZÆØÅ]", line.text) or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    out = []
+    for group in groups:
+        match = re.match(r"(\d{1,2})\s+(.*)", joined(group, seen))
+        out.append(
+            Block(
+                lines=tuple(group),
+                text=match[2] if match else joined(group, seen),
+                marker=f"{match[1]}." if match else None,
+            )
+        )
+    return out
+
+
+def _numbered(text: str, marker: str | None) -> Iterator[tuple[str | None, str]]:
+    """Split `1. First 2. Second` set on one line, and take `Vedlegg 1:` off a title."""
+    if marker is not None and marker != "•":
+        yield marker.strip("().") or None, text
+        return
+    match = re.match(r"(?:Vedlegg|vedlegg)\s*(?:nr\.?\s*)?(?P<n>\d{1,2})\s*[:.–-]?\s*(?P<t>\S.*)$", text)
+    if match:
+        yield match["n"], match["t"]
+        return
+    inner = marked_value(text)
+    if inner is not None:
+        yield inner[0].strip(".)•–- ") or None, inner[1]
+        return
+    yield None, text
+
+
+def _whole_reference(text: str) -> str:
+    match = re.match(
+        r"(?:[Mm]øte\s+(?:nr\.?\s*)?)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*(?:\(\d{1,2}/\d{2,4}\))?"
+        r"|[Mm]øte\s+\d{1,2}/\d{2,4}",
+        text,
+    )
+    return match.group().strip() if match else text

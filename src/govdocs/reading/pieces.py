@@ -1,0 +1,332 @@
+"""A case cut at its labels into pieces: facts, decisions, sections, and what closes a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, evolve, field
+
+from govdocs.layout import Line
+from govdocs.model import CaseType
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_first_name, is_name, is_position
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.vocabulary import Label, folded
+from govdocs.reading.blocks import marked
+from govdocs.reading.decisions import decision_label
+from govdocs.reading.outline import Outline, document_word
+
+__all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
+
+_TYPES = (
+    (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
+    (re.compile(r"diskusjon|drøft", re.I), CaseType.DISCUSSION),
+    (re.compile(r"orientering|informasjon|referatsak|melding", re.I), CaseType.INFORMATION),
+    (re.compile(r"godkjenning", re.I), CaseType.APPROVAL),
+)
+_TYPE_LABEL = re.compile(
+    r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*(?:vedtak"
+    r"|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding"
+    r"|avgjerd|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_TYPE_ALONE = re.compile(
+    r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting"
+    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings"
+    r"|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings"
+    r"|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: "
+    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)",
+    re.IGNORECASE,
+)
+_META = (
+    "case.type",
+    "case.to",
+    "case.sender",
+    "case.officer",
+    "case.responsible",
+    "case.attachments",
+    "case.background",
+    "case.previous",
+    "case.archive",
+    "case.handled",
+)
+_SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
+
+
+@define(kw_only=True)
+class Piece:
+    """A stretch of a case under one label, while it is gathered."""
+
+    kind: str
+    """Kind of the label: `case.type`, `decision.adopted`, `section.background`, `text`, `close.end` …"""
+    label: Label | None = None
+    lines: list[Line] = field(factory=list)
+    """Its lines, the label's own first."""
+    value: str = ""
+    """What follows the label on its line."""
+
+    @property
+    def body(self) -> list[Line]:
+        """The lines under the label; the label's own line with what follows the label, if anything does."""
+        if self.label is None:
+            return self.lines
+        rest = self.lines[1:]
+        return [evolve(self.lines[0], text=self.value), *rest] if self.value else rest
+
+
+def case_types(text: str | None) -> tuple[CaseType, ...]:
+    """Return what a type as written means; several may hold, `other` where none is known."""
+    if not text:
+        return ()
+    found = tuple(kind for pattern, kind in _TYPES if pattern.search(text))
+    return found or (CaseType.OTHER,)
+
+
+def is_case_type(text: str) -> bool:
+    """Tell whether a text is the name of a type of case and nothing else."""
+    return _TYPE_ALONE.match(text) is not None
+
+
+def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]:
+    """Cut a case's lines at its labels."""
+    pieces = [Piece(kind="text")]
+    facts = True
+    for index in range(start, end):
+        line = outline.lines[index]
+        label = None
+        if index == start or facts or _afresh(outline, index):
+            label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
+        current = pieces[-1]
+        if (
+            label is not None
+            and label.written == line.text.rstrip(": ")
+            and current.kind in ("decision.adopted", "decision.proposed")
+            and len(current.lines) == 1
+            and not current.value
+            and label.kind in ("decision.adopted", "decision.proposed")
+            and len(label.written) > 40
+        ):
+            current.lines.append(line)
+            continue
+        if label is not None:
+            if label.kind == "close.end" and _decided_later(outline, index + 1, end, minutes=minutes):
+                pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
+                pieces.append(Piece(kind="text"))
+                continue
+            pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
+            facts = facts and label.kind.startswith("case.")
+            continue
+        if current.kind in _META and current.lines and not _value_goes_on(outline, current, index):
+            pieces.append(Piece(kind="text", lines=[line]))
+            facts = facts and len(line.text) < 40
+            continue
+        if current.kind.startswith("decision.") and len(current.lines) > 1 and _is_signature(outline, index, end):
+            pieces.append(
+                Piece(
+                    kind="close.end",
+                    lines=[line],
+                    label=Label(kind="close.end", written=line.text, value="", colon=False),
+                )
+            )
+            continue
+        if (
+            _SIGNED.match(line.text)
+            and current.kind in ("decision.proposed", "decision.adopted")
+            and len(current.lines) > 1
+        ):
+            pieces.append(
+                Piece(
+                    kind="close.end",
+                    lines=[line],
+                    label=Label(kind="close.end", written=line.text, value="", colon=False),
+                )
+            )
+            continue
+        if current.kind in ("decision.proposed", "decision.adopted") and current.lines[1:] and _only_a_day(line.text):
+            pieces.append(Piece(kind="text", lines=[line]))
+            continue
+        current.lines.append(line)
+        if current.kind == "text" and len(current.lines) > 6:
+            facts = False
+    return [piece for piece in pieces if piece.lines]
+
+
+def _is_signature(outline: Outline, index: int, end: int) -> bool:
+    """Tell a signature: a name alone on a line, and a position alone on the next."""
+    line = outline.lines[index]
+    after = outline.lines[index + 1].text if index + 1 < end else ""
+    return (
+        is_name(line.text)
+        and is_first_name(line.text.split()[0])
+        and (is_position(after) or (is_name(after) and not after.endswith(".")))
+        and len(after.split()) < 7
+    )
+
+
+def _only_a_day(text: str) -> bool:
+    """Tell a line that is nothing but a day, as the head of a meeting's second day."""
+    day = next(find_days(text), None)
+    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" .:"))
+
+
+def _decided_later(outline: Outline, start: int, end: int, *, minutes: bool) -> bool:
+    """Tell whether the case goes on after a line that looks like the meeting's end, as where pages got mixed up."""
+    return any(
+        (label := decision_label(outline.lines[at].text, outline.vocabulary, minutes=minutes)) is not None
+        and label.kind == "decision.adopted"
+        for at in range(start, end)
+    )
+
+
+def _afresh(outline: Outline, index: int) -> bool:
+    before, line = outline.lines[index - 1], outline.lines[index]
+    return (
+        not outline.wrap.goes_on(before, line)
+        or line.text.rstrip().endswith(":")
+        or bool(re.match(r"(?:[A-ZÆØÅ][\wæøå]+(?: [a-zæøå]+){0,3}|[A-ZÆØÅ ]{5,40}):", line.text))
+    )
+
+
+def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before: Piece) -> Label | None:
+    line = outline.lines[index]
+    text = line.text
+    first = next((c for c in text if c.isalpha()), "")
+    if not first or (
+        before.kind.startswith("case.") and before.label is not None and outline.vocabulary.is_tail(before.label, text)
+    ):
+        return None
+    if not (first.isupper() or line.bold) or (marked(line) is not None and not text[0].isalpha()):
+        return None
+    match = _TYPE_LABEL.match(text)
+    if match and len(match["label"]) < 60:
+        return Label(kind="case.type_text", written=match["label"], value=match["value"], colon=True)
+    if facts and (match := _TYPE_ALONE.match(text)):
+        return Label(kind="case.type", written="", value=match["label"], colon=False)
+    vocabulary = outline.vocabulary
+    decided = decision_label(text, vocabulary, minutes=minutes)
+    fact = _fact_label(outline, index, facts=facts)
+    if fact is not None and (decided is None or facts):
+        return fact
+    if decided is not None:
+        return decided
+    word = document_word(text)
+    if word is not None and len(text) < 80 and (word[0] != "papers" or re.search(r"\d", text)) and not minutes:
+        return Label(kind="close.end", written=text, value="", colon=False)
+    close = vocabulary.label(text, "close")
+    if close is None and (
+        match := re.match(
+            r"^(?:Møtet\s+(?:ble\s+|vart\s+|blei\s+)?(?:hevet|heva|avsluttet|avslutta|slutt)|Avslutning "
+            r"av møtet|Neste (?:\w+)?møte(?:t)?\s+(?:er|blir|vert|avholdes|holdes|vil|i|den|:))",
+            text,
+        )
+    ):
+        kind = "close.next_meeting" if text.startswith("Neste") else "close.end"
+        return Label(kind=kind, written=match.group(), value=text if kind == "close.next_meeting" else "", colon=False)
+    if close is not None:
+        return close
+    if (vocabulary.kind(text, "agenda") is not None and not text.endswith(":")) or _GROUP.fullmatch(text):
+        return Label(kind="close.end", written=text, value="", colon=False)
+    after = vocabulary.label(text, "follow") if not facts else None
+    if after is not None and after.colon and not after.misspelt:
+        return after
+    section = vocabulary.label(text, "section")
+    if section is not None and (section.colon or len(text) < 70):
+        return section
+    return None
+
+
+def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
+    line = outline.lines[index]
+    label = outline.vocabulary.label(line.text, "case", bare=facts)
+    if label is None:
+        partial = _partial_label(line.text, outline)
+        return partial if facts else None
+    if not facts:
+        wanted = ("case.attachments", "case.background")
+        if label.kind == "case.previous" and not label.value:
+            return Label(kind="section.previous", written=label.written, value="", colon=label.colon)
+        if label.kind not in wanted or not (label.colon or not label.value):
+            return None
+    if not label.colon and label.value and label.kind in ("case.to", "case.sender", "case.archive", "case.responsible"):
+        if not label.value[:1].isupper() or (
+            label.kind in ("case.to", "case.sender") and looks_like_sentence(line.text)
+        ):
+            return None
+        if (
+            label.kind == "case.responsible"
+            and folded(label.written).startswith(("innledning", "innleiing"))
+            and not folded(label.written).endswith("v/")
+        ):
+            return None
+    if not label.colon and label.value and outline.vocabulary.is_tail(label, label.value):
+        return Label(kind=label.kind, written=line.text, value="", colon=False)
+    if (
+        not label.colon
+        and label.value
+        and label.kind == "case.attachments"
+        and not (label.value[:1].isupper() or label.value[:1].isdigit())
+    ):
+        return None
+    return label
+
+
+def _partial_label(text: str, outline: Outline) -> Label | None:
+    """Find a label that extraction broke over several lines: `Andre rådsmøter hvor` / `dette satsingsområdet` / …."""
+    key = folded(text)
+    if len(key) < 10 or len(key) > 40:
+        return None
+    for word, kind in outline.vocabulary.words.items():
+        group, whole = word.split("|", 1)
+        if group == "case" and whole.startswith(key + " ") and len(key.split()) >= 2:
+            return Label(kind=kind, written=text, value="", colon=False)
+    if key in ("ansvarlig", "ansvarleg"):
+        return Label(kind="case.responsible", written=text, value="", colon=False)
+    return None
+
+
+def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
+    """Tell whether a line belongs to the value of a labelled fact."""
+    line, last = outline.lines[index], piece.lines[-1]
+    if line.cell is not None and last.cell is not None:
+        return line.cell[:2] == last.cell[:2]
+    if (line.cell is None) != (last.cell is None):
+        return False
+    if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
+        return True
+    listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
+    if not piece.value and len(piece.lines) == 1:
+        gap = line.number - last.number - 1
+        return (
+            gap <= max(1, outline.wrap.usual_gap(last))
+            and (listed or len(line.text) < 90)
+            and not (looks_like_sentence(line.text) and not listed)
+        )
+    if outline.wrap.goes_on(last, line, item=listed and any(marked(each) for each in piece.lines[1:])):
+        return True
+    if not listed:
+        return False
+    here = marked(line)
+    some = [marked(each) for each in piece.lines[1:]] + ([marked_value(piece.value)] if piece.value else [])
+    if here is not None:
+        kinds = [mark[0].isdigit() if (mark := each[0]) else False for each in some if each]
+        return (not kinds and (here[0] == "•" or line.number - last.number <= 3)) or here[0][0].isdigit() in kinds
+    if line.text.startswith("("):
+        return True
+    if piece.kind in ("case.attachments", "case.background") and re.match(
+        r"(?:Vedlegg|Notat|Rapport|Kopi)\s*(?:nr\.?\s*)?\d+", line.text
+    ):
+        return True
+    if last.text.count("(") > last.text.count(")") or last.text.endswith((",", "-")):
+        return True
+    tight = line.number - last.number == 1
+    return tight and not looks_like_sentence(line.text) and len(line.text) < 110 and not any(some)
+
+
+def marked_value(text: str) -> tuple[str, str] | None:
+    """Return the mark of a list item in a value, as `marked` does for a line."""
+    match = re.match(r"(?P<mark>\d{1,2}[.)]|[•–-])\s+(?P<text>\S.*)", text)
+    return (match["mark"], match["text"]) if match else None

@@ -1,0 +1,294 @@
+"""Lists of those present that stand in columns: real tables, wide gaps, and columns that came out one after the other."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
+from govdocs.norwegian.people import Person, read_person
+from govdocs.reading.blocks import joined
+from govdocs.reading.groups import columns_of, holds_name
+
+__all__ = [
+    "Entry",
+    "Found",
+    "column_by_column",
+    "headed_columns",
+    "is_header",
+    "marked_off",
+    "merged",
+    "read_rows",
+    "spread",
+]
+
+Found = tuple[Person, tuple[Line, ...]]
+
+_LEGEND = re.compile(
+    r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
+)
+_HEADER = frozenset(
+    [
+        "navn",
+        "namn",
+        "institusjon",
+        "kategori",
+        "funksjon",
+        "parti",
+        "representerer",
+        "representerar",
+        "rolle",
+        "møtte",
+        "for",
+        "merknad",
+        "organisasjon",
+        "tittel",
+        "stilling",
+        "medlem",
+        "vara",
+        "forfall",
+        "til",
+        "stede",
+        "stades",
+        "verv",
+        "virksomhet",
+        "verksemd",
+        "tilhørighet",
+        "fravær",
+        "frammøte",
+        "oppmøte",
+        "kommune",
+        "enhet",
+        "eining",
+        "arbeidssted",
+        "arbeidsstad",
+        "e-post",
+        "epost",
+        "møtt",
+        "m/f",
+        "gruppe",
+        "liste",
+        "møtestatus",
+        "status",
+        "varamedlem",
+        "nr",
+        "stilling",
+    ]
+)
+
+
+@frozen(kw_only=True)
+class Entry:
+    """The text of one person's entry and its lines."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+def is_header(text: str, *, cell: bool = False) -> bool:
+    """Tell the head of a column of a list of those present, or of several columns."""
+    tokens = re.findall(r"[^\W\d]+(?:-\w+)?(?:/\w+)?", text.lower())
+    return (
+        bool(tokens)
+        and len(tokens) <= 8
+        and all(t in _HEADER for t in tokens)
+        and (cell or tokens[0] not in ("forfall", "til", "møtte"))
+    )
+
+
+def marked_off(lines: list[Line]) -> list[Line]:
+    """Put the letters of a column of marks into words, where a legend tells them: `X = til stede  F = forfall`."""
+    legend = next((line for line in lines if _LEGEND.search(line.text)), None)
+    if legend is None:
+        return lines
+    out = []
+    for line in lines:
+        if line is legend:
+            continue
+        text = re.sub(r"\sX(?=\s*(?:\([^)]*\))?$)", "", line.text)
+        out.append(evolve(line, text=re.sub(r"\sF(?=\s*(?:\([^)]*\))?$)", " (forfall)", text)))
+    return out
+
+
+def headed_columns(lines: list[Line]) -> list[Found] | None:
+    """Read columns that extraction left one under the other, each under its own head: `Navn`, names, `Virksomhet`, bodies."""
+    heads = [
+        n for n, line in enumerate(lines) if line.cell is None and len(line.text.split()) == 1 and is_header(line.text)
+    ]
+    if len(heads) < 2 or heads[0] != 0:
+        return None
+    columns: list[list[tuple[str, tuple[Line, ...]]]] = []
+    for start, stop in zip(heads, [*heads[1:], len(lines)], strict=True):
+        column: list[tuple[str, tuple[Line, ...]]] = []
+        for line in lines[start + 1 : stop]:
+            if column and (column[-1][0].endswith((",", "-", " og", " for")) or line.text[:1].islower()):
+                text, own = column.pop()
+                column.append((joined([text, line.text]), (*own, line)))
+            else:
+                column.append((line.text, (line,)))
+        columns.append(column)
+    if (
+        not columns[0]
+        or any(len(column) != len(columns[0]) for column in columns)
+        or not all(is_name(text) for text, _ in columns[0])
+    ):
+        return None
+    people = []
+    for row in zip(*columns, strict=True):
+        person = Person(name=row[0][0])
+        for text, _ in row[1:]:
+            person = merged(person, text)
+        people.append((person, tuple(line for _, own in row for line in own)))
+    return people
+
+
+def spread(lines: list[Line]) -> list[Line]:
+    """Make cells of lines that set columns with wide gaps, where the head of the columns or most lines do."""
+    gapped = [line for line in lines if line.gaps and line.cell is None]
+    headed = next((n for n, line in enumerate(lines) if line.gaps and is_header(line.text)), None)
+    if headed is None:
+        if len(gapped) * 2 < len(lines):
+            return lines
+        spread: list[Line] = []
+        for line in lines:
+            pieces = columns_of(line) if line.gaps else [line.text]
+            if len(pieces) > 1 and all(holds_name(piece) for piece in pieces):
+                spread.extend(evolve(line, text=piece, gaps=()) for piece in pieces)
+            else:
+                spread.append(evolve(line, text=", ".join(pieces), gaps=()) if len(pieces) > 1 else line)
+        return spread
+    out: list[Line] = []
+    for row, line in enumerate(lines):
+        for column, text in enumerate(columns_of(line)):
+            out.append(evolve(line, text=text, gaps=(), cell=(-1, row, column)))
+    return out
+
+
+def column_by_column(entries: list[Entry]) -> list[Found] | None:
+    """Read a list that extraction left column by column: all names first, then as many bodies."""
+    names = 0
+    while names < len(entries) and is_name(entries[names].text):
+        names += 1
+    if names < 3 or len(entries) % names or len(entries) == names:
+        return None
+    others = entries[names:]
+    if any(is_name(entry.text) and is_first_name(entry.text.split()[0]) for entry in others):
+        return None
+    people = []
+    for n in range(names):
+        column = [others[n + k * names] for k in range(len(others) // names)]
+        person = Person(name=entries[n].text)
+        for piece in column:
+            person = merged(person, piece.text)
+        people.append((person, (*entries[n].lines, *(line for piece in column for line in piece.lines))))
+    return people
+
+
+def merged(person: Person, text: str) -> Person:
+    """Return the person with what one more cell or line says; what is known stays."""
+    made = read_person(f"{person.name}, {text}", parties=True)
+    if made is None:
+        return person
+    return evolve(
+        person,
+        title=person.title or made.title,
+        organization=person.organization or made.organization,
+        role=person.role or made.role,
+        remote=person.remote or made.remote,
+        absent=person.absent or made.absent,
+        cases=person.cases or made.cases,
+        substitute_for=person.substitute_for or made.substitute_for,
+        presence=person.presence or made.presence,
+    )
+
+
+def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
+    """Read a real table: a person a row, the head of each column telling what stands under it."""
+    rows: dict[tuple[int, int], dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            rows.setdefault(line.cell[:2], {}).setdefault(line.cell[2], []).append(line)
+    people: list[Found] = []
+    rest: list[Line] = []
+    columns: dict[int, str] = {}
+    for cells in rows.values():
+        texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
+        flat = tuple(line for cell in cells.values() for line in cell)
+        if texts and all(is_header(text, cell=True) for text in texts.values()):
+            columns = {column: _column_kind(text) for column, text in texts.items()}
+            continue
+        person = _row_person(texts, columns)
+        if person is None:
+            rest.extend(flat)
+        else:
+            people.append((person, flat))
+    return people, rest
+
+
+def _column_kind(text: str) -> str:
+    low = text.lower()
+    if re.search(r"møtte for|for\b|vara for", low):
+        return "substitute"
+    if re.search(r"navn|namn|medlem", low):
+        return "name"
+    if re.search(r"funksjon|rolle|kategori|verv", low):
+        return "role"
+    if re.search(r"tittel|stilling", low):
+        return "title"
+    if re.search(r"merknad|forfall|frav|frammøte|oppmøte|møtt|status|til sted|til stade", low):
+        return "mark"
+    return "organization"
+
+
+def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
+    ordered = sorted(texts)
+    name_column = next((c for c in ordered if columns.get(c) == "name"), None)
+    if name_column is None:
+        name_column = next((c for c in ordered if read_person(texts[c]) is not None), None)
+    if name_column is None or name_column not in texts:
+        return None
+    person = read_person(texts[name_column], parties=True)
+    if person is None:
+        name = texts[name_column].strip()
+        if not (
+            columns.get(name_column) == "name"
+            and len(name.split()) <= 6
+            and not name.endswith(".")
+            and re.match(r"[A-ZÆØÅ]", name)
+            and len(name.split()) >= 2
+            and not is_organization(name)
+        ):
+            return None
+        person = Person(name=name)
+    for column in ordered:
+        if column == name_column:
+            continue
+        text, kind = texts[column], columns.get(column)
+        if kind == "substitute":
+            other = read_person(text, parties=True)
+            person = evolve(person, substitute_for=other.name if other else text)
+        elif kind == "role":
+            made = read_person(f"{person.name}, {text}", parties=True)
+            marks = made or person
+            person = evolve(
+                person,
+                role=marks.role or text.split("(")[0].strip(),
+                remote=person.remote or marks.remote,
+                cases=person.cases or marks.cases,
+                presence=person.presence or marks.presence,
+                absent=person.absent or marks.absent,
+            )
+        elif kind == "organization" and not is_role(text):
+            made = read_person(f"{person.name}, {text}", parties=True)
+            person = (
+                merged(person, text)
+                if made and (made.role or made.remote or made.cases)
+                else evolve(person, organization=person.organization or text)
+            )
+        elif kind == "title":
+            person = evolve(person, title=text)
+        else:
+            person = merged(person, text)
+    return person
