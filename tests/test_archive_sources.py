@@ -199,6 +199,12 @@ def test_a_folder_with_nothing_but_unknown_kinds_holds_no_documents(tmp_path: Pa
     )
 
 
+def test_a_document_without_text_is_told_as_such(tmp_path: Path) -> None:
+    """A scan has no lines that could stand unread."""
+    (tmp_path / "a.toy").write_bytes(b"toy: a scan")
+    assert told(archive(tmp_path / "a.toy")) == ["a.toy", f"Unclaimed {tmp_path / 'a.toy'}: holds no text"]
+
+
 def test_several_empty_files_are_not_called_duplicates(tmp_path: Path) -> None:
     """Nothing is not the same document as nothing: each is told as empty."""
     (tmp_path / "m").mkdir()

@@ -93,7 +93,7 @@ def test_converting_writes_the_registers_and_closes_with_an_account(convert: Run
         "",
         "2 documents: 2 meetings, 2 cases, 0 decisions, 0 proposals, 0 plans, 0 actions, 0 findings\n"
         f"written: {register}\n"
-        "read once though there twice: 1\n"
+        "duplicates, read once: 1\n"
         "  arkiv/kopi.toy: has the same content as arkiv/1.toy\n"
         "of unknown kinds: 1\n"
         "  arkiv/bilde.png: is of no known format\n"

@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from toys import PLUGIN, make_zip, toy, toy_host, wait_until_written
+from toys import PLUGIN, installed, make_zip, toy, toy_host, wait_until_written
 
-from govdocs import Document, Limits, Target, TargetError, convert
+from govdocs import Document, Host, Limits, Target, TargetError, convert
 from govdocs.archive import Outcome
 from govdocs.conversion import Summary
 
@@ -94,11 +94,27 @@ def test_a_document_that_a_plugin_spoiled_is_told(archive: Path, tmp_path: Path)
     """It stands in the register, and the plugin and hook that failed are named."""
     (archive / "4.toy").write_bytes(toy(4, "raise in read"))
     summary = converted(archive, tmp_path / "a.reg")
+    assert summary.findings == 1
     assert [str(item) for item in summary.spoiled] == [
         "arkiv/4.toy: plugin toy_plugin.govdocs_read: raised ValueError: a fault of the plugin"
     ]
     assert not summary.ok
     assert converted(archive, tmp_path / "a.reg", strict=True).failures[0].name == "arkiv/4.toy"
+
+
+def test_a_fault_that_a_plugin_repeats_is_told_once(archive: Path, tmp_path: Path) -> None:
+    """A document of a hundred parts does not fill the account with one plugin's one mistake."""
+    plugin = tmp_path / "twice.py"
+    plugin.write_text(
+        "from govdocs import hookimpl\nfrom govdocs.parts import Claim, Genre\n"
+        "@hookimpl\ndef govdocs_claim(layout):\n"
+        "    return [Claim(genre=Genre.NOTICE, first=n, last=n, confidence=1) for n in (1, 2)]\n"
+        "@hookimpl\ndef govdocs_read(part):\n    raise OSError('no\\nway')\n"
+    )
+    host = Host.installed(without=installed(), files=[PLUGIN, plugin])
+    summary = convert(archive / "1.toy", tmp_path / "a.reg", host=host, jobs=0)
+    [spoiled] = summary.spoiled
+    assert spoiled.reason.endswith("plugin twice.govdocs_read: raised OSError: no way (2 times)")
 
 
 def test_of_two_targets_one_that_cannot_be_written_is_told_and_the_other_is_whole(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -151,9 +152,10 @@ class _Conversion:
         if not isinstance(result, Document):
             return
         self._count(result)
-        for finding in result.findings:
-            if finding.code == FAULT:
-                self._tell(Spoiled(name=result.source.name, reason=finding.message))
+        faults = Counter(finding.message for finding in result.findings if finding.code == FAULT)
+        for fault, times in faults.items():
+            reason = f"{fault} ({times} times)" if times > 1 else fault
+            self._tell(Spoiled(name=result.source.name, reason=" ".join(reason.split())))
         for target, writer in list(self.registers):
             try:
                 writer.write(result)

@@ -211,4 +211,6 @@ class _Tally:
 
 def _unclaimed(document: Document) -> str:
     unread = len(document.ledger.unread)
+    if not unread:
+        return "holds no text"
     return f"holds nothing that a reader knows; its {unread} line{'s' * (unread != 1)} of text stand unread"

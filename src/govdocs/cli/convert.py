@@ -80,8 +80,8 @@ def account(summary: Summary, *, verbose: bool) -> list[str]:
         ("not written", summary.lost, True),
         ("failed", summary.failures, True),
         ("spoiled by a plugin's fault", summary.spoiled, True),
-        ("nothing read in", summary.unclaimed, True),
-        ("read once though there twice", summary.duplicates, verbose),
+        ("nothing read in", summary.unclaimed, verbose),
+        ("duplicates, read once", summary.duplicates, verbose),
         ("of unknown kinds", summary.unknown, verbose),
         ("left out", summary.left_out, verbose),
     ):
