@@ -32,6 +32,8 @@ _SAK = re.compile(
     r")",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
+_SAYS = re.compile(r":\s|[.!?]$")
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -52,8 +54,9 @@ def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list
                 if _ADDRESS.search(line.text) and _BETWEEN_PARTS.search(line.text):
                     kinds[line.number - 1] = "running-foot"
         tops, feet = _edges(lines, pages, kinds)
-        _repeated(lines, tops, "running-head", kinds)
-        _repeated(lines, feet, "running-foot", kinds)
+        certain = any("\f" in line for line in raw) or any(raw[page.first - 2].strip() for page in pages[1:])
+        _repeated(lines, tops, "running-head", kinds, certain=certain)
+        _repeated(lines, feet, "running-foot", kinds, certain=certain)
     return kinds
 
 
@@ -109,7 +112,9 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
     for edge in edges:
         for line in edge:
             match = _NUMBERED.fullmatch(line.text)
-            if _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text) or (match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50 and int(match["b"]) > 1):
+            of_all = match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50
+            said = _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text)
+            if said or (match and of_all and int(match["b"]) > 1):
                 kinds[line.number - 1] = "page-number"
             elif match:
                 bare.append((int(match["a"]) - line.page, line))
@@ -121,16 +126,16 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
             kinds[line.number - 1] = "page-number"
 
 
-def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None]) -> None:
+def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None], *, certain: bool) -> None:
     """Mark lines that come back at the edge of page after page; the first of them stays text.
 
-    Of two pages only, a line counts if all that stands further out on its page comes back too: two pages may well have
-    a line in common by chance.
+    A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
+    certain, one may stand further in, unless it says something: a sentence, or a label with its value.
     """
     places: dict[str, list[Line]] = {}
     for edge in edges:
         for line in edge:
-            key = re.sub(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$", "#", line.text.casefold())
+            key = _COUNTED.sub("#", line.text.casefold())
             if not _SAK.match(line.text) and len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
                 places.setdefault(key, []).append(line)
     count = sum(bool(edge) for edge in edges)
@@ -139,13 +144,14 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     groups = [
         group
         for group in places.values()
-        if sum(inside[text] for text in {line.text.casefold() for line in group}) < len(group) and _on_many(group, count)
+        if sum(inside[text] for text in {line.text.casefold() for line in group}) < len(group)
+        and _on_many(group, count)
     ]
     back = {line.number for group in groups for line in group}
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
     for group in groups:
-        few = len({line.page for line in group}) == 2
-        kept = [line for line in group if outer[line.number] or not few]
+        inner = certain and len({line.page for line in group}) > 2 and not _SAYS.search(group[0].text)
+        kept = [line for line in group if outer[line.number] or inner]
         if _on_many(kept, count):
             for line in sorted(kept, key=lambda line: line.number)[1 if kind == "running-head" else 0 :]:
                 kinds[line.number - 1] = kind
