@@ -9,7 +9,7 @@ from operator import itemgetter
 from attrs import define, field
 
 from govdocs_pdf.columns import find_columns
-from govdocs_pdf.content import PageContent, Rule
+from govdocs_pdf.content import PageContent, Path, Rule
 from govdocs_pdf.furniture import Edges, footnotes
 from govdocs_pdf.grid import Grid, find_grids, joined_rules
 from govdocs_pdf.order import flows
@@ -17,7 +17,12 @@ from govdocs_pdf.pieces import Piece, TextLine, line_of, pieces_of, rows_of, wit
 from govdocs_pdf.stitching import Block
 from govdocs_pdf.tables import PageTable, column_table, grid_table, is_table
 
-__all__ = ["Body", "Draft", "RuledTable", "draft_page", "read_body"]
+__all__ = ["Body", "Draft", "RuledTable", "draft_page", "marks_at_ends", "read_body"]
+
+_EDGE = 0.12
+"""Share of the page above and below which only running heads and feet stand."""
+_FIRST_ROWS = 5
+"""Rows among which that is which goes on from the page before, behind a repeated head."""
 
 
 @define(slots=True)
@@ -42,6 +47,8 @@ class Draft:
     """Pieces that are not written from left to right."""
     rules: list[Rule]
     tables: list[RuledTable] = field(factory=list)
+    tagged_rows: dict[int, tuple[Path, Path]] = field(factory=dict)
+    """What the tags tell of the first and the last table rows: table and row by mark."""
     images: int = 0
     lossy: bool = False
 
@@ -89,6 +96,25 @@ def _choose_tables(pieces: Sequence[Piece], grids: Sequence[Grid]) -> list[Ruled
         if is_table(grid, cells):
             chosen.append(RuledTable(grid, cells))
     return sorted(chosen, key=lambda table: (table.grid.ys[0], table.grid.xs[0]))
+
+
+def marks_at_ends(draft: Draft) -> tuple[set[int], set[int]]:
+    """Return the marks of the texts in the first rows of a page that begins with a table, and in the last row."""
+    if not draft.tables:
+        return set(), set()
+    first, last = draft.tables[0], draft.tables[-1]
+    top, bottom, end = first.grid.ys[0], last.grid.ys[-1], len(last.grid.ys) - 1
+    upper = [pieces for cell, pieces in zip(first.grid.cells, first.cells, strict=True) if cell.row < _FIRST_ROWS]
+    lower = [pieces for cell, pieces in zip(last.grid.cells, last.cells, strict=True) if cell.row + cell.rowspan == end]
+    if any(_EDGE * draft.height < piece.y < top for piece in draft.pieces):
+        upper = []
+    if any(bottom < piece.y < (1 - _EDGE) * draft.height for piece in draft.pieces):
+        lower = []
+    return _marks(upper), _marks(lower)
+
+
+def _marks(cells: Sequence[Sequence[Piece]]) -> set[int]:
+    return {piece.mark for pieces in cells for piece in pieces if piece.mark >= 0}
 
 
 def _lies_in(grid: Grid, other: Grid) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from attrs import define, field
 
-__all__ = ["Box", "PageContent", "Rule", "Run"]
+__all__ = ["Box", "PageContent", "Path", "Rule", "Run"]
+
+Path = tuple[int, ...]
+"""Name of an element of the tag tree: its places among its parents' children, which are the same on each page."""
 
 
 @define(slots=True)
@@ -21,6 +24,8 @@ class Run:
     italic: bool
     artifact: bool
     """Whether a tagged document says that it is no part of the text."""
+    mark: int = -1
+    """By what number the tags of its page know it; -1 for none."""
 
 
 @define(slots=True)

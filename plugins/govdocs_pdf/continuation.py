@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from govdocs.typography import plain
+from govdocs_pdf.content import Path
 from govdocs_pdf.tables import PageTable, TableCell
 
-__all__ = ["goes_on"]
+__all__ = ["TaggedRows", "goes_on"]
+
+TaggedRows = Mapping[int, Mapping[int, tuple[Path, Path]]]
+"""By page and mark, the table and the row that the tags of a document name."""
+
 
 _ENDED = re.compile(r"[.:;!?]['\"»”)\]]*$")
 _BEGINS = re.compile(r"[•◦\-–—]\s|\(?\w{1,3}[.)]\s")
@@ -16,18 +22,20 @@ _NEAR = 60
 """Rows of the table that are looked at to know its habits."""
 
 
-def goes_on(table: PageTable, row: list[TableCell], headed: bool) -> bool:
+def goes_on(table: PageTable, row: list[TableCell], headed: bool, tagged: TaggedRows) -> bool:
     """Tell whether a row is the rest of the table's last one.
 
-    It is where a cell that is always filled is empty in it, or where its text goes on in the midst of a sentence; an
-    empty one is no more than the space below the last row's text.
-    `headed` tells that the table's head is repeated above it.
+    The tags tell where there are any. Else it is where a cell that is always filled is empty in it, or where its text
+    goes on in the midst of a sentence; an empty one is no more than the space below the last row's text. `headed`
+    tells that the table's head is repeated above it.
     """
     last = {cell.column: cell for cell in table.rows[-1]}
     reach = _covering(table)
     texts = [(cell, cell.text, last.get(cell.column)) for cell in row]
     if not any(text for _, text, _ in texts):
         return True
+    if (alike := _tagged_alike(table.rows[-1], row, tagged)) is not None:
+        return alike
     if not reach and _shape(row) != _shape(table.rows[-1]):
         return False
     filled = [(cell, text, above) for cell, text, above in texts if text]
@@ -45,6 +53,19 @@ def goes_on(table: PageTable, row: list[TableCell], headed: bool) -> bool:
         return True
     missed = [cell.column for cell, _, above in filled if above is not None and not above.text]
     return any(_always_filled(table.rows[-_NEAR:-1], column, fewest) for column in missed)
+
+
+def _tagged_alike(one: list[TableCell], other: list[TableCell], tagged: TaggedRows) -> bool | None:
+    """Tell by the tags whether two rows are one; `None` where they do not tell."""
+    first = next((cell.whole[-1] for cell in one if cell.whole), None)
+    second = next((cell.whole[0] for cell in other if cell.whole), None)
+    if first is None or second is None:
+        return None
+    before = tagged.get(first.page, {}).get(first.mark)
+    after = tagged.get(second.page, {}).get(second.mark)
+    if before is None or after is None or before[0] != after[0]:
+        return None
+    return before[1] == after[1]
 
 
 def _shape(row: list[TableCell]) -> set[tuple[int, int]]:

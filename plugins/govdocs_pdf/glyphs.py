@@ -33,12 +33,14 @@ _font_flags = bind("FPDFFont_GetFlags", c_int, c_void_p)
 
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _WORD = re.compile(r"\S+")
+_UNTAGGED = -2
+"""Mark of a text in a document without tags; -1 is that of a text which the tags leave out."""
 _BLANK = Run(" ", 0, 0, 0, 0, False, False, False)
 _SWAPPED = re.compile("[" + "".join(chr(code << 8) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B))) + "]")
 """Letters of a ligature whose bytes Ghostscript wrote in the wrong order: `\u7400\u6900` for `ti`."""
 
-Look = tuple[float, float, float, float, bool, bool, bool, bool]
-"""Left, right, baseline, size, bold, italic, artifact, and whether it runs from left to right."""
+Look = tuple[float, float, float, float, bool, bool, int, bool]
+"""Left, right, baseline, size, bold, italic, mark, and whether it runs from left to right."""
 
 
 class Glyphs:
@@ -140,8 +142,8 @@ class Glyphs:
         _, x1, *other = self._seen(last)
         if style != other or not style[-1] or x1 <= x0:
             return 0
-        y, size, bold, italic, artifact, _ = style
-        self.result.runs.append(Run(text[start:stop], x0, x1, y, size, bool(bold), bool(italic), bool(artifact)))
+        y, size, bold, italic, mark, _ = style
+        self.result.runs.append(Run(text[start:stop], x0, x1, y, size, bool(bold), bool(italic), mark == -1, int(mark)))
         self.end = stop
         return stop
 
@@ -158,8 +160,8 @@ class Glyphs:
             look = self.looks[item] = self._look(item)
             if not self.result.lossy and _is_unmapped(self.text, start) == 1:
                 self.result.lossy = True
-        x0, x1, y, size, bold, italic, artifact, level = look
-        run = Run(text[start:stop], x0, x1, y, size, bold, italic, artifact)
+        x0, x1, y, size, bold, italic, mark, level = look
+        run = Run(text[start:stop], x0, x1, y, size, bold, italic, mark == -1, mark)
         if not level:
             self.result.upright.append(run)
             return
@@ -222,7 +224,7 @@ class Glyphs:
             left = self._left(first)
             text = run.text[first - start : last + 1 - start]
             right = max(left, self._right(last))
-            parts.append(Run(text, left, right, run.y, run.size, run.bold, run.italic, run.artifact))
+            parts.append(Run(text, left, right, run.y, run.size, run.bold, run.italic, run.artifact, run.mark))
         return parts
 
     def _word_at(self, words: Sequence[tuple[int, int]], place: float) -> int:
@@ -257,7 +259,7 @@ class Glyphs:
     def _look(self, item: int) -> Look:
         floats, at, height = self.numbers.floats, self.numbers.at, self.result.height
         bold, italic = self._style(_font(item))
-        artifact = self.tagged and _content_mark(item) < 0
+        mark = _content_mark(item) if self.tagged else _UNTAGGED
         _font_size(item, at[0])
         size = abs(floats[0])
         _bounds(item, at[0], at[1], at[2], at[3])
@@ -267,14 +269,14 @@ class Glyphs:
         if self.upright and b == 0 == c and a > 0 and item not in self.forms:  # so it is in nearly every document
             e += self.to_page[4]
             right = box[2] + self.to_page[4]
-            return e, max(right, e), height - f - self.to_page[5], round(size * abs(d), 2), bold, italic, artifact, True
+            return e, max(right, e), height - f - self.to_page[5], round(size * abs(d), 2), bold, italic, mark, True
         matrix = self.forms.get(item, self.to_page)
         x0, _, x1, y1 = corners(box, matrix, height)
         a, b, c, d, e, f = times((a, b, c, d, e, f), matrix)
         size = round(size * (c * c + d * d) ** 0.5, 2)
         if a > 0 and abs(b) < 0.1 * a:
-            return e, max(x1, e), height - f, size, bold, italic, artifact, True
-        return x0, x1, y1, size, bold, italic, artifact, False
+            return e, max(x1, e), height - f, size, bold, italic, mark, True
+        return x0, x1, y1, size, bold, italic, mark, False
 
     def _style(self, font: int) -> tuple[bool, bool]:
         style = self.fonts.get(font)

@@ -1,14 +1,13 @@
-"""From bytes to a layout: load, read each page, tell furniture, put in order, join tables, number."""
+"""From bytes to a layout: read each page, tell furniture, put in order, join tables, number."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from govdocs.errors import EncryptedError, InputError, LimitError
 from govdocs.layout import Layout, Remark, Source, Span
 from govdocs.limits import Limits
 from govdocs_pdf.assembly import Assembly
-from govdocs_pdf.body import Body, Draft, draft_page, read_body
+from govdocs_pdf.body import Body, Draft, read_body
 from govdocs_pdf.furniture import body_size, find_edges, stamps
 from govdocs_pdf.pieces import Piece
 from govdocs_pdf.spacing import mark_ends
@@ -23,30 +22,18 @@ __all__ = ["open_pdf"]
 _MARK = b"%PDF-"
 _SNIFFED = 1024
 """A PDF may have junk before it; readers look this far."""
-_PASSWORD = 4
-_REASONS = {
-    2: "cannot be read",
-    3: "is no PDF or is damaged beyond repair",
-    5: "is locked in a way that is not supported",
-}
 
 
 def open_pdf(source: Source, limits: Limits) -> Layout | None:
     """Return the layout of a PDF document, `None` for bytes of another kind."""
     if _MARK not in source.data[:_SNIFFED]:
         return None
-    drafts = _read(source, limits)
-    size = body_size(draft.pieces for draft in drafts)
-    edges = find_edges([(draft.height, draft.pieces, _in_tables(draft)) for draft in drafts], size)
-    stamped = stamps([draft.turned for draft in drafts])
-    bodies: list[Body] = []
-    before: PageTable | None = None
-    for draft, edge in zip(drafts, edges, strict=True):
-        bodies.append(read_body(draft, edge, stamped, size, before))
-        last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
-        before = last if isinstance(last, PageTable) else None
-    mark_ends(body.blocks for body in bodies)
-    stitch([body.blocks for body in bodies])
+    from govdocs_pdf.document import opened  # loads PDFium, which other kinds of source need not wait for
+
+    with opened(source, limits) as document:
+        drafts = document.drafts()
+    bodies = _bodies(drafts)
+    stitch([body.blocks for body in bodies], {draft.number: draft.tagged_rows for draft in drafts})
     assembly = Assembly(source.name, limits)
     empty = not any(body.heads or body.blocks or body.notes or body.feet for body in bodies)
     for body in bodies:
@@ -63,45 +50,23 @@ def open_pdf(source: Source, limits: Limits) -> Layout | None:
     )
 
 
+def _bodies(drafts: Sequence[Draft]) -> list[Body]:
+    """Put each page in reading order, by what all pages tell of furniture and of the space between lines."""
+    size = body_size(draft.pieces for draft in drafts)
+    edges = find_edges([(draft.height, draft.pieces, _in_tables(draft)) for draft in drafts], size)
+    stamped = stamps([draft.turned for draft in drafts])
+    bodies: list[Body] = []
+    before: PageTable | None = None
+    for draft, edge in zip(drafts, edges, strict=True):
+        bodies.append(read_body(draft, edge, stamped, size, before))
+        last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
+        before = last if isinstance(last, PageTable) else None
+    mark_ends(body.blocks for body in bodies)
+    return bodies
+
+
 def _in_tables(draft: Draft) -> list[list[Piece]]:
     return [[piece for cell in table.cells for piece in cell] for table in draft.tables]
-
-
-def _read(source: Source, limits: Limits) -> list[Draft]:
-    """Read every page with the library, which is closed again whatever happens."""
-    import pypdfium2  # type: ignore[import-untyped]
-
-    from govdocs_pdf.library import LOCK, address
-    from govdocs_pdf.page import read_page
-
-    with LOCK:
-        try:
-            document: Any = pypdfium2.PdfDocument(source.data)
-        except pypdfium2.PdfiumError as error:
-            code = getattr(error, "err_code", None)
-            if code == _PASSWORD:
-                raise EncryptedError(source.name) from error
-            raise InputError(source.name, _REASONS.get(code or 0, "is no PDF or is damaged")) from error
-        try:
-            pages = len(document)
-            if pages > limits.pages:
-                raise LimitError(source.name, "pages", limits.pages, pages)
-            if pages < 1:
-                raise InputError(source.name, "has no pages")
-            tagged = bool(pypdfium2.raw.FPDFCatalog_IsTagged(document))
-            drafts = []
-            lines = 0
-            for index in range(pages):
-                content = read_page(address(document.raw), index, tagged)
-                if content is None:
-                    raise InputError(source.name, "the page cannot be loaded", page=index + 1)
-                drafts.append(draft_page(content))
-                lines += len(drafts[-1].pieces) // 50  # a line of more pieces than that is no line
-                if lines > limits.lines:
-                    raise LimitError(source.name, "lines", limits.lines)
-            return drafts
-        finally:
-            document.close()
 
 
 def _remarks(drafts: Sequence[Draft], assembly: Assembly) -> list[Remark]:

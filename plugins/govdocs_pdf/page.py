@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from ctypes import c_float, c_int, c_ulong, c_void_p
 
 from govdocs_pdf.content import Box, PageContent, Rule
@@ -10,7 +11,7 @@ from govdocs_pdf.geometry import Matrix, corners, rules_of_path, times, upright_
 from govdocs_pdf.glyphs import Glyphs
 from govdocs_pdf.library import Numbers, bind
 
-__all__ = ["read_page"]
+__all__ = ["open_page"]
 
 _load_page = bind("FPDF_LoadPage", c_void_p, c_void_p, c_int)
 _close_page = bind("FPDF_ClosePage", None, c_void_p)
@@ -44,21 +45,22 @@ _DEEP = 8
 """Forms within forms that are looked into."""
 
 
-def read_page(document: int, index: int, tagged: bool) -> PageContent | None:
-    """Read a page, 0-based; `None` where the library cannot load it."""
+@contextmanager
+def open_page(document: int, index: int, tagged: bool) -> Iterator[tuple[int, PageContent] | None]:
+    """Open a page, 0-based, and give its handle and content; `None` where the library cannot load it."""
     page = _load_page(document, index)
     if not page:
-        return None
+        yield None
+        return
     try:
+        objects = _Objects(page, index + 1)
         text = _load_text(page)
-        if not text:
-            return None
-        try:
-            objects = _Objects(page, index + 1)
-            Glyphs(text, objects.content, objects.to_page, objects.forms, tagged).read()
-            return objects.content
-        finally:
-            _close_text(text)
+        if text:
+            try:
+                Glyphs(text, objects.content, objects.to_page, objects.forms, tagged).read()
+            finally:
+                _close_text(text)
+        yield (page, objects.content) if text else None
     finally:
         _close_page(page)
 

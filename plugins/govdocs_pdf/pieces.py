@@ -48,6 +48,8 @@ class Piece:
     """Where its text begins after a list's mark."""
     note: bool = False
     """Whether it begins with a raised figure, as a footnote does."""
+    mark: int = -1
+    """By what number the tags of its page know its beginning; below 0 for none."""
 
     @property
     def middle(self) -> float:
@@ -68,6 +70,8 @@ class TextLine:
     bold: bool
     italic: bool
     furniture: str | None = None
+    mark: int = -1
+    """By what number the tags of its page know its beginning; below 0 for none."""
     parts: list[tuple[str, float]] | None = None
     """Where wide gaps part it, its parts and where each begins."""
     ends: bool = False
@@ -114,7 +118,9 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
                     _append(last, run, True)
                     glue = False
                     continue
-        last = Piece(text, run.x0, run.x1, run.y, run.size, run.bold, run.italic, run.artifact, len(pieces), run.x0)
+        order = len(pieces)
+        last = Piece(text, run.x0, run.x1, run.y, run.size, run.bold, run.italic, run.artifact, order, run.x0)
+        last.mark = run.mark
         if text[0] == " ":
             last.x0 = last.body = run.x0 + 0.25 * run.size * (len(text) - len(text.lstrip()))
         width = len(text)
@@ -206,6 +212,7 @@ def _joined(first: Piece, second: Piece) -> Piece:
         first.order,
         first.body,
         first.note,
+        first.mark,
     )
 
 
@@ -213,7 +220,9 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
     """Join the pieces of one row into a line."""
     first = row[0]
     if len(row) == 1:
-        return TextLine(first.text, page, first.x0, first.x1, first.y, first.size, first.bold, first.italic)
+        return TextLine(
+            first.text, page, first.x0, first.x1, first.y, first.size, first.bold, first.italic, mark=first.mark
+        )
     parts = [(first.text, first.x0)]
     for before, piece in itertools.pairwise(row):
         gap = piece.x0 - before.x1
@@ -233,5 +242,6 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
         main.size,
         all(piece.bold for piece in row),
         all(piece.italic for piece in row),
+        mark=first.mark,
         parts=parts if len(parts) > 1 else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govdocs_pdf.continuation import goes_on
+from govdocs_pdf.continuation import TaggedRows, goes_on
 from govdocs_pdf.pieces import TextLine
 from govdocs_pdf.tables import PageTable, TableCell
 
@@ -15,7 +15,7 @@ Block = TextLine | PageTable
 _HEAD_ROWS = 4
 
 
-def stitch(pages: Sequence[Sequence[Block]]) -> None:
+def stitch(pages: Sequence[Sequence[Block]], tagged: TaggedRows) -> None:
     """Join tables at the end of a page with their rest at the head of the next one."""
     before: PageTable | None = None
     for blocks in pages:
@@ -23,7 +23,7 @@ def stitch(pages: Sequence[Sequence[Block]]) -> None:
             continue
         first = blocks[0]
         if before is not None and isinstance(first, PageTable) and _same_columns(before, first):
-            _join(before, first)
+            _join(before, first, tagged)
         last = blocks[-1]
         before = (last.part_of or last) if isinstance(last, PageTable) else None
 
@@ -45,7 +45,7 @@ def _nested(one: PageTable, other: PageTable) -> bool:
     return len(few) > 2 and all(min(abs(edge - place) for place in many) <= 3 for edge in few)
 
 
-def _join(table: PageTable, rest: PageTable) -> None:
+def _join(table: PageTable, rest: PageTable, tagged: TaggedRows) -> None:
     rest.part_of = table
     _align(table, rest)
     head = _repeated_rows(table, rest)
@@ -61,7 +61,7 @@ def _join(table: PageTable, rest: PageTable) -> None:
     body = rest.rows[head:]
     offset = len(table.rows) - head
     cut = (rest.open_top and not table.open_top) or (table.open_bottom and not rest.open_bottom)
-    if body and (cut or goes_on(table, body[0], bool(head))):
+    if body and (cut or goes_on(table, body[0], bool(head), tagged)):
         rest.carried = body[0]
         _pour(table, body[0])
         body = body[1:]

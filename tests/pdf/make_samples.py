@@ -1,6 +1,6 @@
 """Writes the sample PDF documents of these tests with LibreOffice, from text of our own.
 
-    python tests/pdf/make_samples.py
+    python tests/pdf/make_samples.py [NAME...]
 
 Each sample is described in flat OpenDocument XML, exported by `soffice`, tagged or untagged, and packed by `qpdf`. What the samples are
 expected to hold stands beside them in `expected.json`, built from the same rows.
@@ -299,6 +299,30 @@ def long_table() -> str:
     )
 
 
+def cut_rows() -> list[Row]:
+    """Return rows of which one is cut by the page break in both its cells, between whole sentences."""
+    return [
+        ("Tiltak", "Ansvar"),
+        ("Rydde stranda.", "Skar."),
+        (
+            "\n".join(f"Setning {number} om tiltaket." for number in range(1, 51)),
+            "\n".join(f"Avdeling {n}." for n in range(1, 51)),
+        ),
+        ("Male kirken.", "Nordvik."),
+    ]
+
+
+def cut_table() -> str:
+    """A table of which one row is cut where only the tags of the document can tell."""
+    rows = cut_rows()
+    return document(
+        [heading("Tiltak", 1), table([row(line) for line in rows[1:]], (9, 6), row(rows[0], "HeadBox"))],
+        "Tiltak",
+        "",
+        (9, 6),
+    )
+
+
 def expected() -> dict[str, object]:
     """Return what the tests hold the samples against."""
     flat = [[" ".join(value.split("\n")) for value in line] for line in ACTIONS]
@@ -314,6 +338,7 @@ def expected() -> dict[str, object]:
             ["Skar", "ingen tall ennå"],
         ],
         "long": [["Nr.", "Tiltak", "Ansvar"], *map(list, long_rows())],
+        "cut": [[" ".join(value.split("\n")) for value in line] for line in cut_rows()],
         "columns": [" ".join(LEFT.split()), " ".join(RIGHT.split())],
     }
 
@@ -346,16 +371,20 @@ def lock() -> None:
 
 
 def main() -> int:
-    """Write every sample and what it holds."""
+    """Write the samples that are named, or all of them, and what they hold."""
     HERE.mkdir(exist_ok=True)
+    wanted = set(sys.argv[1:])
     for name, xml, tagged in (
         ("protokoll", minutes(), False),
         ("protokoll_merket", minutes(), True),
         ("plan", plan(), False),
         ("register", long_table(), False),
+        ("delt_merket", cut_table(), True),
     ):
-        export(name, xml, tagged)
-    lock()
+        if not wanted or name in wanted:
+            export(name, xml, tagged)
+    if not wanted:
+        lock()
     (HERE / "expected.json").write_text(json.dumps(expected(), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return 0
 

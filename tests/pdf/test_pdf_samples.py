@@ -93,6 +93,13 @@ def test_register_is_one_table_of_150_rows() -> None:
     assert texts(layout)[-1] == "Slutt på registeret."
 
 
+def test_tags_tell_a_cut_row() -> None:
+    """A row that the page break cuts between whole sentences in both its cells is one, as its tags say."""
+    layout = sample("delt_merket")
+    assert rows(layout) == EXPECTED["cut"]
+    assert {line.page for line in layout.lines if line.cell and line.cell[:2] == (0, 2)} == {1, 2}
+
+
 def test_the_same_bytes_give_the_same_layout() -> None:
     """Two openings of one document are equal in every line and table."""
     one, other = sample("plan"), sample("plan")
