@@ -13,6 +13,7 @@ from attrs import define, frozen
 __all__ = ["Label", "Vocabulary", "folded"]
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
+_ALL_SPACED = re.compile(r"\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*")
 _TRAIL = re.compile(r"[\s_:.–—-]+$")
 _LEAD = re.compile(r"^[\s_•*-]+")
 
@@ -35,6 +36,8 @@ class Label:
 
 def folded(text: str) -> str:
     """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
+    if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
+        text = re.sub(r"(?<=\S) (?=\S)", "", text)
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
     return _LEAD.sub("", _TRAIL.sub("", " ".join(text.split()).casefold()))
 
