@@ -40,6 +40,7 @@ _TITLE_WORDS = words("titles", "words")
 ROLES = words("roles", "words")
 
 
+_ROLE_ENDS = tuple(words("roles", "ends"))
 _ROLE_STARTS = tuple(words("roles", "starts"))
 
 
@@ -146,7 +147,9 @@ def is_party(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Tell whether a text is a role in the meeting or the body."""
     low = re.sub(r"\s+", " ", text.lower().strip(" .-–"))
-    return low in ROLES or (low.startswith(_ROLE_STARTS) and len(low) < 50 and not low.startswith("for å"))
+    if low in ROLES or (low.endswith(_ROLE_ENDS) and len(low.split()) <= 3 and "/" not in low):
+        return True
+    return low.startswith(_ROLE_STARTS) and len(low) < 50 and not low.startswith("for å")
 
 
 def is_position(text: str) -> bool:

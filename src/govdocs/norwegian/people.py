@@ -50,6 +50,20 @@ _FOR = re.compile(
 )
 
 
+_BODY_ROLES = (
+    "styreleder",
+    "styreleiar",
+    "nestleder",
+    "nestleiar",
+    "møteleder",
+    "møteleiar",
+    "styremedlem",
+    "observatør",
+)
+_FOR_WHOM = re.compile(
+    r"(?:Vara|Varamedlem|Vararepresentant|Stedfortreder)\s+for\s+(?P<who>[^:,]{3,60}):\s*(?P<person>\S.*)$",
+    re.IGNORECASE,
+)
 _INSTEAD = re.compile(r"(?P<person>[^,;]+?)\s*,?\s+for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})")
 
 
@@ -95,6 +109,10 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
                 substitute_for=re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" ."),
                 role=person.role or "vara",
             )
+    if ahead := _FOR_WHOM.match(text):
+        person = read_person(ahead["person"], parties=parties)
+        if person is not None:
+            return evolve(person, substitute_for=ahead["who"].strip(), role=person.role or "vara")
     brackets: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -103,6 +121,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
         split = split_name(before, led="," in text[: match.start()])
         if (
             _is_mark(inner, parties)
+            or re.match(r"vara\b.*\b(?:møt|kunne)", inner)
             or is_name(before)
             or (split is not None and not split[2] and is_first_name(split[1].split()[0]))
         ):
@@ -177,9 +196,14 @@ class _Facts:
 
     def position(self, piece: str) -> None:
         """Take a piece that stands before the name."""
-        (self.roles if is_role(piece) and not any(is_title_word(t) for t in piece.split()) else self.titles).append(
-            piece
-        )
+        if piece.endswith((" v/", " ved")):
+            self.organizations.append(piece.rpartition(" ")[0].strip())
+        elif is_role(piece) and (
+            piece.lower().endswith(_BODY_ROLES) or not any(is_title_word(t) for t in piece.split())
+        ):
+            self.roles.append(piece)
+        else:
+            self.titles.append(piece)
 
     def take(self, piece: str, parties: bool) -> None:
         """Take a piece that follows the name."""
@@ -194,18 +218,11 @@ class _Facts:
             piece = piece[: cases.start()].strip(" ,")
             if not piece:
                 return
+        if self._role_and_party(piece):
+            return
         if self.mark(piece, parties, loose=False):
             return
-        tokens = piece.split()
-        if (
-            len(tokens) > 1
-            and is_party(tokens[-1])
-            and (is_role(" ".join(tokens[:-1])) or is_position(" ".join(tokens[:-1])))
-        ):
-            lead = " ".join(tokens[:-1])
-            (self.roles if is_role(lead) else self.titles).append(lead)
-            self.organizations.append(tokens[-1])
-            return
+        piece = re.sub(r"^(?:fra|frå)\s+(?=\S+\s*\S)", "", piece)
         low = piece.lower()
         if self.organizations or is_organization(piece) or not is_position(piece):
             role = re.search(
@@ -228,10 +245,19 @@ class _Facts:
         else:
             self.titles.append(piece)
 
+    def _role_and_party(self, piece: str) -> bool:
+        """Take `Medlem SV`, a role or a position with a party behind it."""
+        lead, _, last = piece.rpartition(" ")
+        if not (lead and is_party(last) and (is_role(lead) or is_position(lead))):
+            return False
+        (self.roles if is_role(lead) else self.titles).append(lead)
+        self.organizations.append(last)
+        return True
+
     def bracket(self, inner: str, parties: bool) -> None:
         """Take what stands in a bracket: marks, and what is none as the body."""
         parts = re.split(r"\s*[,;]\s+", inner)
-        if re.match(r"(?:utan|uten|ikke|ikkje|ingen|møtte|orienterte|gjekk|gikk|kom)\b", inner):
+        if re.match(r"(?:utan|uten|ikke|ikkje|ingen|møtte|orienterte|gjekk|gikk|kom)\b|vara\b.*\b(?:møt|kunne)", inner):
             self.presence.append(inner)
             return
         if _TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):

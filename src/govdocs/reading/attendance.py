@@ -268,7 +268,9 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     if person.absent:
         status = ParticipantStatus.ABSENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
-        task = next((t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS), None)
+        task = next(
+            (t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None
+        )
         status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (
             ("observer", ParticipantStatus.OBSERVER),
@@ -324,12 +326,14 @@ def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
             continue
         other, alone = out[same]
         first, second = (person, other) if alone and not single else (other, person)
+        tasked = second.status is ParticipantStatus.SECRETARIAT and first.status is ParticipantStatus.PRESENT
         out[same] = (
             evolve(
                 first,
                 title=first.title or second.title,
                 organization=first.organization or second.organization,
                 role=first.role or second.role,
+                status=second.status if tasked else first.status,
                 remote=first.remote or second.remote,
                 spans=(*first.spans, *second.spans),
             ),
