@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, time
 
-__all__ = ["LIMIT", "lines_in", "looks_like_more", "pieces", "serial", "text_cell", "value_cell"]
+__all__ = ["HEIGHT", "LIMIT", "lines_in", "looks_like_more", "pieces", "serial", "text_cell", "value_cell"]
 
 LIMIT = 32_767
 """UTF-16 units in one cell."""
+HEIGHT = 13.5
+"""Points of one line."""
 _FIRST_DAY = date(1900, 3, 1)  # before it Excel's calendar has a leap day that never was
 _ZERO = date(1899, 12, 30)
 _TOKEN = re.compile("_x[0-9A-F]{4}_|.", re.DOTALL)

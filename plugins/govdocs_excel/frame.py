@@ -17,6 +17,7 @@ from openpyxl.worksheet.table import TableColumn, TableStyleInfo
 from govdocs.escaping import escaped
 from govdocs.tables import Kind
 from govdocs_excel import overview
+from govdocs_excel.cells import HEIGHT
 from govdocs_excel.spool import Run, Spool
 from govdocs_excel.styles import HEAD_FILL, head
 from govdocs_excel.wording import NOTES, said
@@ -147,7 +148,7 @@ def _explain(sheet: Worksheet, spools: Sequence[Spool], language: str) -> None:
                 cell = sheet.cell(row, number, text)
                 cell.font, cell.alignment = Font(name="Calibri", size=10), Alignment(wrap_text=True, vertical="top")
             lines = max(-(-len(meaning) // 74), -(-len(values) // 44), 1)
-            sheet.row_dimensions[row].height = 13.5 * lines + 1.5
+            sheet.row_dimensions[row].height = HEIGHT * lines + 1.5
     _add_table(sheet, f"A{start}:E{row}", headings)
     sheet.print_title_rows = f"{start}:{start}"
 

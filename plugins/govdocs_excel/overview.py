@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font
 
 from govdocs.escaping import escaped
 from govdocs.tables import Table, Value, table_named
-from govdocs_excel.cells import looks_like_more
+from govdocs_excel.cells import HEIGHT, lines_in, looks_like_more
 from govdocs_excel.styles import HEAD_FILL, LINK, head
 from govdocs_excel.wording import said
 
@@ -23,6 +23,7 @@ __all__ = ["Counts", "draw"]
 COUNTED = ("meetings", "cases", "proposed", "adopted")
 MOST = 12
 """Bars in the chart of bodies."""
+WIDTHS = (44, 9, 13, 13, 13, 13, 3, 34, 12, 12, 12, 12, 12)
 LABEL = 200
 """Characters of a body's name here; the sheets have the whole."""
 
@@ -61,7 +62,7 @@ class Counts:
 
 def draw(sheet: Worksheet, counts: Counts, sheets: Iterable[tuple[Table, str, int]], language: str) -> None:
     """Fill the overview."""
-    for letter, width in zip("ABCDEFGHIJKLM", (32, 9, 15, 15, 15, 15, 3, 34, 12, 12, 12, 12, 12), strict=True):
+    for letter, width in zip("ABCDEFGHIJKLM", WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
     sheet["A1"].value, sheet["A2"].value = said("title", language), said("subtitle", language)
     sheet["A1"].font, sheet["A2"].font = (
@@ -78,7 +79,9 @@ def draw(sheet: Worksheet, counts: Counts, sheets: Iterable[tuple[Table, str, in
     for body, year in keys:
         row += 1
         numbers = [counts.by_body[body, year, name] for name in COUNTED]
-        _put(sheet, row, 1, [_body(body, language), year or said("noyear", language), *numbers])
+        name = _body(body, language)
+        _put(sheet, row, 1, [name, year or said("noyear", language), *numbers])
+        sheet.row_dimensions[row].height = HEIGHT * lines_in(name[:LABEL], WIDTHS[0]) + 1.5
     row += 1
     sums = [sum(counts.by_body[body, year, name] for body, year in keys) for name in COUNTED]
     _put(sheet, row, 1, [said("total", language), None, *sums], bold=True)

@@ -10,8 +10,8 @@ __all__ = ["SHEETS", "Sheet"]
 
 BLUE, ORANGE, GREY = "1F4E79", "C55A11", "7F7F7F"
 
-MEETING = "meeting_date 11, meeting_body 24, meeting_label 10"
-PLACE = "source_name 28, page 6, first_line 7"
+MEETING = "meeting_date 11, meeting_body 30~, meeting_number 10"
+PLACE = "source_name 28~, page 6, first_line 7"
 
 
 @frozen(kw_only=True)
@@ -32,6 +32,8 @@ class Sheet:
     """Of the tab, RGB in hexadecimal."""
     links: dict[str, tuple[str, tuple[str, ...]]]
     """For a column that leads to another row: the column with that row's key, and the tables it may be of."""
+    clipped: frozenset[str]
+    """Columns that repeat what another sheet has whole: they do not make a row taller."""
     reviewed: bool
     """Whether a person works through it and has columns to write in."""
 
@@ -54,7 +56,8 @@ REVIEW = tuple(
 """Columns that are empty, for a person to fill in."""
 
 LINKS = {
-    "meeting_label": ("meeting_id", ("meetings",)),
+    "meeting_date": ("meeting_id", ("meetings",)),
+    "meeting_number": ("meeting_id", ("meetings",)),
     "case_number": ("case_id", ("cases",)),
     "parent_number": ("parent_id", ("cases",)),
     "target": ("resolved_id", ("cases", "meetings")),
@@ -64,7 +67,7 @@ LINKS = {
 
 
 def _sheet(name: str, color: str, printed: str, screen: str = "", *, reviewed: bool = False) -> Sheet:
-    """Make a sheet of the columns that are printed and those that only the screen shows, each with its width."""
+    """Make a sheet of the columns that are printed and those only the screen shows, with widths; `~` for clipped ones."""
     table = table_named(name)
     leading = [item.split() for item in printed.split(", ")]
     more = [item.split() for item in screen.split(", ") if item]
@@ -78,13 +81,14 @@ def _sheet(name: str, color: str, printed: str, screen: str = "", *, reviewed: b
             *(table.column(column) for column, _ in leading), *own, *(table.column(column) for column, _ in more), *technical,
         ),
         widths=(
-            *(float(width) for _, width in leading), *((16.0, 32.0) if own else ()), *(float(width) for _, width in more),
+            *(float(width.rstrip("~")) for _, width in leading), *((16.0, 32.0) if own else ()), *(float(width.rstrip("~")) for _, width in more),
             *(14.0 for _ in technical),
         ),
         printed=len(leading) + len(own),
         technical=len(technical),
         color=color,
         links={column: link for column, link in LINKS.items() if any(n == column for n, _ in shown) and _has(table, link[0])},
+        clipped=frozenset(column for column, width in shown if width.endswith("~")),
         reviewed=reviewed,
     )
 
@@ -96,7 +100,7 @@ def _has(table: Table, name: str) -> bool:
 SHEETS: tuple[Sheet, ...] = (
     _sheet(
         "meetings", BLUE,
-        "date 11, body 30, number 10, kind 20, place 28, start_time 8, end_time 8, present 9, cases 8, decisions 9, source_name 28",
+        "date 11, body 30, number 10, kind 20, place 28, start_time 8, end_time 8, present 9, cases 8, decisions 9, source_name 28~",
         "title 26, end_date 11, next_date 13, page 6, first_line 7",
     ),
     _sheet(
@@ -113,44 +117,44 @@ SHEETS: tuple[Sheet, ...] = (
         f"remote 10, substitute_for 24, cases 16, presence 20, list_heading 28, {PLACE}",
     ),
     _sheet(
-        "actions", BLUE, "plan_title 28, plan_period 11, area_number 11, area_title 28, number 7, text 62, responsible 28",
+        "actions", BLUE, "plan_title 30~, plan_period 11, area_number 11, area_title 28, number 7, text 62, responsible 28",
         f"responsible_note 22, deadline 16, status 22, {PLACE}",
     ),
     _sheet(
-        "attachments", BLUE, "meeting_date 11, meeting_body 24, case_number 11, case_title 40, kind 20, number 6, title 54",
-        f"meeting_label 10, {PLACE}",
+        "attachments", BLUE, "meeting_date 11, meeting_body 30~, case_number 11, case_title 40, kind 20, number 6, title 54",
+        f"meeting_number 10, {PLACE}",
     ),
     _sheet(
-        "case_references", BLUE, "meeting_date 11, meeting_body 24, case_number 11, case_title 38, kind 20, raw 28, target 40",
-        f"number 12, meeting_label 10, {PLACE}",
+        "case_references", BLUE, "meeting_date 11, meeting_body 30~, case_number 11, case_title 38, kind 20, raw 28, target 40",
+        f"number 12, meeting_number 10, {PLACE}",
     ),
     _sheet(
         "findings", ORANGE,
-        "severity 15, code 9, message 54, meeting_body 20, case_number 11, source_name 24, page 6, first_line 7", "case_title 36",
+        "severity 15, code 9, message 54, meeting_body 20~, case_number 11, source_name 24~, page 6, first_line 7", "case_title 36",
         reviewed=True,
     ),
-    _sheet("unread_lines", ORANGE, "source_name 28, part 36, page 6, first_line 7, text 90"),
+    _sheet("unread_lines", ORANGE, "source_name 28~, part 36~, page 6, first_line 7, text 90"),
     _sheet(
         "sources", BLUE,
         "name 40, meetings 8, cases 8, decisions 9, actions 8, findings 11, lines 9, unread_lines 9, coverage 10, path 46",
     ),
     _sheet(
-        "paragraphs", GREY, "meeting_date 11, meeting_body 22, case_number 11, case_title 28, kind 18, heading 22, text 80",
-        f"meeting_label 10, {PLACE}",
+        "paragraphs", GREY, "meeting_date 11, meeting_body 22~, case_number 11, case_title 28~, kind 18, heading 22, text 80",
+        f"meeting_number 10, {PLACE}",
     ),
     _sheet(
-        "points", GREY, "meeting_date 11, meeting_body 22, case_number 11, case_title 30, kind 11, marker 7, level 7, text 80",
-        f"meeting_label 10, {PLACE}",
+        "points", GREY, "meeting_date 11, meeting_body 22~, case_number 11, case_title 30~, kind 11, marker 7, level 7, text 80",
+        f"meeting_number 10, {PLACE}",
     ),
     _sheet(
         "vote_counts", GREY,
-        "meeting_date 11, meeting_body 24, case_number 11, case_title 36, option 18, votes 8, party 10, voters 50",
-        f"meeting_label 10, {PLACE}",
+        "meeting_date 11, meeting_body 30~, case_number 11, case_title 36~, option 18, votes 8, party 10, voters 50",
+        f"meeting_number 10, {PLACE}",
     ),
-    _sheet("areas", GREY, "plan_title 34, number 8, title 36, goal 64, actions 8", PLACE),
-    _sheet("plans", GREY, "title 44, body 28, period 12, columns 34, actions 9, source_name 28", "page 6, first_line 7"),
+    _sheet("areas", GREY, "plan_title 34~, number 8, title 36, goal 64, actions 8", PLACE),
+    _sheet("plans", GREY, "title 44, body 28, period 12, columns 34, actions 9, source_name 28~", "page 6, first_line 7"),
     _sheet(
-        "parts", GREY, "source_name 28, label 50, genre 24, reader 16, confidence 11, coverage 10", "page 6, first_line 7"
+        "parts", GREY, "source_name 28~, label 50, genre 24, reader 16, confidence 11, coverage 10", "page 6, first_line 7"
     ),
 )  # fmt: skip
 

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from govdocs.escaping import escaped
 from govdocs.tables import Column, Value
-from govdocs_excel.cells import lines_in, looks_like_more, pieces, serial, text_cell, value_cell
+from govdocs_excel.cells import HEIGHT, lines_in, looks_like_more, pieces, serial, text_cell, value_cell
 from govdocs_excel.sheets import Sheet
 from govdocs_excel.styles import Styles
 from govdocs_excel.wording import said
@@ -26,9 +26,9 @@ ROOM = 1_048_576
 """Rows of one sheet."""
 LINKS = 65_530
 """Links of one sheet."""
-HEIGHT, TALLEST = 13.5, 409.0
-"""Points of one line, and of the tallest row."""
-CHARACTERS = 1.2
+TALLEST = 409.0
+"""Points of the tallest row."""
+CHARACTERS = 1.25
 """Characters of running text in the width of one digit, by which columns are measured, less what wrapping wastes."""
 
 Place = tuple[str, int]
@@ -142,7 +142,7 @@ class Spool:
 
     def _cells(self, run: Run, shown: Sequence[Shown], links: Mapping[str, Goal], part: int) -> tuple[list[str], int]:
         """Make the cells of one row, and tell how many lines the tallest takes; short texts stand in each part."""
-        cells, lines = [], 1
+        cells, lines, clipped = [], 1, self.sheet.clipped
         for letter, column, width, cell in zip(
             self._letters, self.sheet.columns, self.sheet.widths, shown, strict=False
         ):
@@ -152,15 +152,16 @@ class Spool:
                     continue
                 text = cell[part - 1] if len(cell) > 1 else cell[0]
                 repeats = part > 1 and len(cell) == 1
-                style = self._styles.number(column, quiet=repeats, link=goal is not None, quoted=looks_like_more(text))
+                quoted = looks_like_more(text)
+                style = self._styles.number(column, quiet=repeats, link=goal is not None, quoted=quoted)
                 cells.append(text_cell(place, style, text))
-                if not column.technical:
+                if not column.technical and column.name not in clipped:
                     lines = max(lines, lines_in(text, width * CHARACTERS))
-                if goal is not None:
-                    run.link(letter, run.last, goal)
             else:
-                style = self._styles.number(column, quiet=part > 1)
+                style = self._styles.number(column, quiet=part > 1, link=goal is not None)
                 cells.append(f'<c r="{place}" s="{style}"/>' if cell is None else value_cell(place, style, cell))
+            if goal is not None and cell is not None:
+                run.link(letter, run.last, goal)
         return cells, lines
 
     def _begin(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -31,11 +32,9 @@ class Styles:
         self._scratch = book.create_sheet("scratch")
         self._language = language
         self._known: dict[tuple[Kind, bool, bool, bool], int] = {}
-        for kind in Kind:
-            for quiet in (False, True):
-                for link in (False, True):
-                    for quoted in (False, True):
-                        self._known[kind, quiet, link, quoted] = self._make(kind, quiet=quiet, link=link, quoted=quoted)
+        no_yes = (False, True)
+        for kind, quiet, link, quoted in product(Kind, no_yes, no_yes, no_yes):
+            self._known[kind, quiet, link, quoted] = self._make(kind, quiet=quiet, link=link, quoted=quoted)
         book.remove(self._scratch)
 
     @property
@@ -44,7 +43,7 @@ class Styles:
         return self._known[Kind.TEXT, False, False, False]
 
     def number(self, column: Column, *, quiet: bool = False, link: bool = False, quoted: bool = False) -> int:
-        """Return the number of a look: of a column, quiet where it only repeats, a link, or text by all means."""
+        """Return the number of a look: of a column, quiet where it only repeats, a link, text by all means."""
         return self._known[column.kind, quiet or column.technical, link, quoted]
 
     def _make(self, kind: Kind, *, quiet: bool, link: bool, quoted: bool) -> int:

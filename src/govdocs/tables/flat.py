@@ -13,7 +13,7 @@ __all__ = ["DECISION_REGISTER", "decision_register"]
 
 _OF_CASE = ("subtitle", "type_label", "archive_number")
 _OF_DECISION = (
-    "meeting_body", "meeting_date", "meeting_label", "case_number", "case_title", *_OF_CASE, "kind", "text",
+    "meeting_body", "meeting_date", "meeting_number", "case_number", "case_title", *_OF_CASE, "kind", "text",
     "vote_outcome", "vote_unanimous", "label", "inferred", "source_name", "page", "first_line", "last_line",
     "decision_id",
 )  # fmt: skip

@@ -90,7 +90,7 @@ MEETINGS = table(
         column("title", TEXT, "Overskrift||Heading", "Dokumentets egen overskrift.|Overskrifta i dokumentet.|The document's own heading."),
         context("cases", "Saker||Cases", "Antall saker, undersaker medregnet.|Talet på saker, undersaker medrekna.|Number of cases, sub-cases included.", INTEGER),
         context("decisions", "Vedtak||Decisions", "Antall vedtak; forslag er ikke med.|Talet på vedtak; framlegg er ikkje med.|Number of decisions made; proposals are left out.", INTEGER),
-        context("present", "Til stede|Til stades|Present", "Antall til stede, uten forfall.|Talet på dei som var til stades.|Number of those present.", INTEGER),
+        context("present", "Til stede|Til stades|Present", "Antall til stede; tomt der ingen er nevnt.|Talet på dei som var til stades; tomt der ingen er nemnde.|Number of those present; empty where nobody is named.", INTEGER),
         column("next_date", DATE, "Neste møte||Next meeting", "Dagen for neste møte.||The day of the next meeting."),
         column("next_start_time", TIME, "Neste fra kl.|Neste frå kl.|Next from", "Når neste møte begynner.|Når neste møte tek til.|When the next meeting begins.", technical=True),
         column("next_end_time", TIME, "Neste til kl.||Next to", "Når neste møte slutter.|Når neste møte sluttar.|When the next meeting ends.", technical=True),

@@ -161,10 +161,12 @@ class _Reading:
         key = self._id(meeting, self.key, f"meeting-{position}")
         following = meeting.next_meeting
         cases = list(meeting.all_cases())
-        label = _label(meeting, position)
         self._homes.update((link.resolved, key) for link in meeting.plans)
         context: dict[str, Value] = {
-            "meeting_id": key, "meeting_body": meeting.body, "meeting_date": meeting.date, "meeting_label": label,
+            "meeting_id": key,
+            "meeting_body": meeting.body,
+            "meeting_date": meeting.date,
+            "meeting_number": meeting.number,
         }  # fmt: skip
         self._speak(key, meeting.body)
         yield self._row("meetings", meeting.span, {
@@ -185,7 +187,7 @@ class _Reading:
             "next_place": following.place if following else None,
             "cases": len(cases),
             "decisions": _adopted(cases),
-            "present": sum(p.status is not ParticipantStatus.ABSENT for p in meeting.participants),
+            "present": _present(meeting),
         })  # fmt: skip
         for number, person in enumerate(meeting.participants, 1):
             yield from self._participant(person, number, context)
@@ -443,6 +445,11 @@ def _stored(value: Value) -> Value:
     if isinstance(value, str):
         return storable(value)
     return None if isinstance(value, int) and abs(value) > LARGEST else value
+
+
+def _present(meeting: Meeting) -> int | None:
+    there = [person.status is not ParticipantStatus.ABSENT for person in meeting.participants]
+    return sum(there) if there else None
 
 
 def _adopted(cases: Iterable[Case]) -> int:

@@ -74,11 +74,11 @@ PLACE = (
 SOURCE_NAME = context("source_name", "Kilde|Kjelde|Source", "Filen raden er lest fra.|Fila rada er lesen frå.|The file the row was read from.")
 BODY = context("meeting_body", "Organ||Body", "Organet som hadde møtet.||The body that met.")
 MEETING_DATE = context("meeting_date", "Møtedato||Meeting date", "Dagen møtet ble holdt.|Dagen møtet vart halde.|The day of the meeting.", DATE)
-MEETING_LABEL = context("meeting_label", "Møte||Meeting", "Møtets nummer, eller dato der nummeret mangler.|Nummeret på møtet, eller dato der nummeret manglar.|The meeting's number, or its date where it has none.")
+MEETING_NUMBER = context("meeting_number", "Møtenr.||Meeting no.", "Møtets nummer, slik det står.|Nummeret på møtet, slik det står.|The meeting's number, as written.")
 CASE_NUMBER = context("case_number", "Saksnr.||Case no.", "Saksnummeret, slik det står.||The case number, as written.")
 CASE_TITLE = context("case_title", "Sakstittel||Case title", "Tittelen på saken.|Tittelen på saka.|The title of the case.")
 PLAN_TITLE = context("plan_title", "Plan||Plan", "Planens tittel.|Tittelen på planen.|The plan's title.")
-IN_MEETING = (BODY, MEETING_DATE, MEETING_LABEL)
+IN_MEETING = (BODY, MEETING_DATE, MEETING_NUMBER)
 IN_CASE = (*IN_MEETING, CASE_NUMBER, CASE_TITLE)
 
 TO_SOURCE = Link(columns=("source_id",), table="sources", to=("source_id",))
