@@ -44,6 +44,8 @@ def test_the_unicode_path_field_settles_a_name_only_if_it_belongs_to_it() -> Non
 
     assert member_name(member(raw, extra=extra(zlib.crc32(raw)))) == "Møte.pdf"
     assert member_name(member(raw, extra=extra(zlib.crc32(raw) ^ 1))) == "M?te.pdf"
+    broken = extra(zlib.crc32(raw)).replace("ø".encode(), b"\xff\xff")
+    assert member_name(member(raw, extra=broken)) == "M?te.pdf"
 
 
 def test_backslashes_divide_folders_where_no_slash_does() -> None:

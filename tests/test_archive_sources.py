@@ -233,10 +233,13 @@ def test_what_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
         (root / name).write_bytes(toy(number))
     refuse(monkeypatch, Path, "open", root / "a.toy")  # and not by chmod, since the test may run as root
     refuse(monkeypatch, os, "listdir", root / "låst")
+    (root / "vekk.toy").write_bytes(toy(3))
+    refuse(monkeypatch, Path, "lstat", root / "vekk.toy")
     assert told(archive(root)) == [
         "Failure m/a.toy: cannot be read: Permission denied",
         "m/b.toy",
         "Failure m/låst: cannot be read: Permission denied",
+        "Failure m/vekk.toy: cannot be read: Permission denied",
     ]
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from toys import PLUGIN, installed, told, toy, toy_host
 
-from govdocs import Host, Limits, PluginError
-from govdocs.archive import Archive, read_archive, workers
+from govdocs import Host, Limits, PluginError, Source
+from govdocs.archive import Archive, read_archive, worker, workers
 from govdocs.errors import GovdocsError, LimitError
 from govdocs.model import Document
 
@@ -105,6 +105,35 @@ def test_a_plugin_that_spoils_a_part_fails_the_file_only_if_asked_to(tmp_path: P
     assert list(whole) == []
     assert isinstance(whole.failures[0].error, PluginError)
     assert "toy_plugin.govdocs_read" in whole.failures[0].reason
+
+
+@pytest.mark.parametrize("jobs", [0, 1])
+def test_want_of_memory_is_the_sources_fault_and_no_plugins(tmp_path: Path, jobs: int) -> None:
+    """A source that there is no memory for passes a bound, in a worker and in this process."""
+    (tmp_path / "a.toy").write_bytes(toy(1, "no memory"))
+    (tmp_path / "b.toy").write_bytes(toy(2))
+    assert told(archive(tmp_path / "a.toy", tmp_path / "b.toy", jobs=jobs)) == [
+        f"Failure {tmp_path / 'a.toy'}: passes the bound memory_bytes ({700 * MIB})",
+        "b.toy",
+    ]
+
+
+def test_a_defect_of_govdocs_costs_one_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What nobody foresaw is told as such, and the archive goes on."""
+    really = worker.read_source
+
+    def defective(source: Source, **more: object) -> object:
+        if source.name == "a.toy":
+            raise KeyError("unforeseen")
+        return really(source, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(worker, "read_source", defective)
+    for number, name in enumerate(("a.toy", "b.toy")):
+        (tmp_path / name).write_bytes(toy(number))
+    assert told(archive(tmp_path / "a.toy", tmp_path / "b.toy", jobs=0)) == [
+        f"Failure {tmp_path / 'a.toy'}: made govdocs fail: KeyError: 'unforeseen'",
+        "b.toy",
+    ]
 
 
 def test_the_fault_of_a_source_keeps_its_facts_on_its_way_from_the_worker(tmp_path: Path) -> None:

@@ -10,15 +10,18 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from handmade import council
 from test_cli import TOY, Run, run
 from toys import toy
 
 from govdocs.archive import Failure
+from govdocs.cli.explain import _cases
+from govdocs.cli.explanation import explained_cases
 from govdocs.cli.summary import summarize
 from govdocs.cli.terminal import Progress
 from govdocs.codec import decode
 from govdocs.errors import InputError
-from govdocs.layout import Span
+from govdocs.layout import Layout, Line, Page, Source, Span
 from govdocs.ledger import Entry, Ledger, LedgerPart
 from govdocs.model import (
     Action,
@@ -37,6 +40,7 @@ from govdocs.model import (
     ParticipantStatus,
     Severity,
 )
+from govdocs.pipeline import Reading
 
 __all__ = ["run"]  # the fixture
 
@@ -296,6 +300,8 @@ def test_explain_tells_lost_claims_and_to_whom(run: Run, document: Path, tmp_pat
         assert claims["toy_plugin"]["won"]
         assert not claims["rival"]["won"]
         assert claims["rival"]["lost_to"] == ["toy_plugin on lines 1-5"]
+    _, out, _ = run("explain", document, "--jobs", 0, *TOY, "--plugin", rival)
+    assert "  lost  lines 2-3  rival: notice “Innkalling”, confidence 0.5, weight 1\n        to toy_plugin on" in out
 
 
 def test_explain_shows_the_lines_of_each_field_of_a_case(tell: Run, document: Path) -> None:
@@ -314,6 +320,46 @@ def test_explain_gives_a_case_as_json(tell: Run, document: Path) -> None:
     [record] = case["records"]
     line = {"page": 1, "line": 2, "text": "sak 1/24 Sak nummer 1"}
     assert record["fields"] == [{"field": "title", "value": "Sak nummer 1", "lines": [line]}]
+
+
+def test_explain_tells_every_field_of_every_record_of_a_case() -> None:
+    """Each record that a case holds stands with its fields, their values and the lines they were read from."""
+    document = council()
+    last = len(document.ledger.entries)
+    lines = tuple(Line(number=n, page=1 + (n - 1) // 30, text=f"linje {n}") for n in range(1, last + 1))
+    source = Source(name="møte.txt", data=b"x")
+    page = Page(number=1, first=1, last=last)
+    layout = Layout(source=source, media_type="text/plain", opener="t", opener_version="1", pages=(page,), lines=lines)
+    reading = Reading(document=document, layout=layout, claims=(), parts=())
+    told = set()
+    for number in dict.fromkeys(case.number for meeting in document.meetings for case in meeting.all_cases()):
+        data = explained_cases(reading, number)
+        json.dumps(data)
+        for case in data["cases"]:
+            for record in case["records"]:
+                told.add((record["id"], record["record"]))
+                for item in record["fields"]:
+                    assert all(line["text"] == f"linje {line['line']}" for line in item["lines"])
+        assert "\n".join(_cases(data)).count(f"case {number} ") == len(data["cases"])
+    under = tuple(meeting.id + "/case" for meeting in document.meetings)
+    assert told == {(r.id, type(r).__name__) for r in document.records() if r.id.startswith(under)}
+
+
+def test_explain_tells_a_file_that_cannot_be_read(tell: Run, tmp_path: Path) -> None:
+    """One line and status 1, with and without a case."""
+    for more in ([], ["--case", "1/24"]):
+        assert tell("explain", tmp_path / "mangler", *more) == (
+            1,
+            "",
+            f"govdocs: {tmp_path / 'mangler'}: does not exist\n",
+        )
+
+
+def test_explain_tells_where_there_are_no_cases_at_all(tell: Run, tmp_path: Path) -> None:
+    """A document without cases is said to have none."""
+    (tmp_path / "brev.toy").write_bytes(b"toy\nhei\n")
+    place = tmp_path / "brev.toy"
+    assert tell("explain", place, "--case", "1/24")[2] == f"govdocs: {place}: holds no case 1/24, nor any other\n"
 
 
 def test_explain_names_the_cases_there_are_where_the_one_asked_for_is_not(tell: Run, document: Path) -> None:

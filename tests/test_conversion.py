@@ -144,6 +144,18 @@ def test_a_writer_that_fails_on_a_document_is_told_with_it_and_the_other_is_whol
     assert sorted(p.name for p in tmp_path.iterdir()) == ["a.broken", "arkiv", "b.reg"]
 
 
+def test_a_place_that_is_taken_meanwhile_is_told(archive: Path, tmp_path: Path) -> None:
+    """A folder that appears where the register shall stand costs that register only."""
+
+    def take(result: Document | Outcome) -> None:
+        (tmp_path / "a.reg" / "mappe").mkdir(parents=True, exist_ok=True)
+
+    summary = converted(archive, [tmp_path / "a.reg", tmp_path / "b.reg"], tell=take)
+    assert [str(lost) for lost in summary.lost] == [f"{tmp_path / 'a.reg'}: cannot be written: Is a directory"]
+    assert (tmp_path / "b.reg").read_text() == WHOLE
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.reg", "arkiv", "b.reg"]
+
+
 def test_reading_stops_when_no_register_is_left(archive: Path, tmp_path: Path) -> None:
     """There is nothing to read for."""
     told: list[Document | Outcome] = []

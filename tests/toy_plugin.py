@@ -80,6 +80,8 @@ def misbehave(text: str) -> None:
             hoard.append(bytes(64 * 1024 * 1024))  # asked for and not touched: the bound is on address space
     elif text == "raise":
         raise ValueError("a fault of the plugin")
+    elif text == "no memory":
+        raise MemoryError
     elif text == "print":
         os.write(1, b"noise of native code\n")
         print("noise of a plugin")
