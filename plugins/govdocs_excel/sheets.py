@@ -10,7 +10,7 @@ __all__ = ["SHEETS", "Sheet"]
 
 BLUE, ORANGE, GREY = "1F4E79", "C55A11", "7F7F7F"
 
-MEETING = "meeting_date 11, meeting_body 30~, meeting_number 10"
+MEETING = "meeting_date 11, meeting_number 10, meeting_body 30~"
 PLACE = "source_name 28~, page 6, first_line 7"
 
 
@@ -33,7 +33,8 @@ class Sheet:
     links: dict[str, tuple[str, tuple[str, ...]]]
     """For a column that leads to another row: the column with that row's key, and the tables it may be of."""
     clipped: frozenset[str]
-    """Columns that repeat what another sheet has whole: they do not make a row taller."""
+    """Columns that repeat what another sheet has whole: they stay on one line, cut off by the next column,
+    which has something in every row."""
     reviewed: bool
     """Whether a person works through it and has columns to write in."""
 
@@ -101,7 +102,7 @@ SHEETS: tuple[Sheet, ...] = (
     _sheet(
         "meetings", BLUE,
         "date 11, body 30, number 10, kind 20, place 28, start_time 8, end_time 8, present 9, cases 8, decisions 9, source_name 28~",
-        "title 26, end_date 11, next_date 13, page 6, first_line 7",
+        "page 6, first_line 7, title 26, end_date 11, next_date 13",
     ),
     _sheet(
         "cases", BLUE, f"{MEETING}, number 11, title 42, adopted 62",
@@ -117,7 +118,7 @@ SHEETS: tuple[Sheet, ...] = (
         f"remote 10, substitute_for 24, cases 16, presence 20, list_heading 28, {PLACE}",
     ),
     _sheet(
-        "actions", BLUE, "plan_title 30~, plan_period 11, area_number 11, area_title 28, number 7, text 62, responsible 28",
+        "actions", BLUE, "plan_period 11, plan_title 32, area_number 11, area_title 28, number 7, text 62, responsible 28",
         f"responsible_note 22, deadline 16, status 22, {PLACE}",
     ),
     _sheet(
@@ -130,7 +131,7 @@ SHEETS: tuple[Sheet, ...] = (
     ),
     _sheet(
         "findings", ORANGE,
-        "severity 15, code 9, message 54, meeting_body 20~, case_number 11, source_name 24~, page 6, first_line 7", "case_title 36",
+        "severity 15, code 9, message 54, case_number 11, meeting_body 24~, source_name 24~, page 6, first_line 7", "case_title 36",
         reviewed=True,
     ),
     _sheet("unread_lines", ORANGE, "source_name 28~, part 36~, page 6, first_line 7, text 90"),
@@ -151,7 +152,7 @@ SHEETS: tuple[Sheet, ...] = (
         "meeting_date 11, meeting_body 30~, case_number 11, case_title 36~, option 18, votes 8, party 10, voters 50",
         f"meeting_number 10, {PLACE}",
     ),
-    _sheet("areas", GREY, "plan_title 34~, number 8, title 36, goal 64, actions 8", PLACE),
+    _sheet("areas", GREY, "plan_title 36, number 8, title 36, goal 64, actions 8", PLACE),
     _sheet("plans", GREY, "title 44, body 28, period 12, columns 34, actions 9, source_name 28~", "page 6, first_line 7"),
     _sheet(
         "parts", GREY, "source_name 28~, label 50, genre 24, reader 16, confidence 11, coverage 10", "page 6, first_line 7"

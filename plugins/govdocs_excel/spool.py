@@ -142,7 +142,7 @@ class Spool:
 
     def _cells(self, run: Run, shown: Sequence[Shown], links: Mapping[str, Goal], part: int) -> tuple[list[str], int]:
         """Make the cells of one row, and tell how many lines the tallest takes; short texts stand in each part."""
-        cells, lines, clipped = [], 1, self.sheet.clipped
+        cells, lines = [], 1
         for letter, column, width, cell in zip(
             self._letters, self.sheet.columns, self.sheet.widths, shown, strict=False
         ):
@@ -152,10 +152,10 @@ class Spool:
                     continue
                 text = cell[part - 1] if len(cell) > 1 else cell[0]
                 repeats = part > 1 and len(cell) == 1
-                quoted = looks_like_more(text)
-                style = self._styles.number(column, quiet=repeats, link=goal is not None, quoted=quoted)
+                quoted, clip = looks_like_more(text), column.name in self.sheet.clipped
+                style = self._styles.number(column, quiet=repeats, link=goal is not None, quoted=quoted, clip=clip)
                 cells.append(text_cell(place, style, text))
-                if not column.technical and column.name not in clipped:
+                if not column.technical and not clip:
                     lines = max(lines, lines_in(text, width * CHARACTERS))
             else:
                 style = self._styles.number(column, quiet=part > 1, link=goal is not None)

@@ -31,22 +31,25 @@ class Styles:
     def __init__(self, book: Workbook, language: str) -> None:
         self._scratch = book.create_sheet("scratch")
         self._language = language
-        self._known: dict[tuple[Kind, bool, bool, bool], int] = {}
+        self._known: dict[tuple[Kind, bool, bool, bool, bool], int] = {}
         no_yes = (False, True)
-        for kind, quiet, link, quoted in product(Kind, no_yes, no_yes, no_yes):
-            self._known[kind, quiet, link, quoted] = self._make(kind, quiet=quiet, link=link, quoted=quoted)
+        for kind, quiet, link, quoted, clip in product(Kind, no_yes, no_yes, no_yes, no_yes):
+            look = self._make(kind, quiet=quiet, link=link, quoted=quoted, clip=clip)
+            self._known[kind, quiet, link, quoted, clip] = look
         book.remove(self._scratch)
 
     @property
     def plain(self) -> int:
         """The look of plain text."""
-        return self._known[Kind.TEXT, False, False, False]
+        return self._known[Kind.TEXT, False, False, False, False]
 
-    def number(self, column: Column, *, quiet: bool = False, link: bool = False, quoted: bool = False) -> int:
-        """Return the number of a look: of a column, quiet where it only repeats, a link, text by all means."""
-        return self._known[column.kind, quiet or column.technical, link, quoted]
+    def number(
+        self, column: Column, *, quiet: bool = False, link: bool = False, quoted: bool = False, clip: bool = False
+    ) -> int:
+        """Return the number of a look: quiet where it only repeats, a link, text by all means, kept on one line."""
+        return self._known[column.kind, quiet or column.technical, link, quoted, clip]
 
-    def _make(self, kind: Kind, *, quiet: bool, link: bool, quoted: bool) -> int:
+    def _make(self, kind: Kind, *, quiet: bool, link: bool, quoted: bool, clip: bool) -> int:
         cell = self._scratch.cell(len(self._known) + 1, 1)  # a fresh one: the workbook keeps it
         cell.font = Font(
             name="Calibri",
@@ -55,7 +58,7 @@ class Styles:
             underline="single" if link else None,
         )
         middle = kind in (Kind.INTEGER, Kind.NUMBER)
-        cell.alignment = Alignment(vertical="top", wrap_text=True, horizontal="center" if middle else "left")
+        cell.alignment = Alignment(vertical="top", wrap_text=not clip, horizontal="center" if middle else "left")
         cell.border = Border(bottom=Side(style="hair", color=LINE))
         cell.number_format = _FORMATS.get(kind, {}).get(self._language, "General")
         cell.quotePrefix = quoted
