@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from govdocs.layout import Line, Page
+from govdocs.norwegian import Vocabulary
 
 __all__ = ["find_furniture"]
 
@@ -130,7 +131,8 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     """Mark lines that come back at the edge of page after page; the first of them stays text.
 
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
-    certain, one may stand further in, unless it says something: a sentence, or a label with its value.
+    certain, one may stand further in. What says something, a sentence or what a label announces, counts only if it
+    stands on all but all pages: many a page ends with the same decision.
     """
     places: dict[str, list[Line]] = {}
     for edge in edges:
@@ -150,11 +152,21 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     back = {line.number for group in groups for line in group}
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
     for group in groups:
-        inner = certain and len({line.page for line in group}) > 2 and not _SAYS.search(group[0].text)
+        many = len({line.page for line in group})
+        says = _SAYS.search(group[0].text) or any(_announced(lines, line) for line in group)
+        inner = certain and many > 2 and not says
         kept = [line for line in group if outer[line.number] or inner]
-        if _on_many(kept, count):
-            for line in sorted(kept, key=lambda line: line.number)[1 if kind == "running-head" else 0 :]:
+        if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
+            for line in sorted(kept, key=lambda line: line.number)[
+                1 if kind == "running-head" and min(kept, key=lambda line: line.number).page == 1 else 0 :
+            ]:
                 kinds[line.number - 1] = kind
+
+
+def _announced(lines: list[Line], line: Line) -> bool:
+    """Tell whether the text line before one is a label that stands alone: a decision's, a heading."""
+    before = next((other.text for other in reversed(lines[: line.number - 1]) if other.text), "")
+    return Vocabulary.standard().kind(before, "decision", "section", "case") is not None
 
 
 def _on_many(group: list[Line], count: int) -> bool:
