@@ -165,7 +165,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
 
 def _announced(lines: list[Line], line: Line) -> bool:
     """Tell whether the text line before one is a label that stands alone: a decision's, a heading."""
-    before = next((other.text for other in reversed(lines[: line.number - 1]) if other.text), "")
+    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
     return Vocabulary.standard().kind(before, "decision", "section", "case") is not None
 
 
