@@ -146,7 +146,8 @@ def _explain(sheet: Worksheet, spools: Sequence[Spool], language: str) -> None:
             ]
             for number, text in enumerate(words, 1):
                 cell = sheet.cell(row, number, text)
-                cell.font, cell.alignment = Font(name="Calibri", size=10), Alignment(wrap_text=True, vertical="top")
+                cell.font = Font(name="Calibri", size=10)
+                cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
             lines = max(-(-len(meaning) // 74), -(-len(values) // 44), 1)
             sheet.row_dimensions[row].height = HEIGHT * lines + 1.5
     _add_table(sheet, f"A{start}:E{row}", headings)

@@ -23,7 +23,7 @@ __all__ = ["Counts", "draw"]
 COUNTED = ("meetings", "cases", "proposed", "adopted")
 MOST = 12
 """Bars in the chart of bodies."""
-WIDTHS = (44, 9, 13, 13, 13, 13, 3, 34, 12, 12, 12, 12, 12)
+WIDTHS = (44, 11, 13, 13, 13, 13, 3, 34, 12, 12, 12, 12, 12)
 LABEL = 200
 """Characters of a body's name here; the sheets have the whole."""
 
@@ -95,7 +95,7 @@ def _contents(sheet: Worksheet, row: int, sheets: Iterable[tuple[Table, str, int
         cell = sheet.cell(row, 1)
         cell.hyperlink = f"#'{title}'!A1"
         cell.font = Font(name="Calibri", size=10, color=LINK, underline="single")
-        sheet.cell(row, 3).alignment = Alignment(vertical="top")
+        sheet.cell(row, 3).alignment = Alignment(vertical="top", indent=1)
     return row
 
 
@@ -157,7 +157,10 @@ def _put(sheet: Worksheet, row: int, column: int, values: Sequence[object], *, b
             cell.value = value
         cell.font = Font(name="Calibri", size=10, bold=bold)
         cell.alignment = Alignment(
-            vertical="top", wrap_text=isinstance(value, str), horizontal="left" if isinstance(value, str) else "center"
+            vertical="top",
+            wrap_text=isinstance(value, str),
+            horizontal="left" if isinstance(value, str) else "center",
+            indent=1 if isinstance(value, str) else 0,
         )
 
 

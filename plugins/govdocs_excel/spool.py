@@ -156,7 +156,7 @@ class Spool:
                 style = self._styles.number(column, quiet=repeats, link=goal is not None, quoted=quoted, clip=clip)
                 cells.append(text_cell(place, style, text))
                 if not column.technical and not clip:
-                    lines = max(lines, lines_in(text, width * CHARACTERS))
+                    lines = max(lines, lines_in(text, (width - 1) * CHARACTERS))
             else:
                 style = self._styles.number(column, quiet=part > 1, link=goal is not None)
                 cells.append(f'<c r="{place}" s="{style}"/>' if cell is None else value_cell(place, style, cell))

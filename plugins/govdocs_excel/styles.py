@@ -58,7 +58,8 @@ class Styles:
             underline="single" if link else None,
         )
         middle = kind in (Kind.INTEGER, Kind.NUMBER)
-        cell.alignment = Alignment(vertical="top", wrap_text=not clip, horizontal="center" if middle else "left")
+        level = "center" if middle else "left"
+        cell.alignment = Alignment(vertical="top", wrap_text=not clip, horizontal=level, indent=0 if middle else 1)
         cell.border = Border(bottom=Side(style="hair", color=LINE))
         cell.number_format = _FORMATS.get(kind, {}).get(self._language, "General")
         cell.quotePrefix = quoted
@@ -69,5 +70,6 @@ def head(cell: Cell, *, quiet: bool = False, middle: bool = False) -> None:
     """Give a cell the look of a heading; explicit, since LibreOffice does not draw the styles of tables."""
     cell.font = Font(name="Calibri", size=10, bold=True, color="FFFFFF")
     cell.fill = PatternFill("solid", start_color=QUIET if quiet else HEAD_FILL)
-    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal="center" if middle else "left")
+    level = "center" if middle else "left"
+    cell.alignment = Alignment(vertical="center", wrap_text=True, horizontal=level, indent=0 if middle else 1)
     cell.border = Border(bottom=Side(style="thin", color="FFFFFF"), right=Side(style="hair", color="FFFFFF"))
