@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.model import Action, FieldSpan, Point
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
 from govdocs.reading.plans.bodies import Responsible, read_bodies
@@ -38,6 +39,8 @@ class AreaTitle:
     """Its lines."""
     goal: Goal | None = None
     """Its goal, where a column tells it."""
+    level: int = 0
+    """How deep it lies among the areas of the table."""
 
 
 @frozen(kw_only=True)
@@ -68,21 +71,55 @@ def read_grid(
     context = _Context(
         grid=grid, vocabulary=vocabulary, lexicon=lexicon, words=words, wrap=wrap, shape=_usual_shape(grid)
     )
-    goals = [cell for row in grid.rows if row.cells and (cell := grid.cell(row, Kind.GOAL))]
-    current = ""
+    groups = _Groups(grid, vocabulary, words)
     for row in grid.rows:
         if row.banner:
             yield _title(row.banner, vocabulary, words)
             continue
-        area, goal = grid.cell(row, Kind.AREA), grid.cell(row, Kind.GOAL)
-        told = Goal(text=joined(goal, words), lines=goal) if goal else None
-        if area and (text := joined(area, words)) != current:
-            current = text
-            title = _title(area, vocabulary, words)
-            yield evolve(title, goal=told) if isinstance(title, AreaTitle) and told else title
-        elif told is not None:
-            yield told if len(goals) == 1 else AreaTitle(number=None, title=None, lines=goal, goal=told)
+        yield from groups.of(row)
         yield from _measures(row, context)
+
+
+class _Groups:
+    """The columns left of the measures that group them: areas, goals, and goals within goals."""
+
+    def __init__(self, grid: Grid, vocabulary: Vocabulary, words: frozenset[str]) -> None:
+        self.vocabulary, self.words = vocabulary, words
+        self.columns = [n for n, column in enumerate(grid.columns) if column.kind in (Kind.AREA, Kind.GOAL)]
+        self.kinds = [grid.columns[n].kind for n in self.columns]
+        self.only = [sum(bool(row.cells and row.cells[n]) for row in grid.rows) == 1 for n in self.columns]
+        self.current = [""] * len(self.columns)
+
+    def of(self, row: Row) -> Iterator[AreaTitle | Goal]:
+        """Yield what begins with a row."""
+        told: AreaTitle | Goal | None = None
+        for level, at in enumerate(self.columns):
+            cell = row.cells[at]
+            text = joined(cell, self.words)
+            if not cell or text == self.current[level]:
+                continue
+            self.current[level:] = [text] + [""] * (len(self.columns) - level - 1)
+            new = self._begun(cell, text, level)
+            if isinstance(told, AreaTitle) and told.goal is None and isinstance(new, Goal):
+                told = evolve(told, goal=new)
+                continue
+            if told is not None:
+                yield told
+            if isinstance(new, Goal) and not self.only[level]:  # several goals group the measures themselves
+                told = AreaTitle(number=None, title=None, lines=cell, goal=new, level=level)
+            else:
+                told = new
+        if told is not None:
+            yield told
+
+    def _begun(self, cell: tuple[Line, ...], text: str, level: int) -> AreaTitle | Goal:
+        if self.kinds[level] is Kind.AREA:
+            title = _title(cell, self.vocabulary, self.words)
+            return evolve(title, level=level) if isinstance(title, AreaTitle) else title
+        short = len(text.split()) <= 6 and not looks_like_sentence(text) and Kind.AREA not in self.kinds
+        if short and not self.only[level]:
+            return AreaTitle(number=None, title=text, lines=cell, level=level)  # `Transport` under `Delmål` is a title
+        return Goal(text=text, lines=cell)
 
 
 def _title(lines: Sequence[Line], vocabulary: Vocabulary, words: frozenset[str]) -> AreaTitle | Goal:

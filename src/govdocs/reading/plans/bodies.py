@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.plans.values import Lexicon, open_ended

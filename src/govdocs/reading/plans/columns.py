@@ -17,6 +17,25 @@ _MOST = 8
 """Columns a plan's table has at the most."""
 
 
+_WEAK = frozenset(
+    [
+        "hva",
+        "kva",
+        "hvordan",
+        "korleis",
+        "aktivitet",
+        "aktiviteter",
+        "aktivitetar",
+        "oppgave",
+        "oppgåve",
+        "oppgaver",
+        "oppgåver",
+        "handling",
+    ]
+)
+"""Heads that stand over other things than measures too, unless somebody answers for them: programmes, calendars."""
+
+
 class Kind(StrEnum):
     """What a column of a plan holds."""
 
@@ -98,6 +117,9 @@ def header_of(
         return None
     kinds = _one_measure([kind or Kind.OTHER for kind in told], heads, vocabulary)
     if not is_plan_header([kind for kind, head in zip(kinds, heads, strict=True) if head]):
+        return None
+    main = folded(heads[kinds.index(Kind.MEASURE)])
+    if main.split("/")[0].split(" ")[0] in _WEAK and Kind.RESPONSIBLE not in kinds:
         return None
     columns = tuple(
         Column(kind=kind, written=head, left=edges[n] if n < len(edges) else None)

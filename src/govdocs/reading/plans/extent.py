@@ -14,7 +14,7 @@ from govdocs.reading.plans.grids import Grid
 from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import Name, find_name, is_plan_title
-from govdocs.reading.plans.survey import Survey, is_foreign
+from govdocs.reading.plans.survey import Survey
 from govdocs.reading.plans.tree import goal_places
 
 __all__ = ["Extent", "extents"]
@@ -47,38 +47,25 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
     """Yield the plans found in some lines."""
     if not survey.grids:
         return
-    foreign = _foreign(survey, vocabulary)
-    groups = _groups(survey, foreign, vocabulary)
+    groups = _groups(survey, vocabulary)
     candidates = list(find_headings(survey.lines, survey.taken, survey.wrap, vocabulary))
     floor = 0
     for n, group in enumerate(groups):
         limit = survey.index(groups[n + 1][0].first) if n + 1 < len(groups) else len(survey.lines)
-        found = _extent(survey, group, candidates, foreign, floor, limit, vocabulary)
+        found = _extent(survey, group, candidates, floor, limit, vocabulary)
         if found is not None:
             yield found
         floor = survey.index(group[-1].last + 1)
 
 
-def _foreign(survey: Survey, vocabulary: Vocabulary) -> list[int]:
-    """Return the places of lines that belong to minutes or papers."""
-    out = []
-    before: Line | None = None
-    for n, line in enumerate(survey.lines):
-        if not survey.taken[n] and is_foreign(line, before, vocabulary):
-            out.append(n)
-        before = line
-    return out
-
-
-def _groups(survey: Survey, foreign: Sequence[int], vocabulary: Vocabulary) -> list[list[Grid]]:
+def _groups(survey: Survey, vocabulary: Vocabulary) -> list[list[Grid]]:
     """Put the tables of one plan together: no other document, no other title and no other make of table between them."""
     groups: list[list[Grid]] = []
-    marks = set(foreign)
     for grid in survey.grids:
         if groups:
             before = groups[-1][-1]
             start, end = survey.index(before.last + 1), survey.index(grid.first)
-            parted = any(at in marks for at in range(start, end))
+            parted = survey.borders.between(start, end)
             caption = _caption(survey, grid, start, vocabulary)
             titled = bool(caption) and is_plan_title(caption[0].text, vocabulary) and not caption[0].furniture
             own = grid.header.has(Kind.AREA) and not grid.listed
@@ -128,15 +115,14 @@ def _extent(
     survey: Survey,
     group: list[Grid],
     candidates: Sequence[Heading],
-    foreign: Sequence[int],
     floor: int,
     limit: int,
     vocabulary: Vocabulary,
 ) -> Extent | None:
     lines = survey.lines
     first, last = survey.index(group[0].first), survey.index(group[-1].last + 1)
-    above = max((at for at in foreign if at < first), default=-1)
-    below = min((at for at in foreign if at >= last), default=len(lines))
+    above = survey.borders.before(first)
+    below = survey.borders.after(last)
     top = max(above + 1, floor)
     bottom = min(below, limit)
     goals = goal_places(survey, top, bottom, vocabulary)
@@ -148,13 +134,12 @@ def _extent(
     alone = above < 0 and floor == 0
     start = _document_start(survey, top, first, headings, alone, vocabulary)
     if start is not None:
-        areas = headings or _is_document(survey, start, first, group)
-        if areas or alone:
-            end = _document_end(survey, last, below, limit, group)
-            head = min([first, *(h.start for h in headings)])
-            name = find_name(
-                lines[start:end], head - start, () if headings else caption, survey.wrap, vocabulary, survey.words
-            )
+        head = min([first, *(h.start for h in headings)])
+        end = survey.borders.begins(below, last) if below < len(lines) else below
+        end = end if limit >= below else last
+        over = () if headings else caption
+        name = find_name(lines[start:end], head - start, over, survey.wrap, vocabulary, survey.words)
+        if alone or headings or _has_text(survey, start, first, name):
             return _plan(survey, group, headings, goals, name, start, end, whole=True)
     if len(group) == 1 and headings and not headings[-1].style.startswith("label") and first - headings[-1].end > 2:
         headings = []  # a heading of the text around it
@@ -164,19 +149,20 @@ def _extent(
         return None
     begin = min([first, *(survey.index(line.number) for line in caption[:1]), *(h.start for h in headings)])
     if headings and caption and survey.index(caption[0].number) >= headings[0].start:
-        over = (
-            heading_at(lines, max(headings[0].start - 1, top), survey.wrap, vocabulary)
-            if headings[0].start > top
-            else None
-        )
-        caption = [] if over is None else list(over.lines)
+        caption = _over(survey, headings[0], top)
         begin = min([begin, *(survey.index(line.number) for line in caption[:1])])
-    name = (
-        find_name(lines[begin:last], first - begin, caption, survey.wrap, vocabulary, survey.words)
-        if caption
-        else Name()
-    )
+    name = Name()
+    if caption:
+        name = find_name(lines[begin:last], first - begin, caption, survey.wrap, vocabulary, survey.words)
     return _plan(survey, group, headings, goals, name, begin, last, whole=False)
+
+
+def _over(survey: Survey, heading: Heading, top: int) -> list[Line]:
+    """Return the heading right over the first area's."""
+    if heading.start <= top:
+        return []
+    found = heading_at(survey.lines, heading.start - 1, survey.wrap, survey.borders.vocabulary)
+    return list(found.lines) if found is not None else []
 
 
 def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:
@@ -223,47 +209,37 @@ def _document_start(
 ) -> int | None:
     """Return where the plan's own document begins, `None` where its tables stand in another one."""
     lines = survey.lines
-    front = range(top, min(first, top + _FRONT) if alone else first)
-    title = next(
-        (n for n in front if is_plan_title(lines[n].text, vocabulary) and (alone or _begins_page(lines, n, top))), None
-    )
     if alone:
-        if title is not None:
+        front = lines[top : min(first, top + _FRONT)]
+        if any(is_plan_title(line.text, vocabulary) for line in front):
             return top
         covered = sum(survey.taken) + sum(h.end - h.start for h in headings)
-        return (
-            top
-            if covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))
-            else None
-        )
-    if title is None:
-        return None
-    while title > top and lines[title - 1].page == lines[title].page:
-        title -= 1
-    return title
+        most = covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))
+        return top if most else None
+    for at in range(top, first):
+        if is_plan_title(lines[at].text, vocabulary) and (start := _fresh(lines, at, top)) is not None:
+            return start
+    if len(headings) > 2:
+        return next((at for at in range(top, first) if lines[at].page != lines[at - 1].page), None)
+    return None
 
 
-def _begins_page(lines: Sequence[Line], at: int, top: int) -> bool:
-    """Tell whether a line stands among the first of its page, or right behind the document above."""
+def _fresh(lines: Sequence[Line], at: int, top: int) -> int | None:
+    """Return the top of the page or stretch that a title stands at; `None` for a title in running text."""
     start = at
-    while start > top and lines[start - 1].page == lines[at].page and at - start < 5:
+    while start >= top and at - start <= 5:
+        if start == 0 or _parted(lines[start - 1], lines[start]):
+            return start
         start -= 1
-    return at - start < 5 and (start == 0 or lines[start - 1].page != lines[at].page or start == top)
+    return None
 
 
-def _is_document(survey: Survey, start: int, first: int, group: Sequence[Grid]) -> bool:
+def _parted(line: Line, after: Line) -> bool:
+    """Tell whether a page ends or a wide gap stands between two lines."""
+    return line.page != after.page or after.number - line.number > 3
+
+
+def _has_text(survey: Survey, start: int, first: int, name: Name) -> bool:
     """Tell a document with text of its own from a table with its title."""
-    prose = sum(1 for n in range(start, first) if not survey.taken[n])
-    return prose > 8
-
-
-def _document_end(survey: Survey, last: int, below: int, limit: int, group: Sequence[Grid]) -> int:
-    """Return where the plan's document ends: where the next one begins, at the top of its first page."""
-    lines = survey.lines
-    end = below
-    if below < len(lines):
-        while end > last and below - end < 12 and lines[end - 1].page == lines[below].page:
-            end -= 1
-        if end > last and lines[end - 1].page == lines[below].page:
-            end = below
-    return end if limit >= below else last
+    own = {line.number for line in (*name.title_lines, *name.period_lines, *name.body_lines)}
+    return sum(1 for n in range(start, first) if not survey.taken[n] and survey.lines[n].number not in own) > 1

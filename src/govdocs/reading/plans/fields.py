@@ -35,8 +35,11 @@ class Field:
 
 
 def has_field(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line holds the label of who answers, of a deadline or of a state."""
-    return any(True for _ in _labels(text, vocabulary))
+    """Tell whether a line holds a label that only a measure has: who answers for it, or its deadline by that name."""
+    return any(
+        kind is Kind.RESPONSIBLE or (kind is Kind.DEADLINE and "frist" in match["label"].lower())
+        for match, kind in _labels(text, vocabulary)
+    )
 
 
 def _labels(text: str, vocabulary: Vocabulary) -> list[tuple[re.Match[str], Kind]]:

@@ -10,9 +10,10 @@ from attrs import define, evolve, field, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.plans.columns import Header, Kind, pieces_of
+from govdocs.reading.plans.columns import Header, Kind
+from govdocs.reading.plans.cutting import Cutter
 from govdocs.reading.plans.grids import Row
-from govdocs.reading.plans.marks import Mark, follows, inner_mark, mark_of, shape_is_bullet
+from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
 from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open_ended, status_like
 
 __all__ = ["read_flattened"]
@@ -41,7 +42,9 @@ class _Step:
     move: str
     """`stay` in the cell, `on` to a later column of the row, `row` for a new row, `back` to a cell that a page break cut."""
     before: _Step | None
-    pieces: tuple[Line, ...]
+    piece: Line
+    lasts: tuple[Line | None, ...]
+    """The last line so far under each column of the row."""
     resumed: bool = False
 
 
@@ -115,11 +118,15 @@ class _Reading:
     # The best path
 
     def rows(self) -> list[Row]:
+        cutter = Cutter(
+            header=self.header, vocabulary=self.vocabulary, lexicon=self.lexicon, measure_shape=self.measure_shape
+        )
         best: dict[int, _Step] = {}
         seen: Mark | None = None
         for index, line in enumerate(self.lines):
             after: dict[int, _Step] = {}
-            for pieces in self._ways(line, index, seen):
+            follower = self.lines[index + 1] if index + 1 < len(self.lines) else None
+            for pieces in cutter.ways(line, self.marks[index], seen, follower):
                 states = best
                 for n, piece in enumerate(pieces):
                     states = self._advance(states, piece, index, first=n == 0, start=index == 0 and n == 0)
@@ -135,53 +142,6 @@ class _Reading:
         end = max(best.values(), key=lambda step: step.score - self._left_out(step.column, step.resumed))
         return self._gathered(end)
 
-    def _ways(self, line: Line, index: int, seen: Mark | None) -> list[list[Line]]:
-        """Return the ways to cut a line where cells may have come to stand on it side by side."""
-        ways = [[line]]
-        text = line.text
-        number = self.header.index(Kind.NUMBER)
-        mark = self.marks[index]
-        if number is not None and mark is not None and mark.number and mark.rest:
-            cut = len(text) - len(mark.rest)
-            ways = [[_part(line, 0, cut), _part(line, cut, len(text))]]
-        gaps = pieces_of(line)
-        if len(gaps) > 1 and len(gaps) <= len(self.header.columns):
-            ways.append(gaps)
-        area = self.header.index(Kind.AREA)
-        if area is not None and self.measure_shape and not (mark and mark.shape == self.measure_shape):
-            at = inner_mark(text, self.measure_shape, seen)
-            if at:
-                ways.append([_part(line, 0, at), _part(line, at, len(text))])
-        for way in list(ways[:1]):
-            last = way[-1]
-            at = self._tail(last.text)
-            if at:
-                ways.append([*way[:-1], _part(last, 0, at), _part(last, at, len(last.text))])
-        return ways
-
-    def _tail(self, text: str) -> int | None:
-        """Return where the cell of a later column begins at the end of a line with a measure; `None` for most lines."""
-        starts = [m.start() + 1 for m in re.finditer(r"\s(?=[A-ZÆØÅ0-9])", text)]
-        for at in starts:
-            head, tail = text[:at].strip(), text[at:]
-            if open_ended(head) or len(head.split()) < 2:
-                continue
-            if (
-                self.header.has(Kind.RESPONSIBLE)
-                and tail in self.lexicon
-                and body_like(tail, self.vocabulary, self.lexicon) >= 0.9
-            ):
-                return at
-            if self.header.has(Kind.STATUS) and not tail[0].isdigit() and status_like(tail, self.vocabulary) >= 0.8:
-                return at
-            if (
-                self.header.has(Kind.DEADLINE)
-                and deadline_like(tail, self.vocabulary) == 1.0
-                and re.search(r"\d", tail)
-            ):
-                return at
-        return None
-
     def _advance(
         self, states: dict[int, _Step], piece: Line, index: int, *, first: bool, start: bool
     ) -> dict[int, _Step]:
@@ -190,15 +150,19 @@ class _Reading:
         measure = self.header.index(Kind.MEASURE) or 0
         looks = [self._looks(piece, n, index, first) for n in range(len(columns))]
         if start:
+            empty: tuple[Line | None, ...] = (None,) * len(columns)
             for n in range(measure + 1):
-                out[n] = _Step(looks[n] - self._skipped(0, n), n, "row", None, (piece,))
+                lasts = (*empty[:n], piece, *empty[n + 1 :])
+                out[n] = _Step(looks[n] - self._skipped(0, n), n, "row", None, piece, lasts)
             return out
         for step in states.values():
-            before = step.pieces[-1]
+            before = step.piece
+            beside = self._beside(step, piece, measure)
             on = self._goes_on(before, piece, step.column, first)
             for n, kind in enumerate(column.kind for column in columns):
                 if n == step.column:
-                    self._keep(out, step, n, "stay", on + self._looks_on(looks[n], before, piece, kind), piece)
+                    gain = on + self._looks_on(looks[n], before, piece, kind) - (4.0 if beside else 0.0)
+                    self._keep(out, step, n, "stay", gain, piece)
                 elif n > step.column:
                     if step.column < measure < n:
                         continue
@@ -212,16 +176,31 @@ class _Reading:
                         small += 6.0  # measures without an area of their own go on in the cell of those before
                     missing = self._left_out(step.column, step.resumed) + self._skipped(0, n) + small
                     self._keep(out, step, n, "row", looks[n] - 0.7 * on - missing, piece)
-                if n < step.column and n <= measure and kind in (Kind.MEASURE, Kind.AREA) and self._cut(step, n, piece):
-                    self._keep(out, step, n, "back", looks[n] + self._call(step, n) - 0.7 * on, piece)
+                if n < step.column and n <= measure and kind in (Kind.MEASURE, Kind.AREA):
+                    if beside and n == measure:
+                        self._keep(out, step, n, "back", looks[n] + 3.0 - 0.7 * on, piece)
+                    elif self._cut(step, n, piece):
+                        self._keep(out, step, n, "back", looks[n] + self._call(step, n) - 0.7 * on, piece)
         return out
 
     @staticmethod
     def _keep(out: dict[int, _Step], step: _Step, column: int, move: str, gain: float, piece: Line) -> None:
         score = step.score + gain
-        if column not in out or score > out[column].score:
-            resumed = move == "back" or (move == "stay" and step.resumed)
-            out[column] = _Step(score, column, move, step, (piece,), resumed)
+        if column in out and score <= out[column].score:
+            return
+        before: tuple[Line | None, ...] = (None,) * len(step.lasts) if move == "row" else step.lasts
+        lasts = (*before[:column], piece, *before[column + 1 :])
+        resumed = move == "back" or (move in ("stay", "on") and step.resumed)
+        out[column] = _Step(score, column, move, step, piece, lasts, resumed)
+
+    @staticmethod
+    def _beside(step: _Step, piece: Line, measure: int) -> bool:
+        """Tell whether the cells of the row stand side by side, so that small letters go on with its measure."""
+        last = step.lasts[measure]
+        side = last is not None and step.column > measure and last.number == step.piece.number
+        return (
+            side and piece.number != step.piece.number and piece.text[:1].islower() and not open_ended(step.piece.text)
+        )
 
     def _skipped(self, start: int, end: int) -> float:
         return sum(_OPTIONAL[column.kind] for column in self.header.columns[start:end])
@@ -327,22 +306,16 @@ class _Reading:
     @staticmethod
     def _call(step: _Step, column: int) -> float:
         """Return how much the cell of a row that was cut calls for more: its last line has an open end."""
-        walk: _Step | None = step
-        while walk is not None and walk.column != column:
-            walk = walk.before
-        return 4.5 if walk is not None and open_ended(walk.pieces[-1].text) else 2.5
+        last = step.lasts[column]
+        return 4.5 if last is not None and open_ended(last.text) else 2.5
 
     def _cut(self, step: _Step, column: int, piece: Line) -> bool:
         """Tell whether a piece may go on in a cell of the row that a page break cut: its text was not at its end."""
-        walk: _Step | None = step
-        while walk is not None and walk.column != column:
-            if walk.move == "row":
-                return False
-            walk = walk.before
-        if walk is None or walk.pieces[-1].page == piece.page:
+        last = step.lasts[column]
+        if last is None or last.page == piece.page:
             return False
         mark = mark_of(piece.text)
-        text = walk.pieces[-1].text
+        text = last.text
         if mark is not None and shape_is_bullet(mark.shape) and self.measure_shape != mark.shape:
             return open_ended(text) or text.endswith(":") or mark_of(text) is not None
         return piece.text[:1].islower()
@@ -359,14 +332,10 @@ class _Reading:
         for step in reversed(steps):
             if step.move == "row":
                 rows.append([[] for _ in self.header.columns])
-            rows[-1][step.column].extend(step.pieces)
+            rows[-1][step.column].append(step.piece)
         return [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
 
 
 def _small(text: str) -> bool:
     """Tell a text that goes on from one that begins: a small letter or a bracket stands first."""
     return text[:1].islower() or text[:1] == "("
-
-
-def _part(line: Line, start: int, end: int) -> Line:
-    return evolve(line, text=line.text[start:end].strip(), gaps=(), stops=())

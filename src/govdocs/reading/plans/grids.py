@@ -150,7 +150,29 @@ def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header) -> Itera
         if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure):
             yield Row(banner=cells[filled[0]])
         else:
-            yield Row(cells=tuple(cells))
+            yield from _parted(cells, measure)
+
+
+def _parted(cells: list[tuple[Line, ...]], measure: int) -> Iterator[Row]:
+    """Part a row that an opener put together of lines of which each is a row: a measure and another cell on each.
+
+    It takes a line whose first cell is empty for the rest of the row above, and so it may be; but where a new measure
+    begins on it, only the area's cell stood over several rows.
+    """
+    numbers = sorted({line.number for line in cells[measure]})
+    starts = numbers[:1]
+    for number in numbers[1:]:
+        head = next(line for line in cells[measure] if line.number == number)
+        beside = sum(any(line.number == number for line in cell) for n, cell in enumerate(cells) if n > measure)
+        if beside and head.text[:1].isupper():
+            starts.append(number)
+    if len(starts) < 2 or any(len({line.number for line in cell}) > len(numbers) for cell in cells):
+        yield Row(cells=tuple(cells))
+        return
+    for n, start in enumerate(starts):
+        end = starts[n + 1] if n + 1 < len(starts) else 1 << 60
+        first = 0 if n == 0 else start
+        yield Row(cells=tuple(tuple(line for line in cell if first <= line.number < end) for cell in cells))
 
 
 def _is_banner(row: Sequence[Cell], cells: list[tuple[Line, ...]], at: int, header: Header, measure: int) -> bool:

@@ -14,7 +14,7 @@ from govdocs.reading.plans.columns import Column, Header, Kind
 from govdocs.reading.plans.fields import has_field
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
-from govdocs.reading.plans.marks import Mark, mark_of, shape_is_bullet
+from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
 
 __all__ = ["find_lists"]
 
@@ -43,7 +43,8 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Ite
     items = list(_items(lines, marks, told, shape, wrap, vocabulary))
     if sum(item.told for item in items) < 2:
         return
-    for run in _runs(items):
+    for whole in _runs(items):
+        run = _alike(whole, lines, marks)
         if sum(item.told for item in run) * 2 < len(run):
             run = [item for item in run if item.told]
         if run:
@@ -157,6 +158,24 @@ def _end(
         else:
             break
     return end
+
+
+def _alike(run: Sequence[_Item], lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[_Item]:
+    """Leave away what only looks like one more item: set further out or in, or with a number that comes not next."""
+    out: list[_Item] = []
+    indent = next((lines[item.start].indent for item in run if item.told), 0.0)
+    before: Mark | None = None
+    for item in run:
+        mark = marks[item.start]
+        if not item.told and (
+            abs(lines[item.start].indent - indent) > 1.5 or (mark and before and not follows(mark, before))
+        ):
+            continue
+        if not item.told and mark and before and mark.value and mark.value == before.value:
+            continue
+        out.append(item)
+        before = mark
+    return out
 
 
 def _runs(items: Sequence[_Item]) -> Iterator[list[_Item]]:

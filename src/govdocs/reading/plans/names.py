@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.people import is_organization
+from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, joined
@@ -60,6 +60,7 @@ class Name:
 
 def is_plan_title(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line may be the title of a plan: a plan's word in it, no sentence, no area's label."""
+    text = text.lstrip("#* ")
     if not text or len(text) > 160 or not (text[0].isupper() or text[0] == "«") or text.endswith((":", ";", ",")):
         return False
     if "•" in text or vocabulary.label(
@@ -129,14 +130,13 @@ def _from_caption(caption: Sequence[Line], words: frozenset[str]) -> Name:
 def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabulary, words: frozenset[str]) -> Name:
     head = [n for n in range(min(limit, len(lines), 30))]
     found = [n for n in head if is_plan_title(lines[n].text, vocabulary) and not _in_running_text(lines, n, wrap)]
-    found = [n for n in found if not lines[n].gaps] or found  # a running head has its parts far apart
-    first = next((n for n in found if lines[n].heading == 1), found[0] if found else None)
+    first = max(found, key=lambda n: _titleness(lines[n]), default=None)
     if first is None:
         return Name()
     end = first + 1
     while end < min(limit, first + 3) and _title_goes_on(lines[end - 1], lines[end], wrap):
         end += 1
-    title, period = split_period(joined(lines[first:end], words))
+    title, period = split_period(joined(lines[first:end], words).strip("#* "))
     period_lines = lines[end - 1 : end] if period else ()
     if period is None:
         for n in range(end, min(limit, end + 4, len(lines))):
@@ -144,6 +144,18 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
                 period, period_lines = match["years"].strip(), lines[n : n + 1]
                 break
     return Name(title=title, period=period, title_lines=tuple(lines[first:end]), period_lines=tuple(period_lines))
+
+
+def _titleness(line: Line) -> int:
+    """Return how much a line is set as a title is, and not as a running head that happens to come first."""
+    named = re.search(r"\s(?:for|mot|om|i)\s", line.text.lower()) is not None
+    return (
+        4 * (line.heading == 1)
+        + 2 * (split_period(line.text)[1] is not None)
+        + named
+        + bool(line.bold)
+        - 2 * bool(line.gaps)
+    )
 
 
 def _in_running_text(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:

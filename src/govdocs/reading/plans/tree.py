@@ -147,20 +147,22 @@ class _Tree:
             home = self.add(_Node(), home.parent)
         if home is not None:
             home.last = grid
-        inner: _Node | None = None
+        inner: list[_Node] = []
         for item in read_grid(grid, self.vocabulary, self.survey.lexicon, self.survey.words, self.survey.wrap):
             if isinstance(item, AreaTitle):
-                inner = self.add(_Node(number=item.number, title=item.title, lines=list(item.lines)), home)
+                del inner[item.level :]
+                above = inner[-1] if inner else home
+                node = _Node(number=item.number, title=item.title, lines=list(item.lines) if item.title else [])
                 if item.goal is not None:
-                    inner.goal, inner.goal_lines = item.goal.text, list(item.goal.lines)
-                    inner.lines = [] if item.title is None else inner.lines
+                    node.goal, node.goal_lines = item.goal.text, list(item.goal.lines)
+                inner.append(self.add(node, above))
+                continue
+            place = inner[-1] if inner else home or self._nameless()
+            if isinstance(item, Goal):
+                place.goal = place.goal or item.text
+                place.goal_lines.extend(item.lines)
             else:
-                place = inner or home or self._nameless()
-                if isinstance(item, Goal):
-                    place.goal = place.goal or item.text
-                    place.goal_lines.extend(item.lines)
-                else:
-                    place.actions.append(item)
+                place.actions.append(item)
 
     def _nameless(self) -> _Node:
         """Return the area of measures that stand under no heading."""

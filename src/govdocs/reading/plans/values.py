@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.people import is_name, is_organization, is_position
+from govdocs.norwegian.naming import is_name, is_organization, is_position
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.norwegian.words import numbered
 

@@ -1,0 +1,110 @@
+"""Where a line may be cut: places at which cells of one row have come to stand side by side with single blanks between."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.columns import Header, Kind, pieces_of
+from govdocs.reading.plans.marks import Mark, inner_mark
+from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open_ended, status_like
+
+__all__ = ["Cutter", "part_of"]
+
+_LONGEST = 400
+"""Letters of a line that may hold the cells of a whole row; a longer one is text."""
+
+
+@frozen(kw_only=True)
+class Cutter:
+    """Knows the columns of a table and what stands in them."""
+
+    header: Header
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    measure_shape: str | None
+    """The mark that measures begin with."""
+
+    def ways(self, line: Line, mark: Mark | None, seen: Mark | None, after: Line | None) -> list[list[Line]]:
+        """Return the ways to cut a line, the whole line first; `seen` is the mark of the last measure above."""
+        text = line.text
+        whole = [line]
+        if self.header.has(Kind.NUMBER) and mark is not None and mark.number and mark.rest:
+            cut = len(text) - len(mark.rest)
+            whole = [part_of(line, 0, cut), part_of(line, cut, len(text))]
+        ways = [whole]
+        gaps = pieces_of(line)
+        if 1 < len(gaps) <= len(self.header.columns):
+            ways.append(gaps)
+        if self.header.has(Kind.AREA) and self.measure_shape and not (mark and mark.shape == self.measure_shape):
+            at = inner_mark(text, self.measure_shape, seen)
+            if at:
+                ways.append([part_of(line, 0, at), part_of(line, at, len(text))])
+        ways.extend([*whole[:-1], *parts] for parts in self._peeled(whole[-1], after))
+        return ways
+
+    def _peeled(self, line: Line, after: Line | None) -> list[list[Line]]:
+        """Take the cells of later columns off a line's end, one after the other from the right."""
+        out: list[list[Line]] = []
+        if len(line.text) > _LONGEST or self._is_value(line.text):
+            return out
+        measure = self.header.index(Kind.MEASURE) or 0
+        kinds = [column.kind for column in self.header.columns[measure + 1 :]]
+        rest = line
+        taken: list[Line] = []
+        told = Kind.RESPONSIBLE not in kinds
+        for kind in reversed(kinds):
+            at = self._place(rest.text, kind, bool(taken))
+            if at is None:
+                continue
+            taken = [part_of(rest, at, len(rest.text)), *taken]
+            rest = part_of(rest, 0, at)
+            told = told or kind is Kind.RESPONSIBLE
+            goes_on = after is not None and after.text[:1].islower()
+            if kind is Kind.RESPONSIBLE and len(taken) == 1 and goes_on:
+                continue  # the body's name stands in the middle of the measure's text
+            if told or body_like(rest.text, self.vocabulary, self.lexicon) >= 0.7:
+                out.append([rest, *taken])
+        return out
+
+    def _is_value(self, text: str) -> bool:
+        """Tell whether a line is one cell of a later column as it stands."""
+        if (
+            text in self.lexicon
+            or deadline_like(text, self.vocabulary) == 1.0
+            or status_like(text, self.vocabulary) == 1.0
+        ):
+            return len(text.split()) <= 6
+        return len(text.split()) <= 6 and body_like(text, self.vocabulary, self.lexicon) >= 0.7
+
+    def _place(self, text: str, kind: Kind, sure: bool) -> int | None:
+        """Return where a cell of a kind begins that ends the text; `sure` says that another cell stood behind it."""
+        likely: int | None = None
+        for match in re.finditer(r"\s(?=\S)", text):
+            at = match.end()
+            head, tail = text[: match.start()], text[at:]
+            if len(tail) > 80 or open_ended(head):
+                continue
+            if kind is Kind.STATUS and tail[0].isupper() and status_like(tail, self.vocabulary) >= 0.8:
+                return at
+            dated = sure or re.search(r"\d", tail)
+            if kind is Kind.DEADLINE and dated and deadline_like(tail, self.vocabulary) == 1.0:
+                return at
+            if kind is not Kind.RESPONSIBLE or not tail[0].isupper() or len(head.split()) < 2:
+                continue
+            if not sure and tail not in self.lexicon:
+                continue
+            like = body_like(tail, self.vocabulary, self.lexicon)
+            if like >= 0.7:
+                return at
+            if sure and like >= 0.3 and likely is None:
+                likely = at
+        return likely
+
+
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Return the part of a line between two offsets."""
+    return evolve(line, text=line.text[start:end].strip(), gaps=(), stops=())
