@@ -54,10 +54,11 @@ class Archive:
         self._jobs = jobs
         self._strict = strict
         self._leave_out = [Path(path) for path in leave_out]
+        self._selection = self._host.selection
         self._outcomes: list[Outcome] = []
         if jobs < 0:
             raise ValueError("jobs is a number of worker processes, 0 for none")
-        if jobs and self._host.selection is None:
+        if jobs and self._selection is None:
             raise ValueError("plugins added by hand cannot be sent to worker processes; use jobs=0 to read in this one")
 
     @property
@@ -115,9 +116,8 @@ class Archive:
 
     def _answers(self, *, whole: bool) -> Iterator[tuple[Item, Answer | None]]:
         items = find(self._paths, self._limits, self._leave_out)
-        selection = self._host.selection
-        if self._jobs and selection is not None:
-            settings = Settings(selection=selection, limits=self._limits, strict=self._strict, whole=whole)
+        if self._jobs and self._selection is not None:
+            settings = Settings(selection=self._selection, limits=self._limits, strict=self._strict, whole=whole)
             with Workers(self._jobs, settings) as workers:
                 yield from _in_order(items, workers, self._jobs)
             return
