@@ -37,7 +37,8 @@ _BLANKS = dict.fromkeys(
 _GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
 _TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}
 _LETTER_SPACED = re.compile(r"\s*(?:[^\W\d_] +){4,}[^\W\d_]\s*:?\s*")
-_LINE_END_HYPHEN = re.compile(r"([\u00ad\u0002\ufffe])$")
+_LINE_END_HYPHEN = re.compile(r"[\u00ad\u0002\ufffe]+$")
+_SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef]")
 
 
@@ -61,7 +62,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     """
     for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
-            return _decoded(data, name)
+            marked = _decoded(data, name)
+            return marked if _is_text(marked.text[:4096].removeprefix("\ufeff")) else None
     head = data[:4096]
     if b"\x00" in head:
         wide = _utf16(head)
@@ -133,9 +135,7 @@ def plain(text: str) -> str:
 
     A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
     """
-    text = text.rstrip()
-    if text[-2:-1] in (" ", "") and len(text) > 8 and _LETTER_SPACED.fullmatch(text):
-        text = re.sub(r"(?<=\S) (?=\S)", "", text)
+    text = _closed_up(text.rstrip())
     if not text.isprintable():  # all that is looked for here is what cannot be printed: most lines are spared it
         text = _CONTROL.sub("", _LINE_END_HYPHEN.sub("-", text).translate(_TRANSLATION))
     if not text.isascii():
@@ -143,14 +143,21 @@ def plain(text: str) -> str:
     return text.strip() if "  " not in text else " ".join(text.split())
 
 
+def _closed_up(text: str) -> str:
+    """Close up letter-spaced words: their letters stand one blank apart, the words further."""
+    if text[-2:-1] in (" ", "") and len(text) > 8 and _LETTER_SPACED.fullmatch(text):
+        return re.sub(r"(?<=\S) (?=\S)", "", text)
+    return text
+
+
 def wide_gaps(text: str) -> tuple[int, ...]:
     """Return the offsets in `plain(text)` of the characters before which two or more blanks or a tab stood."""
     if "  " not in text and "\t" not in text and "\u00a0" not in text:
         return ()
     offsets, length = [], 0
-    pieces = re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", text.strip())
+    pieces = re.split(r"(?:[^\S\t]{2,}|\s*\t\s*)", _closed_up(text.rstrip()).strip())
     for index, piece in enumerate(pieces, 1):
-        part = plain(piece if index == len(pieces) else _LINE_END_HYPHEN.sub("", piece))
+        part = plain(piece if index == len(pieces) else _SOFT.sub("", piece))
         if part and length:
             offsets.append(length + 1)
         length += len(part) + (1 if part and length else 0)
@@ -165,7 +172,8 @@ def wide_stops(text: str) -> tuple[float, ...]:
     begun = False
     at = 0
     for gap in re.finditer(r"[^\S\t]{2,}|\s*\t\s*|\Z", text):
-        if gap.start() > at and plain(text[at : gap.start()]):
+        piece = text[at : gap.start()]
+        if plain(_SOFT.sub("", piece) if gap.end() < len(text.rstrip()) else piece):
             if begun:
                 stops.append(float(at))
             begun = True
