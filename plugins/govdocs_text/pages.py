@@ -10,6 +10,7 @@ __all__ = ["page_starts"]
 
 _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
+_BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
@@ -34,8 +35,10 @@ def page_starts(raw: list[str]) -> list[int]:
         if (glued or empty >= 3) and number - starts[-1] >= _SHORTEST:
             starts.append(number)
         empty = 0
-    starts = _with_known_heads(raw, starts) if trailing else starts
-    return starts if len(starts) > 1 else _numbered_ends(raw)
+    if trailing and len(starts) > 1:
+        return _with_known_heads(raw, starts)
+    told = _numbered_ends(raw)
+    return told if len(told) > 1 else starts
 
 
 def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
@@ -49,13 +52,15 @@ def _numbered_ends(raw: list[str]) -> list[int]:
     """Return page starts told by lines that end in rising page numbers and else say the same: heads or feet of pages."""
     found: dict[str, list[tuple[int, int]]] = {}
     for number, line in enumerate(raw, 1):
-        match = _NUMBERED.fullmatch(line.strip())
+        match = _NUMBERED.fullmatch(line.strip()) or (_BARE.fullmatch(line.rstrip()) if _alone(raw, number) else None)
         if match:
-            found.setdefault(re.sub(r"\s+", " ", match["text"] or "").casefold(), []).append(
+            found.setdefault(re.sub(r"\s+", " ", match["text"] or "").strip().casefold(), []).append(
                 (number, int(match["page"]))
             )
-    for places in found.values():
-        if len(places) >= 2 and all(b[1] == a[1] + 1 for a, b in itertools.pairwise(places)):
+    for text, places in found.items():
+        if len(places) == 1 and len(text) > 12 and _alone(raw, places[0][0]) and places[0][0] > len(raw) // 3:
+            return [1, places[0][0] + 1] if any(line.strip() for line in raw[places[0][0] :]) else [1]
+        if len(places) >= 2 and all(a[1] < b[1] <= a[1] + 2 for a, b in itertools.pairwise(places)):
             head = sum(bool(line.strip()) for line in raw[: places[0][0] - 1]) < 3
             if head:
                 return sorted({1, *(number for number, _ in places[1:])})
@@ -66,6 +71,11 @@ def _numbered_ends(raw: list[str]) -> list[int]:
                     starts.append(number + 1)
             return starts
     return [1]
+
+
+def _alone(raw: list[str], number: int) -> bool:
+    """Tell whether nothing stands right above a line."""
+    return number > 1 and not raw[number - 2].strip()
 
 
 def _begins_glued(raw: list[str], number: int) -> bool:

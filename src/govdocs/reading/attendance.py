@@ -21,7 +21,6 @@ from govdocs.reading.rosters import (
     column_by_column,
     headed_columns,
     is_header,
-    marked_off,
     read_rows,
     spread,
 )
@@ -42,7 +41,7 @@ _STATUS = dict(_KINDS)
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
-    lines = marked_off(spread([line for line in group.lines if line.text]))
+    lines = spread([line for line in group.lines if line.text])
     people: list[Found] = []
     rest: list[Line] = []
     headed = headed_columns(lines)

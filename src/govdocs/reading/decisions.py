@@ -179,6 +179,12 @@ def make_decision(
         told = read_vote([body[-1].text], body[-1:]) or told
         body = body[:-1]
     parts = blocks(body, inner, seen)
+    while len(parts) > 1 and ONLY_VOTE.match(parts[-1].whole):
+        told = read_vote([parts[-1].whole], parts[-1].lines) or told
+        parts = parts[:-1]
+    if parts and (tail := SENTENCE.split(parts[-1].text))[1:] and ONLY_VOTE.match(tail[-1]):
+        told = read_vote(tail[-1:], parts[-1].lines) or told
+        parts[-1] = evolve(parts[-1], text=parts[-1].text.removesuffix(tail[-1]).rstrip())
     text = " ".join(block.whole for block in parts)
     if not text:
         return None

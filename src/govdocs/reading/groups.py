@@ -40,6 +40,9 @@ _GATHERED = re.compile(
     r"|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?"
     r"|Til\s?stades?)\s+(?:på|i|under)\s+møtet"
 )
+_AGENDA_HEAD = re.compile(
+    r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
+)
 _OTHERS = re.compile(
     r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*"
     r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
@@ -215,6 +218,43 @@ def _body_of(text: str) -> str | None:
     return match["body"]
 
 
+_LEGEND = re.compile(
+    r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
+)
+
+
+def marked_off(lines: Sequence[Line]) -> list[Line]:
+    """Put the letters of a column of marks into words, where a legend tells them: `X = til stede  F = forfall`.
+
+    The lines keep their places; the legend becomes an empty line.
+    """
+    if not any(_LEGEND.search(line.text) for line in lines):
+        return list(lines)
+    out = []
+    for line in lines:
+        text = re.sub(r"\sX(?=\s*(?:\([^)]*\))?$)", "", line.text)
+        text = re.sub(r"\sF(?=\s*(?:\([^)]*\))?$)", " (forfall)", text)
+        text = re.sub(r"\s(?:Til ?stede|Til ?stades)$", "", text)
+        out.append(evolve(line, text="" if _LEGEND.search(line.text) else text))
+    return out
+
+
+def _names_a_body(lines: Sequence[Line], index: int) -> bool:
+    """Tell a heading that is the body of those under it: it stands apart from what is above, and a list follows.
+
+    `Austnes kommune` above `ordførar Marit Vik (leiar), varaordførar Nils Hauge`.
+    """
+    line = lines[index]
+    if index + 1 >= len(lines) or index == 0 or len(line.text.split()) > 7 or re.search(r"[,.:;\d(]", line.text):
+        return False
+    after = lines[index + 1]
+    apart = line.number - lines[index - 1].number > 1 and after.number - line.number == 1
+    if not apart or not is_organization(line.text) or looks_like_person(line.text):
+        return False
+    person = read_person(re.split(r"[,;]", after.text)[0])
+    return person is not None and person.title is not None and person.organization is None
+
+
 def looks_like_person(text: str) -> bool:
     """Tell whether a text holds a person's entry."""
     return read_person(text) is not None
@@ -252,6 +292,7 @@ def find_groups(
 
     `stop` holds places of lines that belong to something else (dates, places, titles); they are passed over.
     """
+    lines = marked_off(lines)
     groups: list[Group] = []
     used: set[int] = set()
     skip = set(stop)
@@ -266,6 +307,8 @@ def find_groups(
             used.add(index)
             continue
         group = group_head(line, vocabulary, inside=bool(groups))
+        if group is None and groups and _names_a_body(lines, index):
+            group = Group(kind=groups[-1].kind, heading=line.text, body=line.text, head=line)
         if beside and group is None:
             pieces = columns_of(line) if line.gaps else [line.text]
             for each, piece in zip(beside, pieces, strict=False):
@@ -292,7 +335,7 @@ def find_groups(
             used.add(index)
         elif groups and not closed:
             current = groups[-1]
-            if vocabulary.kind(line.text, "agenda") is not None:
+            if vocabulary.kind(line.text, "agenda") is not None or _AGENDA_HEAD.match(line.text):
                 break
             if (
                 current.single

@@ -266,7 +266,7 @@ class Outline:
             if not (line.text[:1].isdigit() or worded):
                 continue
             hit = head_number(line.text, ordinal=True, bare=True)
-            if hit is not None and hit.number.startswith(f"{current.hit.number}-"):
+            if hit is not None and hit.number.startswith((f"{current.hit.number}-", f"{current.hit.number}.")):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
                 continue
             if hit is None or "." not in hit.number or not re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number):
@@ -326,7 +326,7 @@ def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
 
 
 def _is_sub(hit: NumberHit) -> bool:
-    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}", hit.number))
+    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}", hit.number))
 
 
 def _rises(heads: Sequence[CaseHead]) -> bool:

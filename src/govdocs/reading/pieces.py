@@ -146,7 +146,7 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
                 )
             )
             continue
-        if current.kind in ("decision.proposed", "decision.adopted") and current.lines[1:] and _only_a_day(line.text):
+        if current.kind in ("decision.proposed", "decision.adopted") and _is_a_head(current, line):
             pieces.append(Piece(kind="text", lines=[line]))
             continue
         current.lines.append(line)
@@ -165,6 +165,13 @@ def _is_signature(outline: Outline, index: int, end: int) -> bool:
         and (is_position(after) or (is_name(after) and not after.endswith(".")))
         and len(after.split()) < 7
     )
+
+
+def _is_a_head(piece: Piece, line: Line) -> bool:
+    """Tell a day that stands alone under a decision, as the head of a meeting's second day, from the decision's end."""
+    last = piece.lines[-1]
+    unfinished = not last.text.endswith((".", ":", "!", "?")) and line.number - last.number == 1
+    return bool(piece.lines[1:]) and _only_a_day(line.text) and not unfinished
 
 
 def _only_a_day(text: str) -> bool:

@@ -18,7 +18,6 @@ __all__ = [
     "column_by_column",
     "headed_columns",
     "is_header",
-    "marked_off",
     "merged",
     "read_rows",
     "spread",
@@ -26,9 +25,6 @@ __all__ = [
 
 Found = tuple[Person, tuple[Line, ...]]
 
-_LEGEND = re.compile(
-    r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
-)
 _HEADER = frozenset(
     [
         "navn",
@@ -96,20 +92,6 @@ def is_header(text: str, *, cell: bool = False) -> bool:
         and all(t in _HEADER for t in tokens)
         and (cell or tokens[0] not in ("forfall", "til", "møtte"))
     )
-
-
-def marked_off(lines: list[Line]) -> list[Line]:
-    """Put the letters of a column of marks into words, where a legend tells them: `X = til stede  F = forfall`."""
-    legend = next((line for line in lines if _LEGEND.search(line.text)), None)
-    if legend is None:
-        return lines
-    out = []
-    for line in lines:
-        if line is legend:
-            continue
-        text = re.sub(r"\sX(?=\s*(?:\([^)]*\))?$)", "", line.text)
-        out.append(evolve(line, text=re.sub(r"\sF(?=\s*(?:\([^)]*\))?$)", " (forfall)", text)))
-    return out
 
 
 def headed_columns(lines: list[Line]) -> list[Found] | None:
