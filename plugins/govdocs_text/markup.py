@@ -62,6 +62,7 @@ def unmark(text: str, markdown: bool) -> Marked:
 def fragments(cell: str, markdown: bool) -> list[Marked]:
     """Take a table cell apart into its paragraphs, and these at the borders of whole runs in italics or bold."""
     out: list[Marked] = []
+    tagged = _TAG.search(cell) is not None
     for paragraph in _BREAK.split(cell):
         pieces: list[Marked] = []
         at = 0
@@ -78,7 +79,7 @@ def fragments(cell: str, markdown: bool) -> list[Marked]:
         for index, piece in enumerate(pieces):
             out.append(
                 Marked(
-                    text=piece.text,
+                    text=html.unescape(piece.text) if tagged else piece.text,
                     bold=piece.bold,
                     italic=piece.italic,
                     heading=piece.heading,

@@ -1,0 +1,231 @@
+"""Where pages begin in extracted text, and what stands on every page without belonging to any text."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from text_making import opened
+
+
+def starts(text: str) -> list[int]:
+    """Return the first line of each page."""
+    return [page.first for page in opened(text).pages]
+
+
+def furniture(text: str) -> dict[str, str]:
+    """Return the lines that are page furniture, each with its kind."""
+    return {line.text: line.furniture for line in opened(text).lines if line.furniture}
+
+
+def kinds(text: str) -> list[str | None]:
+    return [line.furniture for line in opened(text).lines]
+
+
+def page(head: str | None, body: str, foot: str | None) -> str:
+    """Return a page of a few lines with what stands at its edges."""
+    lines = [head, "", f"{body} begynner her og går videre", "til neste linje.", "", f"{body} slutter her.", "", foot]
+    return "\n".join(line for line in lines if line is not None)
+
+
+def pages(heads: list[str | None], feet: list[str | None]) -> str:
+    """Return pages with form feeds between them, each with a text of its own."""
+    bodies = ["Innledningen", "Drøftingen", "Avsnittet", "Kapitlet", "Oversikten"]
+    return "\f".join(page(*parts) for parts in zip(heads, bodies, feet, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("a\nb\n\fc\nd", [1, 3]),
+        ("a\nb\f\nc\nd", [1, 3]),
+        ("a\nb\n\f\nc\nd", [1, 4]),
+        ("a\n\fb\n\fc", [1, 2, 3]),
+        ("a\nb", [1]),
+        ("a\n\f", [1]),
+    ],
+)
+def test_a_form_feed_begins_a_page(text: str, wanted: list[int]) -> None:
+    """Before a line, behind one or on a line of its own: the line that follows is the first of a page."""
+    assert starts(text)[: len(wanted)] == wanted
+
+
+def test_a_form_feed_is_no_part_of_a_line() -> None:
+    """The mark itself is gone from the text."""
+    layout = opened("Side en\n\fSide to")
+    assert [(line.text, line.page) for line in layout.lines] == [("Side en", 1), ("Side to", 2)]
+
+
+TIKA = [
+    "Møteprotokoll ",
+    "Utvalg: Formannskapet ",
+    "Første side er kort ",
+    "og slutter brått uten blank linje, ",
+    "slik uttrekket gjør det. ",
+]
+
+
+def test_one_leading_blank_on_a_glued_line_begins_a_page() -> None:
+    """Where lines end in blanks, as Tika leaves them, one blank before a line glued to the last begins a page."""
+    text = "\n".join([*TIKA, " Andre side begynner her ", *TIKA[2:], " Tredje side ", "har litt tekst "])
+    assert starts(text) == [1, 6, 10]
+
+
+def test_an_indented_line_in_other_text_begins_no_page() -> None:
+    """Without blanks at the ends of lines, one leading blank means nothing."""
+    text = "\n".join(line.strip() for line in TIKA) + "\n Innrykket linje\nmer tekst\nog mer\nog mer"
+    assert starts(text) == [1]
+
+
+def test_three_empty_lines_begin_a_page() -> None:
+    """Extractors that leave empty lines between pages leave at least three."""
+    body = "En linje\nto linjer\ntre linjer\nfire linjer"
+    assert starts(f"{body}\n\n\n\n{body}") == [1, 8]
+    assert starts(f"{body}\n\n\n{body}") == [1]
+
+
+def test_every_line_lies_on_one_page() -> None:
+    """Pages follow one another without a gap, and each line knows its own."""
+    layout = opened(pages(["Hode"] * 4, ["Side 1", "Side 2", "Side 3", "Side 4"]))
+    assert [each.number for each in layout.pages] == [1, 2, 3, 4]
+    assert layout.pages[0].first == 1
+    assert layout.pages[-1].last == len(layout.lines)
+    assert all(b.first == a.last + 1 for a, b in zip(layout.pages, layout.pages[1:], strict=False))
+    assert all(page.first <= n <= page.last for page in layout.pages for n in range(page.first, page.last + 1))
+    for each in layout.pages:
+        assert {line.page for line in layout.lines[each.first - 1 : each.last]} <= {each.number}
+
+
+@given(
+    st.lists(
+        st.sampled_from(["", "Tekst", "Mer tekst ", " Innrykk ", "\f", "\fNy side", "Side 1 av 3", "2"]), max_size=25
+    )
+)
+def test_pages_hold_every_line_of_any_text(lines: list[str]) -> None:
+    """Whatever breaks there are, each line is on one page, in order."""
+    layout = opened("\n".join([*lines, "Slutt"]))
+    assert [n for page in layout.pages for n in range(page.first, page.last + 1)] == [x.number for x in layout.lines]
+    assert all(
+        layout.pages[line.page - 1].first <= line.number <= layout.pages[line.page - 1].last for line in layout.lines
+    )
+
+
+# --- furniture --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Side {n} av 4",
+        "side {n}",
+        "Side {n}",
+        "{n} av 4",
+        "{n}/4",
+        "{n} (4)",
+        "- {n} -",
+        "– {n} –",
+        "{n}",
+        "Side: {n}",
+        "Page {n} of 4",
+    ],
+)
+def test_page_numbers_are_furniture_in_every_form(form: str) -> None:
+    """What only counts the pages at their edge is no text, at the foot and at the head."""
+    numbers: list[str | None] = [form.format(n=n) for n in range(1, 5)]
+    nothing: list[str | None] = [None] * 4
+    assert furniture(pages(nothing, numbers)) == dict.fromkeys(numbers, "page-number")
+    assert furniture(pages(numbers, nothing)) == dict.fromkeys(numbers, "page-number")
+
+
+def test_a_page_number_with_the_document_beside_it_is_furniture() -> None:
+    """`Kontrollutvalget Side 2 av 4` at the foot of each page is the page's, not the text's."""
+    feet: list[str | None] = [f"Kontrollutvalget i Elvesund Side {n} av 4" for n in range(1, 5)]
+    assert set(furniture(pages([None] * 4, feet))) == set(feet)
+
+
+def test_a_number_that_keeps_no_step_with_the_pages_is_text() -> None:
+    """A bare number at an edge is a page number only where it counts with the pages."""
+    assert furniture(pages([None] * 4, ["17", "3", "250", "8"])) == {}
+
+
+def test_a_head_that_comes_back_is_furniture_but_for_the_first() -> None:
+    """A line that opens page after page is a running head; where it stands first, it may be the title, and stays."""
+    text = pages(["Elvesund kommune – møtebok"] * 4, [None] * 4)
+    assert kinds(text).count("running-head") == 3
+    assert opened(text).lines[0].furniture is None
+
+
+def test_a_foot_that_comes_back_is_furniture_everywhere() -> None:
+    """A line that closes page after page is a running foot, the first one too."""
+    assert kinds(pages([None] * 4, ["Elvesund kommune, rådhuset"] * 4)).count("running-foot") == 4
+
+
+def test_a_running_head_with_the_pages_number_in_it_is_one() -> None:
+    """What changes with the page alone does not make lines differ."""
+    heads: list[str | None] = [f"Møtebok 12. mars 2024 side {n} av 4" for n in range(1, 5)]
+    assert len(furniture(pages(heads, [None] * 4))) >= 3
+
+
+@pytest.mark.parametrize("line", ["Sak 12/24", "Vedtak:", "Forslag til vedtak:", "Tiltak", "• Punkt", "1. Punkt"])
+def test_what_carries_the_text_is_no_running_head(line: str) -> None:
+    """Labels, case numbers and items that come back at the top of pages stay text."""
+    assert line not in furniture(pages([line] * 4, [None] * 4))
+
+
+def test_a_foot_of_addresses_is_furniture() -> None:
+    """A line of post box, telephone and web address at a page's foot is the letterhead's."""
+    feet: list[str | None] = [None, "Postboks 12, 8000 Elvesund | Tlf 75 00 00 00 | www.elvesund.example", None]
+    assert list(furniture(pages([None] * 3, feet)).values()) == ["running-foot"]
+
+
+@pytest.mark.parametrize(
+    "rule", ["____", "----------", "=====", "─────", "--- ---", "***", "|---|---|", "<!-- side 2 -->"]
+)
+def test_rules_are_furniture_wherever_they_stand(rule: str) -> None:
+    """A line of strokes, of a table's border or of a comment says nothing."""
+    assert furniture(f"Tekst før\n{rule}\nTekst etter") == {rule: "rule"}
+
+
+def test_a_dash_alone_is_no_rule() -> None:
+    """Three strokes may be a blank to fill in."""
+    assert furniture("Tekst\n–\nTekst\n__\nTekst") == {}
+
+
+def test_a_list_of_links_is_furniture() -> None:
+    """Runs of nothing but addresses, as web extractors leave them, are no text."""
+    links = "https://example.no/a\nmailto:post@example.no\nwww.example.no"
+    assert furniture(f"Tekst.\n\n{links}\n\nTekst") == dict.fromkeys(links.split("\n"), "links")
+
+
+def test_a_link_that_ends_a_sentence_is_text() -> None:
+    """A link alone on its line belongs to the sentence before it, if that has no end."""
+    assert furniture("Les mer på\n\nhttps://example.no/a\n\nog kom tilbake.") == {}
+
+
+def test_a_footnote_behind_its_separator_is_furniture() -> None:
+    """What follows the line of blanks that a footnote separator leaves is a footnote, to the page's end."""
+    text = f"Styret viser til loven.1\n{' ' * 30}\n1 Lov om arkiv av 1992\nsom endret i 1999.\n\fNeste side"
+    assert furniture(text) == dict.fromkeys(["1 Lov om arkiv av 1992", "som endret i 1999."], "footnote")
+
+
+def test_text_on_one_page_has_no_heads_and_feet() -> None:
+    """Without pages, what is written twice is written twice."""
+    assert furniture("Elvesund kommune\nTekst her\nmer tekst\nElvesund kommune\nTekst her\nElvesund kommune") == {}
+
+
+def test_furniture_is_no_part_of_a_record_but_of_the_ledger(tmp_path: object) -> None:
+    """A page's foot inside a decision is left out of its text, and accounted for by its kind."""
+    import govdocs
+
+    text = (
+        "MØTEREFERAT\nElvesund formannskap\nMøtedato: 12. mars 2024\nSted: Rådhuset\n"
+        "Til stede: Kari Berg, Ola Vik\n\n"
+        "Sak 1/24 Budsjett\n\nVedtak:\nFormannskapet vedtar budsjettet for 2025 med de endringene som kom\n"
+        "Side 1 av 2\n\ffram i møtet, og ber om ny melding til våren.\n\nSak 2/24 Eventuelt\n\nVedtak:\nIngen saker.\nSide 2 av 2\n"
+    )
+    path = tmp_path / "protokoll.txt"  # type: ignore[operator]
+    path.write_text(text, encoding="utf-8")
+    document = govdocs.read(path)
+    decision = document.meetings[0].cases[0].decisions[0]
+    assert decision.text.endswith("de endringene som kom fram i møtet, og ber om ny melding til våren.")
+    assert [entry.furniture for entry in document.ledger.entries if entry.furniture] == ["page-number"] * 2
