@@ -68,9 +68,9 @@ class Body:
 
 def draft_page(content: PageContent) -> Draft:
     """Find a page's pieces and grids."""
-    pieces = pieces_of(content.runs)
-    turned = pieces_of(content.upright)
     rules = joined_rules(content.rules)
+    pieces = pieces_of(content.runs, rules)
+    turned = pieces_of(content.upright)
     draft = Draft(
         content.number, content.width, content.height, pieces, turned, rules, images=content.images, lossy=content.lossy
     )

@@ -194,7 +194,7 @@ def footnotes(rows: list[list[Piece]], rules: Sequence[Rule], size: float, heigh
     """Return how many of a page's last rows are footnotes.
 
     They are set smaller than the text and begin with a raised or leading mark; below a separating line they need no
-    mark, as they may go on from the page before.
+    mark, as they may go on from the page before, or no smaller type where they have one.
     """
     small = 0
     below = height
@@ -204,10 +204,25 @@ def footnotes(rows: list[list[Piece]], rules: Sequence[Rule], size: float, heigh
             break
         small += 1
         below = row[0].y
-    separators = [rule.at for rule in rules if rule.across and 40 < rule.end - rule.start < 260]
+    separators = [rule for rule in rules if rule.across and 40 < rule.end - rule.start < 260]
     for start in range(len(rows) - small, len(rows)):
         row = rows[start]
         above = rows[start - 1][0].y if start else 0.0
-        if row[0].note or _MARK.match(row[0].text) or any(above - 2 < at < row[0].y for at in separators):
+        if row[0].note or _MARK.match(row[0].text) or any(above - 2 < rule.at < row[0].y for rule in separators):
+            return len(rows) - start
+    return _under_separator(rows, separators, size, height)
+
+
+def _under_separator(rows: list[list[Piece]], separators: Sequence[Rule], size: float, height: float) -> int:
+    """Return how many last rows stand under a line like that above footnotes, the first of them with a mark."""
+    for rule in separators:
+        start = next((index for index, row in enumerate(rows) if row[0].y > rule.at), len(rows))
+        if start == len(rows) or rule.at < 0.4 * height:
+            continue
+        first, above = rows[start][0], rows[start - 1][0] if start else None
+        underlines = above is not None and rule.at - above.y < 0.4 * above.size and above.x0 - 2 < rule.start
+        marked = first.note or _MARK.match(first.text)
+        near = first.y - rule.at < 3 * size and abs(first.x0 - rule.start) < 12
+        if marked and near and not underlines and all(piece.size < 1.1 * size for row in rows[start:] for piece in row):
             return len(rows) - start
     return 0

@@ -189,21 +189,21 @@ class Glyphs:
         """
         runs = self.result.runs
         begins = Counter(round(run.x0) for run in runs)
-        starts = sorted({place for place, count in begins.items() if count > 1})
+        starts = sorted(float(place) for place, count in begins.items() if count > 1)
         down = [rule for rule in self.result.rules if not rule.across]
         if len(starts) < 2 and not down:
             return
         for index, start in reversed(self.places):
             run = runs[index]
-            if " " not in run.text.strip() or run.x1 - run.x0 < 4 * run.size:
+            if " " not in run.text.strip() or run.x1 - run.x0 < 3 * run.size:
                 continue
             between = slice(bisect_left(starts, run.x0 + 2 * run.size), bisect_left(starts, run.x1))
-            here = [float(place) for place in starts[between]]
-            here += [rule.at for rule in down if run.x0 < rule.at < run.x1 and rule.start < run.y < rule.end + 2]
-            if here:
-                parts = self._parts(run, start, here, 0.5 * run.size)
-                if len(parts) > 1:
-                    runs[index : index + 1] = parts
+            parts = self._parts(run, start, starts[between], 0.5 * run.size) if starts[between] else [run]
+            ruled = [rule.at for rule in down if run.x0 < rule.at < run.x1 and rule.start < run.y < rule.end + 2]
+            if ruled and len(parts) == 1:
+                parts = self._parts(run, start, ruled, 0.1 * run.size)
+            if len(parts) > 1:
+                runs[index : index + 1] = parts
 
     def _parts(self, run: Run, start: int, columns: Sequence[float], gap: float) -> list[Run]:
         """Split a run at gaps; with columns given, only at those gaps in which a column begins."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from attrs import define
 
-from govdocs_pdf.content import Run
+from govdocs_pdf.content import Rule, Run
 
 __all__ = ["Piece", "TextLine", "line_of", "pieces_of", "rows_of", "with_markers"]
 
@@ -78,9 +79,10 @@ class TextLine:
     """Whether the space below it tells that a paragraph ends here."""
 
 
-def pieces_of(runs: Iterable[Run]) -> list[Piece]:
-    """Join runs that follow each other on one baseline."""
+def pieces_of(runs: Iterable[Run], rules: Sequence[Rule] = ()) -> list[Piece]:
+    """Join runs that follow each other on one baseline, unless a line is drawn down between them."""
     pieces: list[Piece] = []
+    down = sorted((rule.at, rule.start, rule.end) for rule in rules if not rule.across)
     last: Piece | None = None
     glue = False
     width = 0
@@ -93,7 +95,9 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
             size = last.size
             gap = run.x0 - last.x1
             drop = run.y - last.y
-            if -size < gap < _GAP * size or (gap <= -size and run.x0 > last.x0 and run.x1 > last.x1 and drop == 0):
+            if down and gap > 1 and _parted(down, last.x1, run.x0, run.y - 0.25 * run.size):
+                pass
+            elif -size < gap < _GAP * size or (gap <= -size and run.x0 > last.x0 and run.x1 > last.x1 and drop == 0):
                 apart = glue or gap > _BLANK * size or text[0] == " " or last.text[-1] == " "
                 if -0.15 * size < drop < 0.15 * size and 0.7 * size < run.size < 1.45 * size:
                     _append(last, run, apart)
@@ -127,6 +131,16 @@ def pieces_of(runs: Iterable[Run]) -> list[Piece]:
         pieces.append(last)
         glue = False
     return pieces
+
+
+def _parted(down: Sequence[tuple[float, float, float]], left: float, right: float, y: float) -> bool:
+    """Tell whether a line down the page stands between two places at a height."""
+    index = bisect_left(down, (left - 0.5,))
+    while index < len(down) and down[index][0] < right + 0.5:
+        if down[index][1] < y < down[index][2]:
+            return True
+        index += 1
+    return False
 
 
 def _append(piece: Piece, run: Run, apart: bool) -> None:

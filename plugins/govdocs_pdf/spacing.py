@@ -14,7 +14,9 @@ from govdocs_pdf.tables import PageTable
 __all__ = ["mark_ends"]
 
 _FEWEST = 3
-"""Lines that plainly go on in the next one, to know how far apart the lines of a paragraph are."""
+"""Lines of a document that plainly go on in the next one, to know how far apart the lines of a paragraph are."""
+_FEWEST_NEAR = 2
+"""Such lines of one cell or stretch of text, which are better witnesses for it."""
 _EVEN = 0.9
 """Share of them that must stand equally far apart; a document set with several distances tells nothing."""
 _MORE = 0.07
@@ -24,18 +26,36 @@ _MORE = 0.07
 def mark_ends(pages: Iterable[Sequence[Block]]) -> None:
     """Mark the lines that end a paragraph, told by the space below them.
 
-    How far apart the lines of a paragraph are is told, for each size of type, by lines that go on in small letters.
+    How far apart the lines of a paragraph are is told, for each size of type, by lines that go on in small letters:
+    those of the same cell or stretch of text, or else those of the whole document.
     """
-    pairs = [pair for blocks in pages for lines in _stretches(blocks) for pair in itertools.pairwise(lines)]
-    leadings: dict[float, list[float]] = defaultdict(list)
+    stretches = [list(itertools.pairwise(lines)) for blocks in pages for lines in _stretches(blocks) if len(lines) > 1]
+    near = [_leadings(pairs) for pairs in stretches]
+    everywhere: dict[float, list[float]] = defaultdict(list)
+    for gaps in near:
+        for size, own in gaps.items():
+            everywhere[size].extend(own)
+    known = {size: _leading(gaps, _FEWEST) for size, gaps in everywhere.items()}
+    for pairs, gaps in zip(stretches, near, strict=True):
+        here = {size: _leading(own, _FEWEST_NEAR) for size, own in gaps.items()}
+        for above, below in pairs:
+            size = round(above.size, 1)
+            leading = here.get(size) or known.get(size)
+            if (
+                leading
+                and below.y - above.y > leading + max(0.9, _MORE * leading)
+                and not _plainly_goes_on(above, below)
+            ):
+                above.ends = True
+
+
+def _leadings(pairs: Sequence[tuple[TextLine, TextLine]]) -> dict[float, list[float]]:
+    """Return by size of type how far apart the lines stand of which one plainly goes on in the other."""
+    found: dict[float, list[float]] = defaultdict(list)
     for above, below in pairs:
         if _same_type(above, below) and _plainly_goes_on(above, below) and 0 < below.y - above.y < 3 * above.size:
-            leadings[round(above.size, 1)].append(below.y - above.y)
-    known = {size: leading for size, gaps in leadings.items() if (leading := _leading(gaps))}
-    for above, below in pairs:
-        leading = known.get(round(above.size, 1))
-        if leading and below.y - above.y > leading + max(0.9, _MORE * leading) and not _plainly_goes_on(above, below):
-            above.ends = True
+            found[round(above.size, 1)].append(below.y - above.y)
+    return found
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[list[TextLine]]:
@@ -61,9 +81,9 @@ def _plainly_goes_on(above: TextLine, below: TextLine) -> bool:
     return below.text[:1].islower() and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
 
 
-def _leading(gaps: list[float]) -> float | None:
+def _leading(gaps: list[float], fewest: int) -> float | None:
     """Return how far apart lines stand, `None` where that varies or is not known."""
-    if len(gaps) < _FEWEST:
+    if len(gaps) < fewest:
         return None
     middle = median(gaps)
     even = sum(abs(gap - middle) <= 0.06 * middle for gap in gaps)

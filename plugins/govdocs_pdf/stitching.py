@@ -53,7 +53,7 @@ def _join(table: PageTable, rest: PageTable, tagged: TaggedRows) -> None:
     for row in rest.rows[:head]:
         for cell in row:
             for line in cell.lines:
-                line.furniture = "running-head"
+                line.furniture = "table-head"
     if table.own is None:
         if len(table.rows) > 1 and not any(cell.whole for cell in table.rows[-1]):
             table.rows.pop()  # the foot of the page took in the row's box and none of its lines

@@ -63,7 +63,7 @@ class Line:
     made `•`, soft hyphens and control characters gone. White space at the ends is kept out; see `indent`."""
     furniture: str | None = None
     """What kind of page furniture it is (`page-number`, `running-head`, `running-foot`, `links`, `rule`,
-    `footnote`); `None` for text."""
+    `footnote`, `table-head` for a head that is repeated where a table goes on over a page); `None` for text."""
     cell: tuple[int, int, int] | None = None
     """Table, row and column (0-based) where the line lies in a table."""
     indent: float = 0

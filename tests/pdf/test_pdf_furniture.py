@@ -109,6 +109,20 @@ def test_footnotes_are_furniture(separator: bool) -> None:
     ]  # fmt: skip
 
 
+def test_footnotes_in_the_size_of_the_text() -> None:
+    """A line like that above footnotes tells them though they are set no smaller; an underlined title it does not."""
+    layout = opened(
+        pages(2, lambda sheet, n: sheet.rule(70, 740, 180, 740).text(70, 754, "1 Vedtatt i 2022.") if n == 1 else None)
+    )
+    assert furniture(layout) == [(1, "footnote", "1 Vedtatt i 2022.")]
+    layout = opened(
+        pages(
+            1, lambda sheet, n: sheet.text(70, 700, "Tiltak").rule(70, 702, 130, 702).text(70, 720, "1 Rydde stranda.")
+        )
+    )
+    assert furniture(layout) == []
+
+
 def test_small_text_that_is_no_footnote_stays() -> None:
     """Small text in the midst of the page, or without a mark and a line above it, is text."""
     layout = opened(

@@ -89,7 +89,7 @@ def test_register_is_one_table_of_150_rows() -> None:
     """A table over six pages is one, and its repeated heads are furniture."""
     layout = sample("register")
     assert rows(layout) == EXPECTED["long"]
-    assert [text for _, kind, text in furniture(layout) if kind == "running-head"].count("Tiltak") == 5
+    assert [text for _, kind, text in furniture(layout) if kind == "table-head"].count("Tiltak") == 5
     assert texts(layout)[-1] == "Slutt på registeret."
 
 

@@ -38,7 +38,7 @@ def test_repeated_heads_are_furniture() -> None:
     """The head that is repeated on the second page is no row of the table."""
     layout = opened(two(FIRST, [HEAD, ("Rydde stranda", "Nordvik")]))
     assert rows(layout) == [*map(list, FIRST), ["Rydde stranda", "Nordvik"]]
-    assert (2, "running-head", "Tiltak") in furniture(layout)
+    assert (2, "table-head", "Tiltak") in furniture(layout)
 
 
 @pytest.mark.parametrize("head", [True, False])

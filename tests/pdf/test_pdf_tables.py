@@ -72,6 +72,15 @@ def test_a_ruled_table_is_read_however_it_is_ruled(how: str) -> None:
     assert [line.text for line in layout.lines] == ["Før tabellen", *HEAD, *BODY[0], *BODY[1], "Etter tabellen"]
 
 
+def test_a_line_between_words_parts_them() -> None:
+    """Words that stand near each other on both sides of a border are two cells, painted together or apart."""
+    sheet = (
+        Sheet().grid((70, 179, 300), [100, 120, 140]).text(75, 114, "Strategiske områder").then("Anbefalinger", gap=5)
+    )
+    sheet.text(75, 134, "Strategiske områder  Anbefalinger")
+    assert rows(opened(pdf(sheet))) == [["Strategiske områder", "Anbefalinger"]] * 2
+
+
 def test_lines_are_numbered_cell_by_cell() -> None:
     """All lines of a cell stand together, though those of its neighbour stand beside them on the page."""
     sheet = (
