@@ -12,6 +12,7 @@ from govdocs_checks import (
     breaks,
     dates,
     decisions,
+    dropped,
     labels,
     lines,
     numbers,
@@ -40,6 +41,7 @@ CHECKS: tuple[Callable[[View], Iterable[Finding]], ...] = (
     plans.check,
     lines.check,
     truth.check,
+    dropped.check,
     sources.check,
 )
 """Every check, by kind."""

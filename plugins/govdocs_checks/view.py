@@ -14,7 +14,7 @@ from govdocs.layout import Layout, Line, Span
 from govdocs.ledger import LedgerPart
 from govdocs.model import Case, Document, Meeting, Record
 
-__all__ = ["PartText", "View", "meeting_year", "texts_of"]
+__all__ = ["PartText", "View", "inner_records", "meeting_year", "texts_of"]
 
 _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "parsed", "option"})
 """Fields that hold no words of the source."""
@@ -29,6 +29,15 @@ def texts_of(record: Record) -> Iterator[tuple[str, str]]:
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str) and not isinstance(item, Enum) and item:
                 yield attribute.name, item
+
+
+def inner_records(record: Record) -> Iterator[Record]:
+    """Yield the records right under one."""
+    for attribute in fields(type(record)):
+        value = getattr(record, attribute.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield item
 
 
 def _minutes_begin(meeting: Meeting) -> int:

@@ -1,0 +1,178 @@
+"""Holds the source against the records: a line that a record owns must be found in it, or be told."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from govdocs.layout import Line
+from govdocs.ledger import Entry
+from govdocs.model import ActionPlan, Case, Finding, FocusArea, Meeting, Record, Severity
+from govdocs.norwegian import Vocabulary, folded
+from govdocs_checks.codes import finding, shown
+from govdocs_checks.view import View, inner_records, texts_of
+from govdocs_checks.words import words
+
+__all__ = ["check"]
+
+_WORD = re.compile(r"\w+")
+_GROUPS = ("decision", "case", "section", "attendance", "head", "agenda", "close", "plan")
+_UNSAID = frozenset({"date", "start", "end", "end_date", "next_meeting", "agenda", "cases", "number", "period"})
+"""Fields whose lines hold no words that a record keeps: days and hours, an agenda, and heads."""
+_HOMES = (ActionPlan, Case, FocusArea, Meeting)
+"""Records whose texts are looked at together, since one line may hold text of several records."""
+_ROOTS = (ActionPlan, Meeting)
+"""Records that so much lies in that some of any line's words are among it."""
+_LISTED = frozenset({"attachments", "background_documents", "decisions", "previously_treated", "references"})
+"""Fields of a case whose items are records: the lines that the case itself owns hold their label."""
+CLOSING = 60
+"""Characters of a line that only says that the meeting ended."""
+HELD = 0.5
+"""Share of a line's words, or of its pairs of neighbouring words, that must be held."""
+OWN = 0.8
+"""Share of the words of a meeting's or plan's own line that it itself must hold, unless the pairs are held."""
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Yield findings on lines of no field of their record, one a record, and on lines whose words went lost."""
+    vocabulary = Vocabulary.standard()
+    holdings: dict[str, _Holding] = {}
+    unheld: dict[str, list[Line]] = {}
+    runs: list[tuple[str, list[Line]]] = [("", [])]
+    for line in view.layout.flow:
+        entry = view.document.ledger.entries[line.number - 1]
+        if not line.text or entry.owner is None:
+            continue
+        gone = False
+        short = len(line.text) <= CLOSING
+        if entry.field in _UNSAID or (short and (entry.field == "closing" or _is_label(view, entry))):
+            pass
+        elif entry.field is None or not hasattr(view.records[entry.owner], entry.field):
+            unheld.setdefault(entry.owner, []).append(line)
+        else:
+            gone = not _is_held(view, entry.owner, line.text, holdings, vocabulary) and not _in_label(line.text)
+        if gone and runs[-1][0] == entry.owner:
+            runs[-1][1].append(line)
+        elif gone or runs[-1][1]:
+            runs.append((entry.owner, [line]) if gone else ("", []))
+    for owner, lines in unheld.items():
+        many = "1 line belongs" if len(lines) == 1 else f"{len(lines)} lines belong"
+        what = f"{many} to this record and went into none of its fields, from {shown(lines[0].text, 60)!r} on"
+        span = view.layout.span(lines[0].number, lines[-1].number)
+        yield finding("GD702", what, span, owner, Severity.INFO)
+    for owner, lines in runs:
+        if lines:
+            many = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
+            what = f"a record owns {many} and holds few of the words: {shown(lines[0].text, 60)!r}"
+            yield finding("GD702", what, view.layout.span(lines[0].number, lines[-1].number), owner)
+
+
+class _Holding:
+    """The words of some texts, to be asked for alone, in pairs, and by halves."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+        self.texts: list[frozenset[str]] = []
+        found: set[str] = set()
+        for text in texts:
+            row = [word.casefold() for word in _WORD.findall(text)]
+            found.update(row)
+            self.texts.append(frozenset(word for word in row if not word.isdigit()))
+            self.pairs.update(pairwise(row))
+        self.words = found
+        self._ahead: list[str] | None = None
+        self._back: list[str] = []
+
+    def begins(self, half: str) -> bool:
+        """Tell whether a word begins so."""
+        self._sort()
+        return _has_prefix(self._ahead or [], half)
+
+    def ends(self, half: str) -> bool:
+        """Tell whether a word ends so."""
+        self._sort()
+        return _has_prefix(self._back, half[::-1])
+
+    def _sort(self) -> None:
+        if self._ahead is None:
+            self._ahead = sorted(self.words)
+            self._back = sorted(word[::-1] for word in self.words)
+
+
+def _has_prefix(ordered: list[str], prefix: str) -> bool:
+    at = bisect_left(ordered, prefix)
+    return at < len(ordered) and ordered[at].startswith(prefix)
+
+
+def _all_texts(record: Record) -> Iterator[str]:
+    for _, text in texts_of(record):
+        yield text
+    for inner in inner_records(record):
+        yield from _all_texts(inner)
+
+
+def _holding(view: View, key: str, holdings: dict[str, _Holding], *, deep: bool) -> _Holding:
+    name = key if deep else f"{key}|"
+    if name not in holdings:
+        record = view.records[key]
+        holdings[name] = _Holding(_all_texts(record) if deep else (text for _, text in texts_of(record)))
+    return holdings[name]
+
+
+def _is_label(view: View, entry: Entry) -> bool:
+    """Tell whether a line is the label of a list of records that a case holds."""
+    record = view.records[entry.owner or ""]
+    return isinstance(record, Case) and entry.field in _LISTED and bool(getattr(record, entry.field or ""))
+
+
+def _home(view: View, owner: str) -> str:
+    """Return the id of the case, area, meeting or plan that a record is or lies in."""
+    while not isinstance(view.records.get(owner), _HOMES) and "/" in owner:
+        owner = owner.rpartition("/")[0]
+    return owner
+
+
+def _is_held(view: View, owner: str, text: str, holdings: dict[str, _Holding], vocabulary: Vocabulary) -> bool:
+    """Tell whether a line's words stand in its owner, or in the same order in what the owner lies in.
+
+    The words of a label and the heads of columns need not be kept.
+    """
+    label = vocabulary.label(text, *_GROUPS, bare=True)
+    row = [w.casefold() for w in _WORD.findall(label.value if label is not None else text) if not w.isdigit()]
+    if not row or all(vocabulary.kind(word, *_GROUPS) or word in words("column") for word in row):
+        return True
+    home = _holding(view, _home(view, owner), holdings, deep=True)
+    if not isinstance(view.records[owner], _ROOTS):
+        return _share(row, text, home) >= HELD
+    own = _holding(view, owner, holdings, deep=False)
+    if len(row) == 1 and row[0] in home.words:
+        return True
+    pairs = list(pairwise(row))
+    if any(said and said <= set(row) for said in own.texts):
+        return True  # the line gave a field its value, as a sentence that holds a plan's title does
+    return _share(row, text, own) >= OWN or sum(pair in home.pairs for pair in pairs) > HELD * len(pairs)
+
+
+def _share(row: list[str], text: str, holding: _Holding) -> float:
+    """Return the share of a line's words that are held; its first and last may be halves that line ends broke."""
+    there = sum(word in holding.words for word in row)
+    if text.endswith("-") and row[-1] not in holding.words:
+        there += holding.begins(row[-1])
+    if text[:1].islower() and row[0] not in holding.words:
+        there += holding.ends(row[0])
+    return there / len(row)
+
+
+def _in_label(text: str) -> bool:
+    """Tell whether a line is a piece of a label that goes over several lines."""
+    piece = folded(text)
+    return not piece or any(f" {piece} " in f" {label} " for label in _long_labels())
+
+
+@cache
+def _long_labels() -> tuple[str, ...]:
+    labels = (key.partition("|")[2] for key in Vocabulary.standard().words)
+    return tuple(label for label in labels if " " in label)
