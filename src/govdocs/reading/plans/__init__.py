@@ -1,4 +1,4 @@
-"""The reader of plans: measures, who answers for them, when, and how far they have come, in tables and lists of any make."""
+"""The reader of plans: measures, who answers for them and when, in tables and lists of any make."""
 
 from govdocs.reading.plans.reading import claim_plans, read_plan
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -96,7 +97,7 @@ def _runs_across(line: Line, header: Header) -> bool:
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
     """Tell whether blank lines stand between the rows."""
-    steps = [b.number - a.number for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page]
+    steps = [b.number - a.number for a, b in pairwise(lines) if a.page == b.page]
     return any(step > 1 for step in steps) and any(step == 1 for step in steps)
 
 

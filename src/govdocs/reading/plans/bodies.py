@@ -32,7 +32,8 @@ _NOTE = re.compile(
 )
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
 _PLACES = re.compile(
-    r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal|Vestre og Østre \w+)\b"
+    r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
+    r"|Vestre og Østre \w+)\b"
 )
 """Names of one place that hold the word `og`."""
 

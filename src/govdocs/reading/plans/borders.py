@@ -83,7 +83,7 @@ class Borders:
         return self.after(start) < end
 
     def begins(self, mark: int, floor: int) -> int:
-        """Return where the document begins that a mark stands near the top of: its page's top, or behind the widest gap."""
+        """Return where the document begins that a mark stands near the top of: its page, or behind the widest gap."""
         lines = self.lines
         best, widest = mark, 2
         for at in range(mark, max(floor, mark - _REACH), -1):

@@ -1,4 +1,4 @@
-"""Where a line may be cut: places at which cells of one row have come to stand side by side with single blanks between."""
+"""Where a line may be cut: where cells of one row have come to stand side by side with single blanks between."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -59,7 +60,7 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
 
 
 def _groups(survey: Survey, vocabulary: Vocabulary) -> list[list[Grid]]:
-    """Put the tables of one plan together: no other document, no other title and no other make of table between them."""
+    """Put the tables of one plan together: no other document, title or make of table stands between them."""
     groups: list[list[Grid]] = []
     for grid in survey.grids:
         if groups:
@@ -128,7 +129,8 @@ def _extent(
     goals = goal_places(survey, top, bottom, vocabulary)
     own = group[0].header.has(Kind.AREA)
     places = [survey.index(grid.first) for grid in group]
-    near = [h for h in candidates if top <= h.start < bottom and not _names_plan(h, vocabulary)]
+    inside = candidates[bisect_left(candidates, top, key=_start) : bisect_left(candidates, bottom, key=_start)]
+    near = [heading for heading in inside if not _names_plan(heading, vocabulary)]
     headings = [] if own and len(group) == 1 else chosen(near, places, last, frozenset(goals))
     caption = _caption(survey, group[0], top, vocabulary)
     alone = above < 0 and floor == 0
@@ -163,6 +165,10 @@ def _over(survey: Survey, heading: Heading, top: int) -> list[Line]:
         return []
     found = heading_at(survey.lines, heading.start - 1, survey.wrap, survey.borders.vocabulary)
     return list(found.lines) if found is not None else []
+
+
+def _start(heading: Heading) -> int:
+    return heading.start
 
 
 def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:

@@ -15,7 +15,8 @@ from govdocs.reading.plans.columns import Kind
 __all__ = ["Field", "cut_fields", "has_field"]
 
 _LABEL = re.compile(
-    r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
+    r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
+    r"(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
 )
 _KINDS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
 

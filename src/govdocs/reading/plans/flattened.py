@@ -40,7 +40,7 @@ class _Step:
     score: float
     column: int
     move: str
-    """`stay` in the cell, `on` to a later column of the row, `row` for a new row, `back` to a cell that a page break cut."""
+    """`stay` in the cell, `on` to a later column of the row, `row` for a new row, `back` to a cell that was cut."""
     before: _Step | None
     piece: Line
     lasts: tuple[Line | None, ...]
@@ -257,14 +257,14 @@ class _Reading:
 
     @staticmethod
     def _looks_on(look: float, before: Line, piece: Line, kind: Kind) -> float:
-        """Return how well a piece looks as the next line of a cell: what goes on in small letters needs no look of its own."""
+        """Return how well a piece looks as the next line of a cell; in small letters it needs no look of its own."""
         goes_on = _small(piece.text) or open_ended(before.text)
         if goes_on:
             return max(look, 0.0) if kind is not Kind.NUMBER else look
         return look
 
     def _goes_on(self, before: Line, piece: Line, column: int, first: bool) -> float:
-        """Return how much a piece looks like the next line of the cell before it; below zero where it begins another."""
+        """Return how much a piece looks like the next line of the cell before it; below zero: like another."""
         kind, text = self.header.columns[column].kind, piece.text
         mark = mark_of(text)
         if not first:
@@ -312,7 +312,7 @@ class _Reading:
     def _cut(self, step: _Step, column: int, piece: Line) -> bool:
         """Tell whether a piece may go on in a cell of the row that a page break cut: its text was not at its end."""
         last = step.lasts[column]
-        if last is None or last.page == piece.page:
+        if last is None or (last.page == piece.page and not open_ended(last.text)):
             return False
         mark = mark_of(piece.text)
         text = last.text

@@ -1,4 +1,4 @@
-"""A plan's table as rows of cells under known columns, whatever it was read from; and the real tables of a source as such."""
+"""A plan's table as rows of cells under known columns, whatever it was read from; the real tables as such."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ class Grid:
 
 
 def grids_of(tables: Sequence[Table], vocabulary: Vocabulary) -> Iterator[Grid]:
-    """Yield the plan grids among real tables; a table without heads right behind one of as many columns goes on from it."""
+    """Yield the plan grids among real tables; one without heads may go on from one with as many columns."""
     before: Grid | None = None
     for table in tables:
         found = list(_of_table(table, vocabulary))

@@ -18,11 +18,14 @@ __all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at"]
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
-    r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|"
-    r"handlingsplan|tiltaksoversikt|oversikt over tiltak|mål, strategi(?:er|ar)? og tiltak",
+    r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|handlingsplan|tiltaksoversikt|"
+    r"(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|oversikt over tiltak|"
+    r"mål, strategi(?:er|ar)? og tiltak",
     re.IGNORECASE,
 )
 """Headings of the part of a document that holds the plan: no areas of it."""
+_NEAR = 40
+"""Lines that may stand between a table and its heading."""
 
 
 @frozen(kw_only=True)
@@ -161,14 +164,14 @@ def _stands_alone(lines: Sequence[Line], heading: Heading, wrap: Wrap, taken: Se
 def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goals: frozenset[int]) -> list[Heading]:
     """Choose the areas among the headings.
 
-    `places` are where tables and lists begin, `last` is where the last one ends, `goals` are places of goals. What stands
-    nearest over a table heads it; headings set like these are areas too, if they stand between the first and the last of
-    them. Of a number that comes twice, as in a list of the areas, the one with something under it counts.
+    `places` are where tables and lists begin, `last` is where the last one ends, `goals` are places of goals. What
+    stands nearest over a table heads it; headings set like these are areas too, if they stand between the first and
+    the last of them. Of a number that comes twice, as in a list of the areas, the one with something under it counts.
     """
     governing = _governing(candidates, places)
     if not governing:
         return []
-    roots = [ancestor for heading in governing for ancestor in _ancestors(heading, candidates)]
+    roots = list(_ancestors(governing, candidates))
     sure = {heading.start for heading in (*governing, *roots)}
     styles = {heading.style for heading in (*governing, *roots)}
     first = min(sure)
@@ -184,26 +187,33 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
 
 
 def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Heading]:
-    out = []
-    floor = 0
+    """Return the heading nearest over each table, below the table before it."""
+    out: list[Heading] = []
+    floor = at = 0
     for place in places:
-        over = [h for h in candidates if floor <= h.start and h.end <= place and not _PART.fullmatch(h.title)]
-        if over and place - over[-1].end <= 40:
-            out.append(over[-1])
+        nearest: Heading | None = None
+        while at < len(candidates) and candidates[at].end <= place:
+            if candidates[at].start >= floor and not _PART.fullmatch(candidates[at].title):
+                nearest = candidates[at]
+            at += 1
+        if nearest is not None and place - nearest.end <= _NEAR:
+            out.append(nearest)
         floor = place
     return out
 
 
-def _ancestors(heading: Heading, candidates: Sequence[Heading]) -> Iterator[Heading]:
-    """Yield the headings above one whose numbers it continues, nearest first."""
-    path = heading.path[:-1]
-    before = [h for h in candidates if h.start < heading.start]
-    while path:
-        found = next((h for h in reversed(before) if h.path == path), None)
-        if found is None or _PART.fullmatch(found.title):
-            return
-        yield found
-        path = path[:-1]
+def _ancestors(governing: Sequence[Heading], candidates: Sequence[Heading]) -> Iterator[Heading]:
+    """Yield the headings over others whose numbers these continue, the nearest of each number."""
+    wanted = {heading.start for heading in governing}
+    last: dict[tuple[str, ...], Heading] = {}
+    for heading in candidates:
+        if heading.start in wanted:
+            path = heading.path[:-1]
+            while path and (found := last.get(path)) is not None and not _PART.fullmatch(found.title):
+                yield found
+                path = path[:-1]
+        if heading.path:
+            last[heading.path] = heading
 
 
 def _once(headings: Sequence[Heading], sure: set[int]) -> list[Heading]:

@@ -100,7 +100,7 @@ def _items(
 def _paragraph(lines: Sequence[Line], place: int, labelled: set[int], wrap: Wrap) -> int:
     """Return where the paragraph begins that a label's line follows; -1 where other labels alone stand above it."""
     at = place - 1
-    while at >= 0 and at in labelled:
+    while at >= 0 and at in labelled and place - at <= 4:
         at -= 1
     if at < 0 or place - at > 4:
         return -1

@@ -1,4 +1,4 @@
-"""The marks that measures, areas and sub-points begin with: numbers, letters and bullets, and the order they come in."""
+"""The marks that measures, areas and sub-points begin with: numbers, letters and bullets, and their order."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ __all__ = ["Mark", "follows", "inner_mark", "mark_of", "shape_is_bullet"]
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*–—-]|o(?=\s+[A-ZÆØÅa-zæøå]))\s+(?P<rest>\S.*)$")
 _GLUED = re.compile(r"(?P<mark>[•●▪■◦‣○□➢►✓๏])(?P<rest>\S.*)$")
-_WORD = r"(?:(?P<word>Tiltak|Aktivitet|Anbefaling|Tilråding|Handling|Oppgave|Oppgåve|Initiativ|Aksjon|TILTAK)\s*(?:nr\.?\s*)?)?"
+_WORD = (
+    r"(?:(?P<word>Tiltak|TILTAK|Aktivitet|Anbefaling|Tilråding|Handling|Oppgave|Oppgåve|Initiativ|Aksjon)"
+    r"\s*(?:nr\.?\s*)?)?"
+)
 _NUMBER = re.compile(
     rf"{_WORD}(?P<number>[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-z]?|[A-HK-NPR-Z](?=[.:)]))"
     r"(?P<sep>\.?[:)]|\.|(?=\s|$))\s*(?:[–—-]\s+)?(?P<rest>.*)$"

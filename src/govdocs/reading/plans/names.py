@@ -18,7 +18,10 @@ from govdocs.reading.plans.marks import mark_of
 
 __all__ = ["Name", "find_name", "is_plan_title", "split_period"]
 
-_WORD = r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|vegkart|oppfølgingsliste)"
+_WORD = (
+    r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|"
+    r"vegkart|oppfølgingsliste)"
+)
 _TITLE = re.compile(
     rf"(?:\S+\s+){{0,6}}?(?:{_WORD}|H\s?A\s?N\s?D\s?L\s?I\s?N\s?G\s?S\s?P\s?L\s?A\s?N)(?![\wæøå])", re.IGNORECASE
 )
@@ -128,8 +131,11 @@ def _from_caption(caption: Sequence[Line], words: frozenset[str]) -> Name:
 
 
 def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabulary, words: frozenset[str]) -> Name:
-    head = [n for n in range(min(limit, len(lines), 30))]
-    found = [n for n in head if is_plan_title(lines[n].text, vocabulary) and not _in_running_text(lines, n, wrap)]
+    found = [
+        n
+        for n in range(min(limit, len(lines), 30))
+        if is_plan_title(lines[n].text, vocabulary) and not _in_running_text(lines, n, wrap)
+    ]
     first = max(found, key=lambda n: _titleness(lines[n]), default=None)
     if first is None:
         return Name()

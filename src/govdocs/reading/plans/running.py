@@ -1,4 +1,4 @@
-"""Tables in running lines: from a header to where the table ends, read by alignment or put together from single cells."""
+"""Tables in running lines: from a header to where the table ends, aligned or taken apart cell by cell."""
 
 from __future__ import annotations
 
@@ -149,7 +149,7 @@ def _paragraph_start(running: _Running, at: int, floor: int) -> int:
 
 def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lexicon) -> list[Grid]:
     """Read a table with one header, or with one on each page."""
-    lines, vocabulary = running.lines, running.vocabulary
+    vocabulary = running.vocabulary
     first = group[0]
     ends = [header.start for header in group[1:]] + [limit]
     parts = [_until_stop(running, header.end, end, header) for header, end in zip(group, ends, strict=True)]
@@ -203,7 +203,7 @@ def _span(rows: Sequence[Row], heads: Sequence[Line]) -> tuple[int, int]:
 
 
 def _until_stop(running: _Running, start: int, end: int, header: Header) -> list[Line]:
-    """Return the lines up to the first that can be no row: an area's heading, a mark of minutes, a real table's cell."""
+    """Return the lines up to the first that can be no row: an area's heading, another document, a real table."""
     out: list[Line] = []
     before: Line | None = header.lines[-1]
     numbered = False

@@ -171,7 +171,7 @@ class _Tree:
         return self.add(_Node(), None)
 
     def _follows(self, before: Grid, grid: Grid) -> bool:
-        """Tell whether nothing but blank lines stands between two tables on one page: the second has lost its heading."""
+        """Tell whether only blank lines stand between two tables: the second has lost its heading."""
         start, end = self.survey.index(before.last + 1), self.survey.index(grid.first)
         between = [line for line in self.survey.lines[start:end] if line.furniture is None]
         return not between and before.header.key == grid.header.key

@@ -16,15 +16,21 @@ from govdocs.norwegian.words import numbered
 __all__ = ["Lexicon", "body_like", "deadline_like", "open_ended", "status_like"]
 
 _MONTH = "|".join(sorted(numbered("months"), key=len, reverse=True))
+_SEASON = "høst|haust|vår|sommer|sommar|vinter|høsten|hausten|våren|sommeren|sommaren|vinteren"
 _POINT = rf"""(?:
     \d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}})? | \d{{4}}-\d{{2}}-\d{{2}} | \d{{1,2}}/\d{{1,2}}(?:[-–/]\d{{2,4}})?
-  | (?:\d{{1,2}}\.\s?)?(?:{_MONTH})\b\.?(?:\s+\d{{4}}|\s*'\d\d)? | (?:[1-4]\.|Q[1-4]|K[1-4])\s*(?:kvartal|kv\.?)?(?:\s*\d{{4}})?
-  | [12]\.\s?(?:halvår|halvdel)(?:\s+(?:av\s+)?\d{{4}})? | [123]\.\s?tertial(?:\s+\d{{4}})? | (?:19|20)\d{{2}}(?:/\d{{2,4}})?
-  | (?:høst|haust|vår|sommer|sommar|vinter|høsten|hausten|våren|sommeren|sommaren|vinteren)(?:\s+(?:19|20)\d{{2}})?
-  | (?:uke|veke)\s*\d{{1,2}}(?:\s*(?:19|20)\d{{2}})? | utgangen\s+av\s+(?:året|(?:{_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d{{2}})
-  | (?:[a-zæøå]+)?års?skiftet(?:\s+[\d/–-]+)? | (?:i\s+)?(?:plan)?perioden(?:\s+[\d–-]+)? | (?:første|andre|fjerde|tredje)\s+(?:kvartal|halvår)(?:\s+\d{{4}})?
+  | (?:\d{{1,2}}\.\s?)?(?:{_MONTH})\b\.?(?:\s+\d{{4}}|\s*'\d\d)?
+  | (?:[1-4]\.|Q[1-4]|K[1-4])\s*(?:kvartal|kv\.?)?(?:\s*\d{{4}})?
+  | [12]\.\s?(?:halvår|halvdel)(?:\s+(?:av\s+)?\d{{4}})? | [123]\.\s?tertial(?:\s+\d{{4}})?
+  | (?:19|20)\d{{2}}(?:/\d{{2,4}})? | (?:{_SEASON})(?:\s+(?:19|20)\d{{2}})?
+  | (?:uke|veke)\s*\d{{1,2}}(?:\s*(?:19|20)\d{{2}})?
+  | utgangen\s+av\s+(?:året|(?:{_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d{{2}}) | (?:[a-zæøå]+)?års?skiftet(?:\s+[\d/–-]+)?
+  | (?:i\s+)?(?:plan)?perioden(?:\s+[\d–-]+)? | (?:første|andre|fjerde|tredje)\s+(?:kvartal|halvår)(?:\s+\d{{4}})?
 )"""
-_LEAD = r"(?:(?:innen|innan|før|etter|fra|frå|til|i|ved|senest|seinast|ca\.?|primo|ultimo|medio|tidlig|tidleg|sent|seint|oppstart|start|frist|f\.o\.m\.|t\.o\.m\.|løpet av|starten av|slutten av|begynnelsen av|juli-)\s+)*"
+_LEAD = (
+    r"(?:(?:innen|innan|før|etter|fra|frå|til|i|ved|senest|seinast|ca\.?|primo|ultimo|medio|tidlig|tidleg|sent|seint|oppstart|"
+    r"start|frist|f\.o\.m\.|t\.o\.m\.|løpet\ av|starten\ av|slutten\ av|begynnelsen\ av)\s+)*"
+)
 _JOIN = r"\s*(?:[-–—/,;]|og|til|samt|deretter|deretter årlig)\s*"
 _DEADLINE = re.compile(rf"\(?{_LEAD}{_POINT}(?:{_JOIN}{_LEAD}{_POINT}){{0,5}}\)?\.?", re.IGNORECASE | re.VERBOSE)
 _DATED = re.compile(rf"(?<!\w){_POINT}(?!\w)", re.IGNORECASE | re.VERBOSE)
