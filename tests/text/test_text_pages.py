@@ -221,7 +221,8 @@ def test_furniture_is_no_part_of_a_record_but_of_the_ledger(tmp_path: object) ->
         "MØTEREFERAT\nElvesund formannskap\nMøtedato: 12. mars 2024\nSted: Rådhuset\n"
         "Til stede: Kari Berg, Ola Vik\n\n"
         "Sak 1/24 Budsjett\n\nVedtak:\nFormannskapet vedtar budsjettet for 2025 med de endringene som kom\n"
-        "Side 1 av 2\n\ffram i møtet, og ber om ny melding til våren.\n\nSak 2/24 Eventuelt\n\nVedtak:\nIngen saker.\nSide 2 av 2\n"
+        "Side 1 av 2\n\ffram i møtet, og ber om ny melding til våren.\n\n"
+        "Sak 2/24 Eventuelt\n\nVedtak:\nIngen saker.\nSide 2 av 2\n"
     )
     path = tmp_path / "protokoll.txt"  # type: ignore[operator]
     path.write_text(text, encoding="utf-8")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from govdocs.layout import Line, Span
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -272,9 +272,8 @@ def _nested(found: list[Block]) -> list[Block]:
                     level = same.level
                 else:
                     level = before.level + 1
-        marker = "•" if block.marker == "o" else block.marker
-        out.append(Block(lines=block.lines, text=block.text, marker=marker, level=level))
-    return out
+        out.append(evolve(block, level=level))
+    return [evolve(block, marker="•") if block.marker == "o" else block for block in out]
 
 
 def _kind(marker: str) -> str:
