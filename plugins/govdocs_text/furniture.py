@@ -29,12 +29,12 @@ _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─�
 _BETWEEN = re.compile(r"[|:\s]*-{2,}[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
 _SAK = re.compile(
-    r"(?:(?:\w-)?sak\b|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] "
+    r"(?:(?:\w-|styre|råds|utvalgs|utvals)?sak\b|saks?fr[ae]mlegg\s*$|saksutredning\s*$|saksnr|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] "
     r")",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
-_SAYS = re.compile(r":\s|[.!?]$")
+_SAYS = re.compile(r":(?:\s|$)|[.!?]$")
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -154,7 +154,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     for group in groups:
         many = len({line.page for line in group})
         says = _SAYS.search(group[0].text) or any(_announced(lines, line) for line in group)
-        inner = certain and many > 2 and not says
+        inner = certain and many > max(2, 0.6 * count) and not says
         kept = [line for line in group if outer[line.number] or inner]
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
             for line in sorted(kept, key=lambda line: line.number)[

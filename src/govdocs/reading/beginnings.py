@@ -22,10 +22,17 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
     """Return where documents begin: place, kind the heading names, heading."""
     heads = {head.index for head in told}
     found: dict[int, tuple[str | None, str]] = {}
+    inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
     last_head = -1
     open_cluster = False
     seen: list[int] = []
     for index, line in enumerate(outline.lines):
+        if index in inner:
+            continue
+        if index in outline.forms:
+            found[index] = ("papers", line.text)
+            last_head, open_cluster = index, False
+            continue
         if index in heads:
             last_head, open_cluster = index, False
         word = document_word(line.text) if line.cell is None or line.cell[2] == 0 else None
@@ -40,6 +47,7 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             and _paper_case(outline, index)
             and not _decides(outline, index, heads)
             and not _in_minutes(found, told, index)
+            and not _announced(found, told, index)
         ):
             place = (
                 index - 1
@@ -51,6 +59,8 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         mark = head_mark(outline, index)
         if word is None and mark is None:
+            continue
+        if word is not None and _is_attached(outline, index):
             continue
         if word is not None and word[0] != "papers" and not (mark or _backed(outline, index, heads)):
             continue
@@ -72,6 +82,25 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
     return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+
+
+def _is_attached(outline: Outline, index: int) -> bool:
+    """Tell a title in a list of attachments from the heading of a document."""
+    for at in range(index - 1, max(-1, index - 8), -1):
+        label = outline.vocabulary.label(outline.lines[at].text, "case", bare=True)
+        if label is not None:
+            return label.kind in ("case.attachments", "case.background")
+        if outline.lines[at + 1].number - outline.lines[at].number > 2:
+            return False
+    return False
+
+
+def _announced(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:
+    """Tell whether a case is one that the notice above it has in its agenda, so that it belongs to that document."""
+    if not found or found[max(found)][0] != "notice":
+        return False
+    key = next(head.key for head in told if head.index == index)
+    return any(head.key == key for head in told if max(found) <= head.index < index)
 
 
 def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:

@@ -84,8 +84,12 @@ def claim_meetings(layout: Layout, *, vocabulary: Vocabulary | None = None) -> I
     if not outline.lines:
         return
     hosts: list[tuple[Claim, Segment]] = []
+    front: Segment | None = None
     for segment in segments(outline):
         genre = segment.genre
+        if front is not None and front.end == segment.start and genre is Genre.CASE_PAPERS:
+            segment.start, segment.heading = front.start, front.heading
+        front = segment if genre is None and segment.word == "notice" else None
         if genre is None:
             continue
         first, last = outline.lines[segment.start].number, outline.lines[segment.end - 1].number
@@ -166,9 +170,13 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
                 segment.evidence.append(
                     Evidence(line=outline.lines[head.index].number, reason=f"case {head.hit.number}")
                 )
+    forms = {n for form in outline.forms.values() for n in range(form.first, form.next)}
     first_case = next((h.index for h in told if segment.start <= h.index < segment.end), segment.end)
     for index in range(segment.start, segment.end):
         line = outline.lines[index]
+        if index in forms:
+            segment.facts += 1
+            continue
         if index < first_case or index - segment.start < 40:
             mark = head_mark(outline, index)
             if mark == "present":
@@ -228,6 +236,8 @@ def _other_matter(outline: Outline, start: int, stop: int, segment: Segment) -> 
     lines = outline.lines[start:stop]
     if re.match(r"(?:Vedlegg|VEDLEGG)\s*(?:nr\.?\s*)?\d*\s*(?:[:–-]|$)", lines[0].text) and not (lines[0].cell):
         return True
+    if segment.word == "papers" and any(outline.vocabulary.kind(line.text, "section", "case") for line in lines):
+        return False
     own = [len(line.text) for line in outline.lines[segment.start : start]]
     usual = sorted(own)[len(own) * 3 // 4] if own else 0
     mean = sum(len(line.text) for line in lines) / len(lines)

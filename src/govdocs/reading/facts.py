@@ -277,6 +277,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
         text = joined(group, outline.words).strip(" *_#")
         index += 1
         word = document_word(text)
+        papers = papers and not (word is not None and word[0] == "notice")
         if len(text) > 260:
             continue
         titled = bool(word) or bool(MEETING_IN.match(text))

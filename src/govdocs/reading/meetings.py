@@ -14,6 +14,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
 from govdocs.reading.attendance import read_group, together
 from govdocs.reading.blocks import spans_of
+from govdocs.reading.bodies import is_body_name
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.facts import Facts, read_facts
@@ -50,7 +51,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     agenda_spans = _agenda_lines(outline, entries, main, agenda)
     types = _agenda_types(outline)
     cases = [_with_agenda(case, agenda_spans, types) for case in cases]
-    body = facts.body or next((case.to for case in cases if case.to), None)
+    body = facts.body or next((case.to for case in cases if case.to and is_body_name(case.to)), None)
     kind = _kind(part, cases, people, entries)
     if not cases and not people:
         return None
@@ -151,8 +152,9 @@ def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, 
 def _from_lead(outline: Outline, head: CaseHead, facts: Facts) -> None:
     """Take what the head has not told from the facts between the first paper's number and its title."""
     title = read_title(outline, head, len(outline.lines), minutes=False)
-    more = read_facts(outline, head.index + 1, title.next - len(title.lines), papers=True)
-    for name in ("number", "date", "start", "end", "place"):
+    stop = title.next if head.index in outline.forms else title.next - len(title.lines)
+    more = read_facts(outline, head.index + 1, stop, papers=True)
+    for name in ("body", "number", "date", "start", "end", "place"):
         if getattr(facts, name) is None and getattr(more, name) is not None:
             setattr(facts, name, getattr(more, name))
             facts.spans.extend(span for span in more.spans if span.field == name)

@@ -17,17 +17,21 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.routing import Stop, find_stops
 
 __all__ = ["CaseHead", "Outline", "document_word", "number_key"]
 
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok|særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
-      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart)
+      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart|saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
       |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
 
 
 @frozen(kw_only=True)
@@ -56,6 +60,8 @@ def document_word(text: str) -> tuple[str, str] | None:
     """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
     head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")
     match = _DOCUMENT.match(head)
+    if _PAPER_ALONE.fullmatch(head):
+        return "papers", head
     if match is None or len(head) > 160:
         return None
     after = head[match.end() :]
@@ -105,7 +111,9 @@ class Outline:
     def heads(self) -> tuple[CaseHead, ...]:
         """Where cases begin, agenda entries included, in the one form of number that the document uses."""
         rows = {row.index for _, rows in self.routes for row in rows}
-        told = list(self._told())
+        held = {n for form in self.forms.values() for n in range(form.first, form.next)}
+        told = [head for head in self._told() if head.index not in held]
+        told.extend(CaseHead(index=form.first, hit=form.hit) for form in self.forms.values())
         elsewhere = {head.key for head in told if head.index not in rows}
         told = [head for head in told if head.index not in rows or head.key not in elsewhere]
         have = {head.key for head in told}
@@ -133,6 +141,14 @@ class Outline:
                 hit = evolve(hit, rest="")
             if self._heads_a_case(index, hit):
                 yield CaseHead(index=index, hit=hit)
+
+    @cached_property
+    def forms(self) -> dict[int, Form]:
+        """The heads of case papers that are filled in like a form, by the place of their first line."""
+        headings = frozenset(
+            n for n, line in enumerate(self.lines) if (word := document_word(line.text)) is not None and word[0] == "papers"
+        )
+        return {form.first: form for form in find_forms(self.lines, headings)} if headings else {}
 
     @cached_property
     def routes(self) -> list[tuple[int, list[Stop]]]:

@@ -221,7 +221,8 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     if decided is not None:
         return decided
     word = document_word(text)
-    if word is not None and len(text) < 80 and (word[0] != "papers" or re.search(r"\d", text)) and not minutes:
+    listed = before.kind in ("case.attachments", "case.background")
+    if word is not None and len(text) < 80 and not listed and (word[0] != "papers" or re.search(r"\d", text)) and not minutes:
         return Label(kind="close.end", written=text, value="", colon=False)
     close = vocabulary.label(text, "close")
     if close is None and (
@@ -253,6 +254,8 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
         partial = _partial_label(line.text, outline)
         return partial if facts else None
     if not facts:
+        if label.kind == "case.previous" and label.colon and label.value:
+            return label
         wanted = ("case.attachments", "case.background")
         if label.kind == "case.previous" and not label.value:
             return Label(kind="section.previous", written=label.written, value="", colon=label.colon)

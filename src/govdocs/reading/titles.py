@@ -105,6 +105,10 @@ class Title:
 def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = False, minutes: bool = True) -> Title:
     """Read the title of the case at a head."""
     lines = outline.lines
+    form = outline.forms.get(head.index)
+    if form is not None:
+        text = joined(form.title, outline.words)
+        return Title(text=text, lines=form.title, lead=form.lead, next=form.next)
     first = lines[head.index]
     at = head.index + 1
     parts: list[str] = []
@@ -311,6 +315,8 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return False
     if line.text[:1].islower() or line.text[:1].isdigit() or last.text.endswith(("-", "–", ",", "/")):
         return gap <= 1 + outline.wrap.usual_gap(last)
+    if gap == 0 and last.text.isupper() and line.text.isupper() and line.text[:1].isalpha():
+        return True
     if gap > 0 and gap >= outline.wrap.usual_gap(last) and not outline.wrap.goes_on(last, line):
         return False
     return gap <= 1 and outline.wrap.goes_on(last, line) and not looks_like_sentence(line.text)

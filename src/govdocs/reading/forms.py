@@ -1,0 +1,100 @@
+"""Heads of case papers filled in like a form: the title under one label, the case's number under another.
+
+Health trusts in the west write `STYRESAK`, then `GÅR TIL:`, `FRÅ:`, `SAKA GJELD:`, `STYRESAK: 035/18 A`, `STYREMØTE:`,
+each value behind its label or on the line below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.numbers import NumberHit, head_number
+
+__all__ = ["Form", "find_forms"]
+
+_TITLE = re.compile(
+    r"(?:saka gjeld|saken gjelder|sak gjelder|sak gjeld|sakstittel|sakens tittel|tittel på saka|tittel)\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(
+    r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)\s*:\s*(?P<value>.*)$", re.IGNORECASE
+)
+_LABEL = re.compile(r"[A-ZÆØÅ][\wÆØÅæøå ./-]{1,28}:\s*(?P<value>.*)$")
+_REACH = 16
+"""Lines that a form may have between its title and its number."""
+
+
+@frozen(kw_only=True)
+class Form:
+    """One such head."""
+
+    first: int
+    """Place of its first line."""
+    next: int
+    """Place of the first line behind it."""
+    hit: NumberHit
+    """The case's number."""
+    title: tuple[Line, ...]
+    """The title's lines, without the label."""
+    lead: tuple[Line, ...]
+    """Its other lines."""
+
+
+def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
+    """Find the forms among lines; `headings` are the places of the lines that head a paper, as `STYRESAK`."""
+    forms: list[Form] = []
+    for index, line in enumerate(lines):
+        if (match := _TITLE.match(line.text)) is None or (forms and index < forms[-1].next):
+            continue
+        title, after = _value(lines, index, match["value"])
+        number = next((n for n in range(max(0, index - _REACH), min(len(lines), index + _REACH)) if _hit(lines, n)), None)
+        if number is None or not title:
+            continue
+        hit = _hit(lines, number)
+        end = _end(lines, max(after, number))
+        floor = forms[-1].next if forms else 0
+        first = next((n for n in range(min(index, number), max(floor - 1, index - _REACH), -1) if n in headings), None)
+        if hit is None or first is None:
+            continue
+        own = {id(each) for each in title}
+        held = set(range(index, after))
+        lead = tuple(each for n, each in enumerate(lines[first:end], first) if n not in held and id(each) not in own)
+        forms.append(Form(first=first, next=end, hit=hit, title=tuple(title), lead=lead))
+    return forms
+
+
+def _value(lines: Sequence[Line], index: int, value: str) -> tuple[list[Line], int]:
+    """Return the lines of a label's value, and the place behind them."""
+    taken = [evolve(lines[index], text=value.strip())] if value.strip() else []
+    at = index + 1
+    while at < len(lines) and not _LABEL.match(lines[at].text) and len(taken) < 4:
+        if taken and lines[at].number - lines[at - 1].number > 1:
+            break
+        taken.append(lines[at])
+        at += 1
+    return taken, at
+
+
+def _hit(lines: Sequence[Line], index: int) -> NumberHit | None:
+    match = _NUMBER.match(lines[index].text)
+    if match is None:
+        return None
+    value = match["value"] or (lines[index + 1].text if index + 1 < len(lines) else "")
+    hit = head_number(value, bare=True)
+    return hit if hit is not None and not hit.rest else None
+
+
+def _end(lines: Sequence[Line], at: int) -> int:
+    """Return where the labels and their values end."""
+    while at < len(lines):
+        match = _LABEL.match(lines[at].text)
+        if match is None:
+            return at
+        at += 1
+        if not match["value"].strip() and at < len(lines) and not _LABEL.match(lines[at].text):
+            at += 1
+    return at
