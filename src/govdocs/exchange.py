@@ -1,0 +1,75 @@
+"""What registers for other systems share: lasting identifiers, Norwegian time, the list of what has no home there."""
+
+from __future__ import annotations
+
+import csv
+import uuid
+from datetime import date, datetime, time, timedelta, timezone
+from pathlib import Path
+from types import TracebackType
+
+from govdocs.escaping import storable
+from govdocs.tables import Words
+
+__all__ = ["Unmapped", "oslo", "uuid_of"]
+
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:govdocs")
+_HEAD = {
+    "file": Words("fil", "fil", "file"),
+    "record": Words("post", "post", "record"),
+    "field": Words("felt", "felt", "field"),
+    "reason": Words("hva_som_mangler", "kva_som_manglar", "what_is_missing"),
+}
+
+
+def uuid_of(identity: str) -> str:
+    """Return the UUID of a record: the same for the same id, on every machine and day."""
+    return str(uuid.uuid5(_NAMESPACE, storable(identity)))
+
+
+def oslo(day: date, clock: time | None = None) -> datetime:
+    """Return a moment of Norwegian time with its offset; midnight where no time is given.
+
+    Summer time as Norway has kept it since 1980, so that the answer does not hang on the machine's table of time zones.
+    """
+    moment = datetime.combine(day, clock or time())
+    return moment.replace(tzinfo=timezone(timedelta(hours=2 if _summer(moment) else 1)))
+
+
+def _summer(moment: datetime) -> bool:
+    if moment.year < 1980:
+        return False
+    start = datetime(1980, 4, 6, 2) if moment.year == 1980 else _last_sunday(moment.year, 3).replace(hour=2)
+    end = _last_sunday(moment.year, 10 if moment.year >= 1996 else 9).replace(hour=3)
+    return start <= moment < end
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month + 1, 1) - timedelta(days=1)
+    return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+class Unmapped:
+    """A table, `unmapped.csv`, of what a format has no home for, so that nothing is left out in silence."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self._language = language
+        self._file = (folder / "unmapped.csv").open("w", encoding="utf-8", newline="")
+        self._writer = csv.writer(self._file, lineterminator="\r\n")
+        self._writer.writerow([words.said(language) for words in _HEAD.values()])
+
+    def tell(self, file: str, record: str, field: str, reason: Words) -> None:
+        """Say of a field of a record why it is not there, or not as it was."""
+        self._writer.writerow([storable(each) for each in (file, record, field, reason.said(self._language))])
+
+    def close(self) -> None:
+        """Finish the table."""
+        self._file.close()
+
+    def __enter__(self) -> Unmapped:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
