@@ -303,6 +303,10 @@ class _Facts:
             return True
         return False
 
+    def _organization(self, text: str) -> str | None:
+        together = ", ".join(self.organizations)
+        return (together if together in text else self.organizations[-1]) if self.organizations else None
+
     def _role(self, text: str) -> str | None:
         together = ", ".join(self.roles)
         return (together if together in text else self.roles[0]) if self.roles else None
@@ -312,7 +316,7 @@ class _Facts:
         return Person(
             name=name,
             title=", ".join(self.titles) or None,
-            organization=", ".join(self.organizations) or None,
+            organization=self._organization(text),
             role=self._role(text),
             roles=tuple(self.roles),
             remote=self.remote,

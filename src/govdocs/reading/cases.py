@@ -27,7 +27,7 @@ from govdocs.reading.enclosed import items, read_attachments, read_previous
 from govdocs.reading.outline import CaseHead, Outline, number_key
 from govdocs.reading.pieces import Piece, case_types, cut
 from govdocs.reading.titles import Title, read_title
-from govdocs.reading.votes import read_vote, with_vote
+from govdocs.reading.votes import SENTENCE, read_vote, with_vote
 
 __all__ = ["read_case"]
 
@@ -191,6 +191,7 @@ class _CaseReader:
             self.discussing = self.discussing and not _NOT_DISCUSSED.search(heading)
         first = _KINDS.get(kind, section or SectionKind.OTHER)
         current: list[Block] = []
+        announced = False
         head_lines = [piece.lines[0]] if piece.label is not None else []
         for n, block in enumerate(parts):
             if self._is_heading(parts, n):
@@ -202,7 +203,9 @@ class _CaseReader:
                     self.discussing = True
                 first = SectionKind.DISCUSSION if self.discussing else SectionKind.OTHER
                 continue
-            if block.marker is not None and self.discussing:
+            if block.marker is None:
+                announced = block.text.endswith(":") and bool(_DISCUSSED.search(SENTENCE.split(block.text)[-1]))
+            if block.marker is not None and (self.discussing or announced):
                 self.points.append(
                     Point(
                         span=block.span,

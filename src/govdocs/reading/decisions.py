@@ -79,6 +79,7 @@ _INFERRED = re.compile(
     )$""",
     re.VERBOSE,
 )
+_VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
 _FURTHER = re.compile(
     r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
     r"det vedteke)\b"
@@ -152,7 +153,11 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
 def _kind_of(head: str) -> str | None:
     text = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), head).strip(" *_:")
     text = re.sub(r"^(?:(?:[A-ZÆØÅ]{1,5}[-\s])?\d{1,4}/\d{2,4}\s+)", "", text)
-    if re.fullmatch(r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:fråsegn|fråsegna|uttalelse|uttale)", text, re.IGNORECASE):
+    if re.fullmatch(
+        r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:fråsegn|fråsegna|uttalelse|uttale)|(?:fråsegn|uttalelse|uttale)\s+(?:fra|frå)\s+\S+(?:\s\S+){0,3}",
+        text,
+        re.IGNORECASE,
+    ):
         return "decision.adopted"
     if _ADOPTED.match(text) and len(text.split()) <= 9:
         return "decision.adopted"
@@ -185,6 +190,9 @@ def make_decision(
     if parts and (tail := SENTENCE.split(parts[-1].text))[1:] and ONLY_VOTE.match(tail[-1]):
         told = read_vote(tail[-1:], parts[-1].lines) or told
         parts[-1] = evolve(parts[-1], text=parts[-1].text.removesuffix(tail[-1]).rstrip())
+    if parts and (aside := _VOTE_ASIDE.search(parts[-1].text)):
+        told = read_vote([aside["vote"]], parts[-1].lines) or told
+        parts[-1] = evolve(parts[-1], text=parts[-1].text[: aside.start()])
     text = " ".join(block.whole for block in parts)
     if not text:
         return None

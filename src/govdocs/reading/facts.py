@@ -13,6 +13,7 @@ from govdocs.model import FieldSpan
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import joined, span_of
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
@@ -309,6 +310,15 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
                 if behind:
                     facts.place = behind["place"].strip(" .")
                     facts.note("place", group)
+            if (
+                facts.place is None
+                and facts.start is not None
+                and index < end
+                and _is_address(outline, group[-1], outline.lines[index])
+            ):
+                facts.place = outline.lines[index].text.strip(" .")
+                facts.note("place", [outline.lines[index]])
+                facts.used.add(index)
         if _HELD.match(text) and len(text) < 260:
             if _when(facts, "date", text, group) and facts.place is None:
                 place = re.sub(r"^(?:i|på|ved)\s+", "", _without_time(re.sub(_HELD, "", text)) or "") or None
@@ -341,6 +351,25 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
+
+
+def _is_address(outline: Outline, line: Line, after: Line) -> bool:
+    """Tell the place that stands without a label on the line under the day and the hours."""
+    if after.number - line.number != 1 or after.cell != line.cell or _labelish(after.text, outline.vocabulary):
+        return False
+    if (
+        not after.text[:1].isupper()
+        or len(after.text) > 110
+        or looks_like_sentence(after.text)
+        or document_word(after.text)
+    ):
+        return False
+    return bool(
+        re.search(
+            r",|\d|\b(?:Teams|Zoom|digitalt|nettmøte)\b|(?:rom|rommet|hus|huset|hotell|senter|senteret|salen|rådhus)\b",
+            after.text,
+        )
+    )
 
 
 def _first_column(line: Line) -> Line:

@@ -21,7 +21,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)\s*:\s*(?P<value>.*)$", re.IGNORECASE
+    r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)\s*:\s*(?P<value>.*)$",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\wÆØÅæøå ./-]{1,28}:\s*(?P<value>.*)$")
 _REACH = 16
@@ -51,7 +52,9 @@ def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
         if (match := _TITLE.match(line.text)) is None or (forms and index < forms[-1].next):
             continue
         title, after = _value(lines, index, match["value"])
-        number = next((n for n in range(max(0, index - _REACH), min(len(lines), index + _REACH)) if _hit(lines, n)), None)
+        number = next(
+            (n for n in range(max(0, index - _REACH), min(len(lines), index + _REACH)) if _hit(lines, n)), None
+        )
         if number is None or not title:
             continue
         hit = _hit(lines, number)

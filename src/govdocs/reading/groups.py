@@ -40,6 +40,10 @@ _GATHERED = re.compile(
     r"|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?"
     r"|Til\s?stades?)\s+(?:på|i|under)\s+møtet"
 )
+_FROM_HOUSE = re.compile(
+    r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
+    re.IGNORECASE,
+)
 _AGENDA_HEAD = re.compile(
     r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
 )
@@ -101,7 +105,7 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             return None
         if label.colon or len(text) < 60:
             kind = label.kind.removeprefix("attendance.")
-            if kind == "chair" and not label.colon:
+            if kind == "chair" and not label.colon and not holds_name(label.value):
                 return None
             return Group(
                 kind=kind,
@@ -110,6 +114,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
                 head=line,
                 single=folded(label.written) in vocabulary.single,
             )
+    if inside and _FROM_HOUSE.fullmatch(text):
+        return Group(kind=_hinted(text) or "officials", heading=text.strip(" :"), head=line)
     match = _FROM.match(text)
     if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
         body = match["body"].strip()

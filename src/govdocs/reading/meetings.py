@@ -188,12 +188,13 @@ def _cases(
         children: list[Case] = []
         for k, sub in enumerate(subs):
             sub_end = subs[k + 1].index if k + 1 < len(subs) else end
-            cut_at = sub_end if k + 1 < len(subs) else _last_decision(outline, sub.index + 1, sub_end)
+            own = k + 1 < len(subs) or _decided(children)
+            cut_at = sub_end if own else _last_decision(outline, sub.index + 1, sub_end)
             child, closed = read_case(outline, sub, cut_at, (), minutes=minutes, run_in=run_in)
             children.append(child)
             closing.extend(closed)
         if subs:
-            tail = _last_decision(outline, subs[-1].index + 1, end)
+            tail = end if _decided(children[:-1]) else _last_decision(outline, subs[-1].index + 1, end)
             case, closed = read_case(outline, head, subs[0].index, children, minutes=minutes, run_in=run_in)
             if tail < end:
                 after, more = read_case(
@@ -213,6 +214,11 @@ def _cases(
         cases.append(case)
         closing.extend(closed)
     return cases, closing
+
+
+def _decided(cases: Sequence[Case]) -> bool:
+    """Tell whether cases under a case have decisions of their own, so that the last one's is its own too."""
+    return any(decision.kind is DecisionKind.ADOPTED for case in cases for decision in case.decisions)
 
 
 def _last_decision(outline: Outline, start: int, end: int) -> int:

@@ -146,7 +146,9 @@ class Outline:
     def forms(self) -> dict[int, Form]:
         """The heads of case papers that are filled in like a form, by the place of their first line."""
         headings = frozenset(
-            n for n, line in enumerate(self.lines) if (word := document_word(line.text)) is not None and word[0] == "papers"
+            n
+            for n, line in enumerate(self.lines)
+            if (word := document_word(line.text)) is not None and word[0] == "papers"
         )
         return {form.first: form for form in find_forms(self.lines, headings)} if headings else {}
 
@@ -208,8 +210,10 @@ class Outline:
         before, line = self.lines[index - 1], self.lines[index]
         if line.cell != before.cell or line.page != before.page or line.heading or line.bold:
             return True
+        if re.search(r"(?:\b(?:og|i|se|jf\.?|til|fra|av|også|samt|eller)|[,(])$", before.text):
+            return False
         if line.number - before.number > 1 or before.text.endswith((".", ":", "!", "?")) or before.paragraph:
-            return not re.search(r"(?:\b(?:og|i|se|jf\.?|til|fra|av|også|samt|eller)|[,(])$", before.text)
+            return True
         return self.wrap.fits(before, line) or head_number(before.text) is not None or len(before.text) < 60
 
     def _by_form(self) -> list[CaseHead]:

@@ -222,7 +222,13 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return decided
     word = document_word(text)
     listed = before.kind in ("case.attachments", "case.background")
-    if word is not None and len(text) < 80 and not listed and (word[0] != "papers" or re.search(r"\d", text)) and not minutes:
+    if (
+        word is not None
+        and len(text) < 80
+        and not listed
+        and (word[0] != "papers" or re.search(r"\d", text))
+        and not minutes
+    ):
         return Label(kind="close.end", written=text, value="", colon=False)
     close = vocabulary.label(text, "close")
     if close is None and (
