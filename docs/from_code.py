@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -18,6 +18,8 @@ from govdocs import Limits
 from govdocs.host import list_plugins
 from govdocs.meanings import field_meanings
 from govdocs.tables import DECISION_REGISTER, TABLES, Table
+from govdocs.testing import DEEDS
+from govdocs.testing.contract import RULES
 
 
 class _Drawn(SphinxDirective):
@@ -89,6 +91,29 @@ class Plugins(_Drawn):
         yield ""
 
 
+class Rules(_Drawn):
+    """Every rule that a plugin is held to."""
+
+    def drawn(self) -> Iterator[str]:
+        """Yield a table."""
+        yield from _pairs("rule", "what it asks", RULES)
+
+
+class Deeds(_Drawn):
+    """Everything that the hostile plugin can do."""
+
+    def drawn(self) -> Iterator[str]:
+        """Yield a table."""
+        yield from _pairs("deed", "the plugin", DEEDS)
+
+
+def _pairs(first: str, second: str, pairs: Mapping[str, str]) -> Iterator[str]:
+    yield f"| {first} | {second} |"
+    yield "| --- | --- |"
+    yield from (f"| `{name}` | {_cell(text)} |" for name, text in pairs.items())
+    yield ""
+
+
 class Help(_Drawn):
     """What `govdocs COMMAND --help` prints."""
 
@@ -111,6 +136,6 @@ def _cell(text: str) -> str:
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Make the directives known."""
-    for directive in (Columns, Bounds, Plugins, Help):
+    for directive in (Columns, Bounds, Plugins, Rules, Deeds, Help):
         app.add_directive(f"govdocs-{directive.__name__.lower()}", directive)
     return {"parallel_read_safe": True, "version": "1"}

@@ -42,8 +42,6 @@ MOST_LINES = 400
 LONG = {
     "model.py": "a docstring under each of some hundred fields; one idea all the same",
     "tables/rows.py": "to be parted by its owner",
-    "reading/attendance.py": "to be parted by its owner",
-    "reading/cases.py": "to be parted by its owner",
 }
 """Modules that are longer than they may be, each with the reason; one that is mended must leave the list."""
 
@@ -223,3 +221,11 @@ def test_a_module_is_short_and_says_what_it_is(path: Path) -> None:
     lines = text.count("\n")
     known = path.is_relative_to(CORE) and str(path.relative_to(CORE).as_posix()) in LONG
     assert (lines > MOST_LINES) == known, f"{lines} lines"
+
+
+def test_a_change_is_told_in_a_fragment_of_a_known_kind() -> None:
+    """Fragments of the changelog are called WHAT.KIND.md, and say something."""
+    for path in (ROOT / "changelog.d").iterdir():
+        if path.name != "README.md":
+            assert path.name.split(".")[1:] in (["added", "md"], ["changed", "md"], ["fixed", "md"], ["removed", "md"])
+            assert path.read_text(encoding="utf-8").strip().endswith(".")

@@ -78,8 +78,9 @@ def test_utf8_is_always_read_as_it_is(text: str) -> None:
         bytes(range(256)) * 4,
         b"\x89PNG\r\n\x1a\n" + b"\0" * 40,
         b"\x1b\x07\x03" * 30,
+        b"\x00\x01\x02",
     ],
-    ids=["nothing", "blank", "zeros", "every byte", "picture", "controls"],
+    ids=["nothing", "blank", "zeros", "every byte", "picture", "controls", "three bytes"],
 )
 def test_what_is_no_text_is_not_read(data: bytes) -> None:
     """Random bytes give no document full of strange letters."""

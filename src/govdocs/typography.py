@@ -67,7 +67,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded | None:
     head = data[:4096]
     if b"\x00" in head:
         wide = _utf16(head)
-        return _decoded(data, wide) if wide else None
+        spread = _decoded(data, wide) if wide else None
+        return spread if spread and _is_text(spread.text[:4096]) else None
     if declared and declared.lower() not in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
         try:
             return Decoded(text=data.decode(declared), encoding=declared, lossy=False)
@@ -195,7 +196,7 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
     """
     if not first or not second:
         return first or second
-    match = _HYPHEN.search(first)
+    match = _HYPHEN.search(first, max(0, len(first) - 2))
     if not match:
         return first + second if second[0] in ".,;:!?)" and not second.startswith("..") else f"{first} {second}"
     if _AND.match(second):

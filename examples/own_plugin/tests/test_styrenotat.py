@@ -6,6 +6,7 @@ from datetime import date, time
 from pathlib import Path
 
 import govdocs
+from govdocs.testing import check_plugin
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "nausthamna_vel.md"
 
@@ -36,6 +37,13 @@ def test_the_installed_plugin_reads_its_own_format() -> None:
     assert (meeting.next_meeting.date, meeting.next_meeting.start) == (date(2025, 6, 16), time(18))
 
 
+def test_the_contract_is_kept(tmp_path: Path) -> None:
+    """Right types and lines, no word that the source does not hold, nothing changed, the same answer twice."""
+    other = tmp_path / "brev.txt"
+    other.write_text("Til styret\n\nTakk for sist.\n", encoding="utf-8")
+    assert check_plugin("styrenotat", [SAMPLE, other], targets=["meetings.ics"]) == []
+
+
 def test_every_line_of_the_sample_has_an_owner() -> None:
     """A format of one's own leaves nothing unread."""
     assert govdocs.read(SAMPLE).coverage == 1
@@ -55,7 +63,8 @@ def test_a_text_without_the_first_key_is_left_alone(tmp_path: Path) -> None:
     """Front matter alone does not make a board note."""
     other = tmp_path / "page.md"
     other.write_text("---\ntitle: Dugnad\n---\n\n# 1 Kom og bli med\n", encoding="utf-8")
-    assert not any(part.reader == "styrenotat" for part in govdocs.read(other).ledger.parts)
+    document = govdocs.read(other, strict=True)
+    assert not any(part.reader == "styrenotat" for part in document.ledger.parts)
 
 
 def test_a_calendar_holds_the_meeting_and_the_next_one(tmp_path: Path) -> None:

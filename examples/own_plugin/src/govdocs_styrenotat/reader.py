@@ -34,17 +34,16 @@ def claims(layout: Layout) -> list[Claim]:
         for rule, line in zip(layout.lines, layout.lines[1:], strict=False)
         if rule.text == "---" and line.text.startswith(FIRST_KEY)
     ]
-    ends = [start - 1 for start in starts[1:]] + [len(layout.lines)]
     return [
         Claim(
             genre=Genre.MINUTES,
             first=first,
-            last=last,
+            last=following - 1,
             confidence=1.0,
             evidence=(Evidence(line=first + 1, reason=f"a board note begins with {FIRST_KEY!r}"),),
             label="Styrenotat",
         )
-        for first, last in zip(starts, ends, strict=True)
+        for first, following in pairwise([*starts, len(layout.lines) + 1])
     ]
 
 
