@@ -49,7 +49,7 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
 
 
 def _numbered_ends(raw: list[str]) -> list[int]:
-    """Return page starts told by lines that end in rising page numbers and else say the same: heads or feet of pages."""
+    """Return page starts told by lines that end in rising page numbers and else say the same."""
     found: dict[str, list[tuple[int, int]]] = {}
     for number, line in enumerate(raw, 1):
         match = _NUMBERED.fullmatch(line.strip()) or (_BARE.fullmatch(line.rstrip()) if _alone(raw, number) else None)

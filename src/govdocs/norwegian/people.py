@@ -280,7 +280,8 @@ class _Facts:
         if match := _FOR.match(inner):
             self.substitute_for = (match["who"] or match["for"]).strip(" .")
             if not match["for"]:
-                self.roles.append(re.split(r"\s+for\s+", inner)[0])
+                lead = re.split(r"\s+for\s+", inner)[0]
+                self.roles.append(lead if is_role(lead) else "vara")
             return True
         if _TIMES.search(inner):
             cases = _CASES.search(inner)

@@ -118,9 +118,7 @@ def _incomplete(text: str, after: str) -> bool:
             and is_first_name(both.name.split()[0])
             and read_person(after) is None
         )
-    if after.startswith("(") and ")" in after:
-        return True
-    return False
+    return after.startswith("(") and ")" in after
 
 
 def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found], list[Line]]:
@@ -195,7 +193,7 @@ def _with_pieces(person: Person, text: str) -> Person:
 def _list_of_persons(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
     pieces = [p.strip() for p in _split_outside_brackets(text)]
-    strong = [p for p in pieces if holds_name(p)]
+    strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
     if len(strong) < 2:
         return []
     grouped: list[list[str]] = []
@@ -207,7 +205,7 @@ def _list_of_persons(text: str) -> list[Person]:
             or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare))
             or (is_name(bare) and not is_organization(bare))
         )
-        if named or not grouped:
+        if (named and not _INSTEAD.match(piece)) or not grouped:
             grouped.append([piece])
         else:
             grouped[-1].append(piece)

@@ -13,7 +13,7 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.groups import opens_list
 from govdocs.reading.outline import CaseHead, Outline, document_word
 
-__all__ = ["fact_label", "head_mark", "document_starts"]
+__all__ = ["document_starts", "fact_label", "head_mark"]
 
 _NEAR = 30
 
@@ -104,7 +104,7 @@ def _announced(found: dict[int, tuple[str | None, str]], told: list[CaseHead], i
 
 
 def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:
-    """Tell whether a case only goes on with the series of the minutes it stands in: the next number of the same form."""
+    """Tell whether a case goes on with the series of the minutes it stands in: the next number of that form."""
     if not found or found[max(found)][0] == "papers":
         return False
     here = next(n for n, head in enumerate(told) if head.index == index)
@@ -136,7 +136,7 @@ def head_mark(outline: Outline, index: int) -> str | None:
 
 
 def _backed(outline: Outline, index: int, heads: set[int]) -> bool:
-    """Tell whether a document's word heads a document: labels of a head follow, or a list of cases, or a day is in it."""
+    """Tell whether a document's word heads one: labels of a head follow, or a list of cases, or a day is in it."""
     kinds = set()
     for at in range(index + 1, min(index + _NEAR, len(outline.lines))):
         if at in heads:

@@ -59,7 +59,7 @@ def read_case(
     run_in: bool = False,
     above: Sequence[Line] = (),
 ) -> tuple[Case, list[Piece]]:
-    """Read the case that begins at a head and goes on to a place; returns it and the closing pieces that are not its own.
+    """Read the case that begins at a head and goes on to a place; returns it and the closing pieces not its own.
 
     `above` are lines over the head that hold facts of the case, as in the head of a case paper.
     """
@@ -197,9 +197,10 @@ class _CaseReader:
             if self._is_heading(parts, n):
                 self._add(heading, first, current, head_lines)
                 heading, head_lines, current = block.text.rstrip(" :"), list(block.lines), []
-                if _NOT_DISCUSSED.search(block.text):
+                said = SENTENCE.split(block.text)[-1]
+                if _NOT_DISCUSSED.search(said):
                     self.discussing = False
-                elif _DISCUSSED.search(block.text):
+                elif _DISCUSSED.search(said):
                     self.discussing = True
                 first = SectionKind.DISCUSSION if self.discussing else SectionKind.OTHER
                 continue

@@ -124,7 +124,7 @@ def claim_meetings(layout: Layout, *, vocabulary: Vocabulary | None = None) -> I
 
 
 def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
-    """Tell whether case papers belong to the meeting of those before: no second meeting's number or day says otherwise."""
+    """Tell whether case papers belong to the meeting of those before: no other number or day says otherwise."""
     a, b = _meeting_of(outline, host), _meeting_of(outline, segment)
     return not (a and b and a != b)
 

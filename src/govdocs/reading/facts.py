@@ -90,7 +90,7 @@ def _of_a_meeting(outline: Outline, values: list[tuple[Label, str, list[int]]]) 
 
 
 def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, list[int]]]:
-    """Gather the labelled facts; a label without a value has the next line's, and a column of labels a column of values."""
+    """Gather the labelled facts; a label alone has the next line's value, a column of labels a column of values."""
     found: list[tuple[Label, str, list[int]]] = []
     index = start
     while index < end:

@@ -17,7 +17,8 @@ from govdocs.norwegian.numbers import NumberHit, head_number
 __all__ = ["Form", "find_forms"]
 
 _TITLE = re.compile(
-    r"(?:saka gjeld|saken gjelder|sak gjelder|sak gjeld|sakstittel|sakens tittel|tittel på saka|tittel)\s*:\s*(?P<value>.*)$",
+    r"(?:saka gjeld|saken gjelder|sak gjelder|sak gjeld|sakstittel|sakens tittel"
+    r"|tittel på saka|tittel)\s*:\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(

@@ -69,7 +69,8 @@ class Group:
     """One list under one heading, while it is gathered."""
 
     kind: str
-    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`, `administration`, `chair`."""
+    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`,
+    `administration`, `chair`."""
     heading: str
     """As written, without its colon."""
     body: str | None = None

@@ -1,4 +1,4 @@
-"""The marks that give a meeting's document its shape: where heads, lists of those present, cases and decisions begin."""
+"""The marks that give a meeting's document its shape: where its head, its cases and its lists begin."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ from govdocs.reading.routing import Stop, find_stops
 __all__ = ["CaseHead", "Outline", "document_word", "number_key"]
 
 _DOCUMENT = re.compile(
-    r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok|særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
+    r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
+        |særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
       |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart|saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
       |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
     """,
@@ -158,7 +159,7 @@ class Outline:
         return find_stops(self.lines)
 
     def _routed(self) -> Iterator[CaseHead]:
-        """Yield the heads that stand as a number in the table of the bodies that treat a case; the first of each counts."""
+        """Yield the heads that stand as a number in the table of bodies that treat a case; the first counts."""
         for _, rows in self.routes:
             row = next((row for row in rows if row.number), None)
             if row is not None and row.number is not None:

@@ -1,4 +1,4 @@
-"""Lists of those present that stand in columns: real tables, wide gaps, and columns that came out one after the other."""
+"""Lists of those present that stand in columns: tables, wide gaps, columns that came out one by one."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def is_header(text: str, *, cell: bool = False) -> bool:
 
 
 def headed_columns(lines: list[Line]) -> list[Found] | None:
-    """Read columns that extraction left one under the other, each under its own head: `Navn`, names, `Virksomhet`, bodies."""
+    """Read columns left one under the other, each under its own head: `Navn`, names, `Virksomhet`, bodies."""
     heads = [
         n for n, line in enumerate(lines) if line.cell is None and len(line.text.split()) == 1 and is_header(line.text)
     ]

@@ -362,13 +362,5 @@ def _border(tokens: Sequence[str], n: int) -> bool:
         return False
     if before[:1].isupper() and not before.endswith((".", ":", "?", "!")) and n > 1:
         return False
-    if next(
-        (
-            d
-            for d in find_days(" ".join(tokens[max(0, n - 2) : n + 1]))
-            if d.end == len(" ".join(tokens[max(0, n - 2) : n + 1]))
-        ),
-        None,
-    ):
-        return False
-    return True
+    around = " ".join(tokens[max(0, n - 2) : n + 1])
+    return not any(day.end == len(around) for day in find_days(around))
