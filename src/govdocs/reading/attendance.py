@@ -38,6 +38,9 @@ _KINDS = (
 )
 _STATUS = dict(_KINDS)
 
+_INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
+"""What names whom a person stood in for, and is no entry of its own."""
+
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""

@@ -314,6 +314,8 @@ def find_groups(
             used.add(index)
             continue
         group = group_head(line, vocabulary, inside=bool(groups))
+        if groups and _before_a_name(line, groups[-1].lines):
+            group = None
         if group is None and groups and _names_a_body(lines, index):
             group = Group(kind=groups[-1].kind, heading=line.text, body=line.text, head=line)
         if beside and group is None:
@@ -356,6 +358,19 @@ def find_groups(
             current.lines.append(line)
             used.add(index)
     return groups, used
+
+
+def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:
+    """Tell a cell in front of a column that is headed `Navn`: what it says is of its own row, however it sounds."""
+    at = line.cell
+    return at is not None and any(
+        each.cell is not None
+        and each.cell[0] == at[0]
+        and each.cell[1] < at[1]
+        and each.cell[2] > at[2]
+        and folded(each.text) in ("navn", "namn", "medlem")
+        for each in rows
+    )
 
 
 def holds_name(text: str) -> bool:

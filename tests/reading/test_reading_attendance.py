@@ -1,0 +1,301 @@
+"""Lists of those present and absent, in every layout they come in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_making import head
+
+from govdocs.model import Participant
+
+TOP = "MØTEPROTOKOLL\n\nUtvalg: Formannskapet\nMøtested: Rådhuset\nDato: 12.03.2024\nTid: 10:00–12:00\n\n"
+
+
+def people(text: str) -> tuple[Participant, ...]:
+    """Read the persons of a list that stands in the head of minutes."""
+    return head(TOP + text).participants
+
+
+def told(text: str, *fields: str) -> list[Any]:
+    """Return the wanted fields of each person, status as a word."""
+    out = []
+    for person in people(text):
+        values = tuple(getattr(person, field) for field in fields)
+        out.append(values[0] if len(values) == 1 else values)
+    return out
+
+
+THREE = ["Kari Berg", "Ola Vik", "Anne-Marie Sørdal"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede: Kari Berg, Ola Vik, Anne-Marie Sørdal",
+        "Til stede: Kari Berg, Ola Vik og Anne-Marie Sørdal",
+        "Til stede: Kari Berg; Ola Vik; Anne-Marie Sørdal",
+        "Til stede: Kari Berg (leder), Ola Vik (nestleder),\nAnne-Marie Sørdal",
+        "Til stede:\nKari Berg\nOla Vik\nAnne-Marie Sørdal",
+        "Til stede:\n\nKari Berg\n\nOla Vik\n\nAnne-Marie Sørdal",
+        "Til stede\nKari Berg\nOla Vik\nAnne-Marie Sørdal",
+        "TIL STEDE:\n• Kari Berg\n• Ola Vik\n• Anne-Marie Sørdal",
+        "Møtende medlemmer:\n1. Kari Berg\n2. Ola Vik\n3. Anne-Marie Sørdal",
+        "Til stades: Kari Berg, Ola Vik,\nAnne-Marie Sørdal",
+        "Møtande medlemer: Kari Berg, Ola Vik, Anne-Marie\nSørdal",
+        "Til stede:\nNavn\tParti\nKari Berg\tAp\nOla Vik\tH\nAnne-Marie Sørdal\tSp",
+        "Til stede:\n| Navn | Parti |\n|---|---|\n| Kari Berg | Ap |\n| Ola Vik | H |\n| Anne-Marie Sørdal | Sp |",
+        "Til stede:\nNavn               Parti\nKari Berg          Ap\nOla Vik            H\nAnne-Marie Sørdal  Sp",
+        "Følgende medlemmer møtte: Kari Berg, Ola Vik, Anne-Marie Sørdal",
+        "Av faste medlemmer møtte: Kari Berg, Ola Vik, Anne-Marie Sørdal",
+    ],
+)
+def test_the_same_three_persons_in_every_layout(text: str) -> None:
+    """Commas, lines, bullets, numbers, columns with and without rules: the same list, all of them present."""
+    assert told(text, "name", "status") == [(name, "present") for name in THREE]
+
+
+def test_name_role_and_body_behind_commas() -> None:
+    """`Name, role or position, body` on a line each."""
+    text = (
+        "Til stede:\nKari Berg, leder, Universitetet i Nord\nOla Vik, fagdirektør, Helse Fjell RHF\n"
+        "Anne-Marie Sørdal, professor, NTNU\n"
+    )
+    assert told(text, "name", "role", "title", "organization") == [
+        ("Kari Berg", "leder", None, "Universitetet i Nord"),
+        ("Ola Vik", None, "fagdirektør", "Helse Fjell RHF"),
+        ("Anne-Marie Sørdal", None, "professor", "NTNU"),
+    ]
+
+
+def test_names_and_bodies_on_alternating_lines() -> None:
+    """The line under a name holds its body."""
+    text = "Til stede:\nKari Berg\nUniversitetet i Nord\nOla Vik\nHelse Fjell RHF\nAnne-Marie Sørdal\nNTNU\n"
+    bodies = ["Universitetet i Nord", "Helse Fjell RHF", "NTNU"]
+    assert told(text, "name", "organization") == list(zip(THREE, bodies, strict=True))
+
+
+def test_all_names_and_then_all_bodies() -> None:
+    """A table that was extracted column by column is put together row by row."""
+    text = "Til stede:\nKari Berg\nOla Vik\nAnne-Marie Sørdal\nUniversitetet i Nord\nHelse Fjell RHF\nForskningsrådet\n"
+    bodies = ["Universitetet i Nord", "Helse Fjell RHF", "Forskningsrådet"]
+    assert told(text, "name", "organization") == list(zip(THREE, bodies, strict=True))
+
+
+def test_columns_one_under_the_other_each_under_its_head() -> None:
+    """Heads of columns between the columns tell the same."""
+    text = "Til stede:\nNavn\nKari Berg\nOla Vik\nVirksomhet\nNTNU\nHelse Fjell RHF\n"
+    assert told(text, "name", "organization") == [("Kari Berg", "NTNU"), ("Ola Vik", "Helse Fjell RHF")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede:\nNavn                 Funksjon       Parti    Møtte for\n"
+        "Kari Berg            Leder          AP\n"
+        "Ola Vik              Varamedlem     SP       Per Moe\n",
+        "Til stede:\nNavn\tFunksjon\tParti\tMøtte for\nKari Berg\tLeder\tAP\t\nOla Vik\tVaramedlem\tSP\tPer Moe\n",
+        "Til stede:\n| Funksjon | Navn | Parti | Møtte for |\n|---|---|---|---|\n"
+        "| Leder | Kari Berg | AP | |\n| Varamedlem | Ola Vik | SP | Per Moe |\n",
+    ],
+)
+def test_columns_are_told_by_their_heads(text: str) -> None:
+    """Function, party and for whom a deputy met stand in columns, in any order, with and without rules."""
+    assert told(text, "name", "role", "organization", "substitute_for") == [
+        ("Kari Berg", "Leder", "AP", None),
+        ("Ola Vik", "Varamedlem", "SP", "Per Moe"),
+    ]
+
+
+def test_a_category_column_decides_the_status() -> None:
+    """One list holds members, deputies, observers, secretaries and guests; the category of each tells."""
+    text = (
+        "Til stede:\nNavn\tInstitusjon\tKategori\nKari Berg\tNTNU\tleder\nOla Vik\tFFO\tvara\n"
+        "Per Moe\tKunnskapsdepartementet\tobservatør\nLise Dal\tHelse Fjell RHF\tsekretariat\n"
+    )
+    assert told(text, "name", "status", "role") == [
+        ("Kari Berg", "present", "leder"),
+        ("Ola Vik", "present", "vara"),
+        ("Per Moe", "observer", "observatør"),
+        ("Lise Dal", "secretariat", "sekretariat"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede:\nAp: Kari Berg, Ola Vik\nH: Per Moe\nSp: Lise Dal",
+        "Til stede:\nArbeiderpartiet: Kari Berg, Ola Vik\nHøyre: Per Moe\nSenterpartiet: Lise Dal",
+        "Til stede:\nAp (2): Kari Berg, Ola Vik\nH (1): Per Moe\nSp (1): Lise Dal",
+    ],
+)
+def test_groups_by_party_give_the_party(text: str) -> None:
+    """Under a party's name everyone is of that party, and present."""
+    found = told(text, "name", "status", "organization")
+    assert [each[:2] for each in found] == [(n, "present") for n in ("Kari Berg", "Ola Vik", "Per Moe", "Lise Dal")]
+    assert found[0][2] == found[1][2] != found[2][2] != found[3][2]
+    assert str(found[0][2]).startswith("A")
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Til stede", "present"),
+        ("Forfall", "absent"),
+        ("Meldt forfall", "absent"),
+        ("Ikke møtt", "absent"),
+        ("Fråverande", "absent"),
+        ("Møtende varamedlemmer", "present"),
+        ("Observatører", "observer"),
+        ("Observatørar", "observer"),
+        ("Fra sekretariatet", "secretariat"),
+        ("Sekretariat", "secretariat"),
+        ("Utvalgssekretær", "secretariat"),
+        ("Inviterte", "invited"),
+        ("Inviterte gjestar", "invited"),
+        ("Innledere", "speaker"),
+        ("Fra administrasjonen", "present"),
+        ("Fra Kunnskapsdepartementet", "official"),
+        ("Andre", "present"),
+    ],
+)
+def test_the_heading_of_a_list_decides_the_status(heading: str, status: str) -> None:
+    """Who is absent, observes, writes the minutes, was invited or speaks is told by the heading, kept as written."""
+    found = people(
+        f"Til stede: Kari Berg\n\n{heading}:\nPer Moe\n" if heading != "Til stede" else "Til stede:\nPer Moe\n"
+    )
+    person = next(person for person in found if person.name == "Per Moe")
+    assert (person.status, person.group) == (status, heading)
+
+
+def test_a_department_as_heading_is_the_organization_of_all_under_it() -> None:
+    """Under `Fra <departement>:` the organization comes from the heading."""
+    text = "Til stede: Kari Berg\n\nFra Kyst- og havdepartementet:\nSeniorrådgiver Per Moe\nFagdirektør Lise Dal\n"
+    assert told(text, "name", "title", "organization")[1:] == [
+        ("Per Moe", "Seniorrådgiver", "Kyst- og havdepartementet"),
+        ("Lise Dal", "Fagdirektør", "Kyst- og havdepartementet"),
+    ]
+
+
+def test_deputies_have_the_role_and_whom_they_stood_in_for() -> None:
+    """Under a heading of deputies everyone is one; `for` names the absent member."""
+    text = "Til stede: Kari Berg\n\nMøtende varamedlemmer:\nPer Moe for Ola Vik\nLise Dal (Ap) for Nina Lund\n"
+    assert told(text, "name", "role", "organization", "substitute_for")[1:] == [
+        ("Per Moe", "vara", None, "Ola Vik"),
+        ("Lise Dal", "vara", "Ap", "Nina Lund"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "field", "value"),
+    [
+        ("Per Moe – forfall", "status", "absent"),
+        ("Per Moe, forfall", "status", "absent"),
+        ("Per Moe (forfall)", "status", "absent"),
+        ("Per Moe – permisjon", "status", "absent"),
+        ("Per Moe – møtte ikkje", "status", "absent"),
+        ("Per Moe (Teams)", "remote", True),
+        ("Per Moe (digitalt)", "remote", True),
+        ("Per Moe, deltok digitalt", "remote", True),
+        ("Per Moe (vara for Ola Vik)", "substitute_for", "Ola Vik"),
+        ("Per Moe – vara for Ola Vik", "substitute_for", "Ola Vik"),
+        ("Per Moe, møtte for Ola Vik", "substitute_for", "Ola Vik"),
+        ("Per Moe (fra sak 51/14)", "cases", ("51/14",)),
+        ("Per Moe (t.o.m. sak 51/14)", "cases", ("51/14",)),
+        ("Per Moe (sak 50/14 og 51/14)", "cases", ("50/14", "51/14")),
+        ("Per Moe (til kl. 13.10)", "presence", "til kl. 13.10"),
+        ("Per Moe, frå kl. 10.15", "presence", "frå kl. 10.15"),
+        ("Per Moe (observatør)", "status", "observer"),
+        ("Per Moe (referent)", "status", "secretariat"),
+        ("Per Moe (invitert)", "status", "invited"),
+        ("Per Moe (leder)", "role", "leder"),
+    ],
+)
+def test_marks_on_a_members_own_row(row: str, field: str, value: object) -> None:
+    """One list of all members: the mark on the row tells of absence, deputies, arrivals, tasks and screens."""
+    found = people(f"Til stede:\nKari Berg (leder)\n{row}\nNina Lund\n")
+    assert [person.name for person in found] == ["Kari Berg", "Per Moe", "Nina Lund"]
+    assert getattr(found[1], field) == value
+    assert (found[0].status, found[2].status) == ("present", "present"), "a mark is of its own row only"
+
+
+def test_two_lists_side_by_side() -> None:
+    """Two headings on one line with a wide gap are two lists; each column goes to its own."""
+    text = (
+        "Til stede                  Forfall\nKari Berg                  Per Moe\nOla Vik                    Lise Dal\n"
+    )
+    assert sorted(told(text, "name", "status")) == [
+        ("Kari Berg", "present"),
+        ("Lise Dal", "absent"),
+        ("Ola Vik", "present"),
+        ("Per Moe", "absent"),
+    ]
+
+
+def test_who_leads_the_meeting_stays_one_person() -> None:
+    """A label for one person beside the list gives that member a task, and no second entry."""
+    text = "Møteleder: Kari Berg\nTil stede: Kari Berg (Ap), Ola Vik (H)\nReferent: Per Moe\n"
+    assert told(text, "name", "role", "organization", "status") == [
+        ("Kari Berg", "møteleder", "Ap", "present"),
+        ("Ola Vik", None, "H", "present"),
+        ("Per Moe", "referent", None, "secretariat"),
+    ]
+
+
+@pytest.mark.parametrize("nobody", ["Ingen", "ingen", "Ingen.", "–", "-"])
+def test_nobody_is_no_person(nobody: str) -> None:
+    """`Forfall: Ingen` names nobody."""
+    assert told(f"Til stede: Kari Berg, Ola Vik\nForfall: {nobody}\n", "name") == ["Kari Berg", "Ola Vik"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Møtet ble satt kl. 10.00 av lederen.",
+        "Lederen ønsket velkommen, og innkallingen ble godkjent.",
+        "Det var ingen merknader til innkallingen.",
+        "Formannskapet var vedtaksført med fem av sju medlemmer.",
+    ],
+)
+def test_sentences_among_the_names_are_no_persons(line: str) -> None:
+    """What is said between or behind the lists gives nobody."""
+    assert told(f"Til stede: Kari Berg, Ola Vik\n{line}\nForfall: Per Moe\n", "name") == [
+        "Kari Berg",
+        "Ola Vik",
+        "Per Moe",
+    ]
+
+
+@pytest.mark.parametrize("label", ["Kopi til", "Fordeling", "Sendes til", "Utsendt til"])
+def test_receivers_are_no_participants(label: str) -> None:
+    """A list of those who get the minutes is no list of those present."""
+    assert told(f"Til stede: Kari Berg, Ola Vik\n{label}: Per Moe, Lise Dal\n", "name") == ["Kari Berg", "Ola Vik"]
+
+
+def test_each_person_names_the_line() -> None:
+    """A person's span is the line the name stands on; all in one line share it."""
+    found = people("Til stede:\nKari Berg\nOla Vik\nForfall: Per Moe, Lise Dal\n")
+    assert [person.span.first for person in found] == [9, 10, 11, 11]
+
+
+NAMES = st.lists(
+    st.sampled_from(["Kari Berg", "Ola Vik", "Per Moe", "Lise Dal", "Nina Lund", "Anne-Marie Sørdal", "Tor Nygård"]),
+    min_size=2,
+    max_size=6,
+    unique=True,
+)
+
+
+@settings(max_examples=40)
+@given(
+    names=NAMES,
+    form=st.sampled_from([", ", "\n", "\n• ", ";  ", "\n\n"]),
+    label=st.sampled_from(["Til stede", "Forfall", "Observatører"]),
+)
+def test_every_list_gives_back_its_names(names: list[str], form: str, label: str) -> None:
+    """Whoever is listed, and however, is read: the names as written, in order, and nobody else."""
+    lead = "\n" if form.startswith("\n") else " "
+    text = f"{label}:{lead}{'• ' if '•' in form else ''}{form.join(names)}\n"
+    assert told(("" if label == "Til stede" else "Til stede: Inga Haug\n") + text, "name")[-len(names) :] == names
