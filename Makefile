@@ -29,7 +29,7 @@ docs: $(VENV)/docs.stamp  ## build the site in site/, every warning an error
 	$(VENV)/bin/sphinx-build -W --keep-going -q -b html docs site
 
 bench: $(VENV)/bench.stamp  ## figures: start-up, pages a second, growth, memory
-	$(python) -m bench
+	for script in bench/*.py; do echo "== $$script"; $(python) $$script || exit 1; done
 
 clean:  ## throw away what was built
 	rm -rf out site dist build $(VENV)

@@ -29,7 +29,7 @@ ORDER = [
     for tier in (
         "errors layout ledger model",
         "limits escaping numerals meanings parts typography targets",
-        "norwegian references threads codec tables composition",
+        "norwegian references threads codec tables exchange composition",
         "hookspecs soundness host",
         "join accounts reading",
         "pipeline archive conversion testing cli",
