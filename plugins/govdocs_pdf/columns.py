@@ -6,6 +6,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from enum import Enum
 from statistics import median
 
 from attrs import define, field
@@ -94,14 +95,16 @@ def _grow(rows: Sequence[list[Piece]], first: int, starts: list[float] | None) -
         placed = _fit(spans, row)
         if placed is None or any(_LEADERS.search(piece.text) for piece in row):
             break
-        if len(row) == 1 and _column_of(placed, row[0]) == 0 and not _goes_on(rows, index, gap, pitch):
+        lone = len(row) == 1 and _column_of(placed, row[0]) == 0
+        kind = _lone(rows, index, gap, pitch, spans) if lone else _Lone.CELL
+        if kind is _Lone.MARGIN:
+            return None
+        if kind is _Lone.OUTSIDE:
             break
-        if len(row) == 1 and _column_of(placed, row[0]) == 0 and _had_room(above[0], row[0], spans[1][0]):
-            return None  # lines with a tab in them, one of which goes on at the margin
         spans, last = placed, index
         if len(row) > 1:
             pitch = gap if not pitch else max(pitch, gap)
-        if len(row) > 1 or _column_of(placed, row[0]) > 0:
+        if not lone or kind is _Lone.END:
             solid = index
     last = solid if starts is None or solid > first else last
     return Columns(first, last, spans)
@@ -136,14 +139,34 @@ def _column_of(spans: Sequence[tuple[float, float]], piece: Piece) -> int:
     return 0
 
 
-def _goes_on(rows: Sequence[list[Piece]], index: int, gap: float, pitch: float) -> bool:
-    """Tell whether a line in the first column alone goes on with the cell above, and the table after it."""
-    piece, above = rows[index][0], rows[index - 1][0]
-    if gap > 1.45 * piece.size or (pitch and gap > 1.05 * pitch):
-        return False
+class _Lone(Enum):
+    """What a line in the first column alone is."""
+
+    CELL = "the next line of the cell above, or a row with one cell filled"
+    END = "the next line of the cell above, with which the table ends"
+    MARGIN = "the next line of one with a tab in it, at the margin: this is no table"
+    OUTSIDE = "no part of the table"
+
+
+def _lone(
+    rows: Sequence[list[Piece]], index: int, gap: float, pitch: float, spans: Sequence[tuple[float, float]]
+) -> _Lone:
+    """Tell what a line in the first column alone is, by its distance from the lines around it and what stands there."""
+    piece, row = rows[index][0], rows[index - 1]
+    above = row[0]
     if piece.bold != above.bold or abs(piece.size - above.size) > 0.6 or abs(piece.x0 - above.x0) > _ALIGNED:
-        return False
-    return any(len(row) > 1 for row in rows[index + 1 : index + 3])
+        return _Lone.OUTSIDE
+    further = any(len(row) > 1 for row in rows[index + 1 : index + 3])
+    if gap <= 1.45 * piece.size and (not pitch or gap <= 1.05 * pitch):
+        if not _had_room(above, piece, spans[1][0]):
+            ended = not piece.text[:1].islower() or above.text.rstrip().endswith((".", ":", ";"))
+            return _Lone.CELL if further else _Lone.OUTSIDE if ended else _Lone.END
+        last = row[-1]
+        if further and len(row) > 1 and last.x1 >= spans[-1][1] - 1.5 * last.size and last.x1 - last.x0 > 8 * last.size:
+            return _Lone.MARGIN
+    below = rows[index + 1] if index + 1 < len(rows) else []
+    even = len(below) > 1 and abs(below[0].y - piece.y - gap) < 1.5 and (not pitch or abs(gap - pitch) < 1.5)
+    return _Lone.CELL if even and not piece.text.rstrip().endswith(":") else _Lone.OUTSIDE
 
 
 def _had_room(above: Piece, piece: Piece, edge: float) -> bool:

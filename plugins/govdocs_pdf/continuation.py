@@ -39,20 +39,17 @@ def goes_on(table: PageTable, row: list[TableCell], headed: bool, tagged: Tagged
     if not reach and _shape(row) != _shape(table.rows[-1]):
         return False
     filled = [(cell, text, above) for cell, text, above in texts if text]
-    if (
-        not texts[0][1]
-        and row[0].column not in reach
-        and any(above is not None and above.text for _, _, above in filled)
-    ):
-        return last.get(row[0].column) is not None and bool(last[row[0].column].text)
     if any(_runs_on(above, text, table) or _is_next_item(above, text, table) for _, text, above in filled):
         return True
-    empty = [cell.column for cell, text, _ in texts if not text and cell.column not in reach]
+    start, text, above = texts[0]
+    if not text and start.column not in reach and len(filled) == 1:
+        return above is not None and bool(above.text) and filled[0][2] is not None and bool(filled[0][2].text)
     fewest = 2 if headed else 3
-    if any(_always_filled(table.rows[-_NEAR:], column, fewest) for column in empty):
+    empty = [cell.column for cell, text, _ in texts if not text and cell.column not in reach]
+    if len(filled) == 1 and any(_always_filled(table.rows[-_NEAR:], column, fewest) for column in empty):
         return True
-    missed = [cell.column for cell, _, above in filled if above is not None and not above.text]
-    return any(_always_filled(table.rows[-_NEAR:-1], column, fewest) for column in missed)
+    headless = start.whole and above is not None and not above.text  # its first cell came whole over the page
+    return bool(headless) and _always_filled(table.rows[-_NEAR:-1], start.column, fewest)
 
 
 def _tagged_alike(one: list[TableCell], other: list[TableCell], tagged: TaggedRows) -> bool | None:
