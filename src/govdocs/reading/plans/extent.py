@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Kind
@@ -130,7 +131,7 @@ def _extent(
     own = group[0].header.has(Kind.AREA)
     places = [survey.index(grid.first) for grid in group]
     inside = candidates[bisect_left(candidates, top, key=_start) : bisect_left(candidates, bottom, key=_start)]
-    near = [heading for heading in inside if not _names_plan(heading, vocabulary)]
+    near = [heading for heading in inside if not _names_plan(heading, vocabulary) and not _names_body(heading, top)]
     headings = [] if own and len(group) == 1 else chosen(near, places, last, frozenset(goals))
     caption = _caption(survey, group[0], top, vocabulary)
     alone = above < 0 and floor == 0
@@ -178,6 +179,11 @@ def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:
         and not heading.style.startswith("label")
         and is_plan_title(heading.lines[0].text, vocabulary)
     )
+
+
+def _names_body(heading: Heading, top: int) -> bool:
+    """Tell the name of the body whose plan it is, set like a heading at the top."""
+    return heading.number is None and heading.start - top < 12 and is_organization(heading.title)
 
 
 def _plan(

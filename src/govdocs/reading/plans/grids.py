@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from govdocs.layout import Cell, Line, Table
-from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.plans.columns import Column, Header, Kind, header_of
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.reading.plans.columns import Column, Header, Kind, column_kind, header_of
+from govdocs.reading.plans.marks import mark_of
 
 __all__ = ["Grid", "Row", "grids_of"]
 
@@ -62,7 +63,7 @@ def grids_of(tables: Sequence[Table], vocabulary: Vocabulary) -> Iterator[Grid]:
     """Yield the plan grids among real tables; one without heads may go on from one with as many columns."""
     before: Grid | None = None
     for table in tables:
-        found = list(_of_table(table, vocabulary))
+        found = list(_of_table(table, vocabulary)) or list(_of_card(table, vocabulary))
         if not found and before is not None and _goes_on(table, before):
             rows = tuple(_rows(table, table.rows, before.header))
             found = (
@@ -87,7 +88,8 @@ def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
     rows: list[tuple[Cell, ...]] = []
     for index, row in enumerate(table.rows):
         told = _header(row, vocabulary)
-        if told is not None and (header is None or told.key != header.key):
+        anew = told is not None and bool(rows) and _apart(rows[-1], told)
+        if told is not None and (header is None or told.key != header.key or anew):
             if header is not None:
                 yield from _grid(table, header, heads, rows, start)
             header, heads, rows, start = told, list(told.lines), [], index
@@ -99,6 +101,42 @@ def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
             rows.append(row)
     if header is not None:
         yield from _grid(table, header, heads, rows, start)
+
+
+def _apart(row: Sequence[Cell], header: Header) -> bool:
+    """Tell whether two or more blank lines part a row from the same heads set again below it on its page."""
+    numbers = [(line.number, line.page) for cell in row for line in cell.lines]
+    number, page = max(numbers, default=(0, 0))
+    return header.lines[0].number - number > 2 and header.lines[0].page == page
+
+
+def _of_card(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
+    """Yield the grids of cards: tables whose heads stand in the first column, a measure's facts beside them."""
+    card: list[tuple[Cell, dict[int, Cell]]] = []
+    for row in table.rows:
+        cells = {cell.column: cell for cell in row}
+        head = cells.get(0)
+        if head is None or column_kind(head.text, vocabulary) is None:
+            continue
+        if any(folded(head.text) == folded(other.text) for other, _ in card):
+            yield from _card(card, vocabulary)
+            card = []
+        card.append((head, cells))
+    yield from _card(card, vocabulary)
+
+
+def _card(card: list[tuple[Cell, dict[int, Cell]]], vocabulary: Vocabulary) -> Iterator[Grid]:
+    lines = [line for head, _ in card for line in head.lines]
+    header = header_of([head.text.rstrip(" :") for head, _ in card], vocabulary, lines) if card else None
+    if header is None:
+        return
+    measure = header.index(Kind.MEASURE) or 0
+    width = max(column for _, cells in card for column in cells)
+    columns = [tuple(cells[n].lines if n in cells else () for _, cells in card) for n in range(1, width + 1)]
+    rows = tuple(Row(cells=column) for column in columns if column[measure])
+    if rows:
+        used = [line.number for line in (*lines, *(line for row in rows for line in row.lines))]
+        yield Grid(header=header, heads=tuple(lines), rows=rows, first=min(used), last=max(used))
 
 
 def _header(row: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
@@ -182,8 +220,7 @@ def _is_banner(row: Sequence[Cell], cells: list[tuple[Line, ...]], at: int, head
         return True
     kind = header.columns[at].kind
     if kind in (Kind.NUMBER, Kind.DEADLINE, Kind.STATUS, Kind.RESPONSIBLE):
-        text = cell.text
-        return kind is Kind.NUMBER and len(text) > 6
+        return kind is Kind.NUMBER and sum(map(str.isalpha, cell.text)) > 2 and mark_of(cell.text) is None
     return at == 0 and measure == 0 and len(header.columns) > 1 and all(line.bold for line in cells[at])
 
 

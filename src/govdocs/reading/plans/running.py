@@ -24,6 +24,8 @@ from govdocs.reading.plans.values import Lexicon, body_like, open_ended
 
 __all__ = ["find_tables"]
 
+_FEW = 3
+"""Rows below which each must name a body, since two words and two lines are soon under two heads."""
 _SIDE = re.compile(r"(?:[Ss]ide|SIDE)\s*\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?")
 
 
@@ -193,8 +195,13 @@ def _believable(rows: Sequence[Row], header: Header, vocabulary: Vocabulary, lex
     at = header.index(Kind.RESPONSIBLE)
     if at is None:
         return True
-    likes = [max(body_like(line.text, vocabulary, lexicon) for line in row.cells[at]) for row in rows if row.cells[at]]
-    return sum(likes) >= 0.5 * len(likes)
+    likes = [
+        max((body_like(line.text, vocabulary, lexicon) for line in row.cells[at]), default=0.0)
+        for row in rows
+        if row.cells[at] or len(rows) < _FEW
+    ]
+    alone = not header.has(Kind.DEADLINE, Kind.STATUS, Kind.NUMBER)
+    return sum(likes) >= 0.5 * len(likes) and not (alone and len(rows) < _FEW and min(likes) < 0.6)
 
 
 def _span(rows: Sequence[Row], heads: Sequence[Line]) -> tuple[int, int]:

@@ -1,0 +1,203 @@
+"""Where plans begin and end, what they are called, and what holds of every plan."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plans_making import areas, claims, layout, only, plans
+
+from govdocs.model import ActionPlan
+
+MINUTES = """MØTEPROTOKOLL
+
+Utvalg: Formannskapet
+Møtested: Rådhuset
+Dato: 12.03.2024
+
+Til stede: Kari Berg, Ola Vik
+
+Sak 1/24 Godkjenning av protokoll
+
+Vedtak: Protokollen ble godkjent.
+
+Sak 2/24 Sykefravær
+
+Fraværet er høyt.
+"""
+PLAN = """Handlingsplan for friluftsliv 2025–2028
+
+Lyngvær kommune
+
+Planen følger opp kommunens mål. Den sier hvem som gjør hva de neste årene.
+Planen rulleres hvert år sammen med budsjettet.
+
+1 Stier
+
+Tiltak\tAnsvarlig\tFrist
+Merke stien\tLyngvær turlag\t2025
+Bygge bru\tTeknisk drift\t2026
+
+2 Barn
+
+Tiltak\tAnsvarlig\tFrist
+Bygge gapahuk\tOppvekst\t2026
+
+Kontakt: post@lyngvaer.example
+"""
+TABLE = "Tiltak\tAnsvarlig\tFrist\nLage oversikt\tHR-avdelingen\t1. april\nKalle inn til møte\tKari Berg\t1. mai\n"
+
+
+def shape(plan: ActionPlan) -> list[object]:
+    return [plan.title, plan.period, plan.body, [(a.text, a.responsible, a.deadline) for a in plan.actions]]
+
+
+def test_whole_document_is_one_claim() -> None:
+    """A document that is a plan is claimed whole, introduction and closing lines too, and read as one."""
+    (claim,) = claims(PLAN)
+    assert (claim.first, claim.last) == (1, PLAN.count("\n"))
+    assert len(only(PLAN).actions) == 3
+
+
+def test_table_inside_minutes_is_claimed_alone() -> None:
+    """Of minutes, only the table and the line that names it are claimed."""
+    text = MINUTES + "\nOppfølgingsliste:\n\n" + TABLE + "\nVedtak: Saken tas til orientering.\n"
+    lines = text.split("\n")
+    (claim,) = claims(text)
+    assert lines[claim.first - 1] == "Oppfølgingsliste:"
+    assert lines[claim.last - 1].startswith("Kalle inn")
+    assert only(text).title == "Oppfølgingsliste"
+
+
+@pytest.mark.parametrize("between", ["\n\n\n\n", "\f"])
+def test_same_plan_between_other_documents(between: str) -> None:
+    """Minutes before and behind a plan change nothing in it."""
+    wanted = shape(only(PLAN))
+    for text in (MINUTES + between + PLAN, PLAN + between + MINUTES, MINUTES + between + PLAN + between + MINUTES):
+        assert shape(only(text)) == wanted
+
+
+def test_attached_tables_are_one_plan_each() -> None:
+    """Tables with heads and titles of their own, one behind the other, are plans of their own."""
+    text = MINUTES + (
+        "\fPlan for kysten, 2022-2026\n\nInnsatsområde\tTiltak\n1: Hav\t1. Lage kart over tareskogen\n"
+        "2: Strand\t2. Rydde strender\n"
+        "\fStrategi for havteknologi (2018-2023)\n\nStrategiske områder\tAnbefalinger\nA: Fag\tA1: Lage fagbrev\n"
+        "B: Stasjoner\tB1: Bygge ti\n"
+    )
+    assert [(plan.title, plan.period) for plan in plans(text)] == [
+        ("Plan for kysten", "2022-2026"),
+        ("Strategi for havteknologi", "2018-2023"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Plan for kysten, 2021-2025", ("Plan for kysten", "2021-2025")),
+        ("Plan for kysten (2017-2021)", ("Plan for kysten", "2017-2021")),
+        ("Plan for kysten 2024 – 2027", ("Plan for kysten", "2024 – 2027")),
+        ("Plan for kysten\n2024–2027", ("Plan for kysten", "2024–2027")),
+        ("PLAN FOR KYST OG\nHAVN", ("PLAN FOR KYST OG HAVN", None)),
+    ],
+)
+def test_title_and_period_apart(title: str, wanted: tuple[str, str | None]) -> None:
+    """The years at a title's end, or on the line below it, are the period and no part of the title."""
+    plan = only(f"Solvik kommune\n\n{title}\n\n{TABLE}")
+    assert (plan.title, plan.period) == wanted
+    assert plan.body == "Solvik kommune"
+
+
+def test_plan_without_a_title_is_named_by_its_text() -> None:
+    """A plan without a title line is called what its text calls it, and not by a plan that it builds on."""
+    text = (
+        "Innledning\n\nRegional handlingsplan for forskning bygger på Nasjonal handlingsplan for kliniske "
+        "studier 2021-2025.\n\n"
+        "1. Følge opp Nasjonal handlingsplan for kliniske studier\n\n"
+        "Målbilde: Regional handlingsplan for forskning skal sikre målene.\n\n"
+        + TABLE + "\n2. Styrke miljøene\n\n" + TABLE
+        + "\nUtkast til Handlingsplan for forskning 2023-2026 var på høring.\n"
+    )  # fmt: skip
+    plan = only(text)
+    assert (plan.title, plan.period) == ("Regional handlingsplan for forskning", "2023-2026")
+
+
+def test_area_without_a_table_and_table_without_an_area() -> None:
+    """An area stands though its table is missing; a table right behind another has no area, and is not mended."""
+    text = (
+        "Plan for helse 2024-2027\n\nInnsatsområde 1.1 Infeksjoner\n\n"
+        "" + TABLE + "\nInnsatsområde 1.2 Fall\n\nInnsatsområde 1.3 Legemidler\n\n"
+        + TABLE + "\n\n" + TABLE
+    )  # fmt: skip
+    assert areas(text) == [("1.1", "Infeksjoner"), ("1.2", "Fall"), ("1.3", "Legemidler"), (None, None)]
+    assert [len(area.actions) for area in only(text).all_areas()] == [2, 0, 2, 2]
+
+
+def test_list_of_areas_is_no_area() -> None:
+    """Of the names of areas that an introduction lists, only those that head a table later are areas."""
+    text = (
+        "Plan for helse 2024-2027\n\nPlanen har to innsatsområder:\n\n1. Infeksjoner\n2. Fall\n\n1. Infeksjoner\n\n"
+        "Mål: Færre infeksjoner.\n\n"
+        + TABLE + "\n2. Fall\n\nMål: Færre fall.\n\n" + TABLE
+    )  # fmt: skip
+    assert areas(text) == [("1", "Infeksjoner"), ("2", "Fall")]
+    assert [area.goal for area in only(text).areas] == ["Færre infeksjoner.", "Færre fall."]
+
+
+def test_talk_of_measures_is_no_plan() -> None:
+    """A text that only mentions measures, responsibility and plans holds no plan."""
+    text = (
+        "Nyhetsbrev\n\nArbeidet med ny handlingsplan er i gang. Planen skal ha tiltak med tydelig ansvar og "
+        "frist.\n\n"
+        "Hvem har ansvar for leseopplæringen?\n\nAnsvarlig for artikkelen er nettverket. Tiltakene er prøvd ut.\n"
+    )
+    assert plans(text) == []
+
+
+def test_one_row_on_a_slide_is_no_plan() -> None:
+    """A slide that says who does one thing is no plan."""
+    assert (
+        plans(MINUTES + "\f\nSak til oss alle\n\nTiltak Ansvar\n\nRing naboen Alle\n\n\n\nÅpne målinger\n\nTre råd\n")
+        == []
+    )
+
+
+def test_every_record_names_its_lines() -> None:
+    """Each measure and area stands where its span and the spans of its fields say."""
+    lines = PLAN.split("\n")
+    for area in only(PLAN).areas:
+        assert area.spans[0].field == "title"
+        assert area.title in lines[area.spans[0].span.first - 1]
+        for action in area.actions:
+            assert action.text in lines[action.span.first - 1]
+            assert {span.field for span in action.spans} >= {"text", "responsible", "deadline"}
+
+
+words = st.sampled_from(
+    ["Tiltak", "Ansvar", "Frist", "Status", "Nr", "Innsatsområde", "1:", "1.", "2.", "A1:", "•", "-", "(", ")", "Helse", "Solvik", "RHF", "Lage", "kart", "og", "for", "2025", "Pågår", "Ansvar:", "Frist:", "Mål:", "1.1", "|", "3"]
+)
+texts = st.lists(st.lists(words, max_size=8).map(" ".join), max_size=40).map("\n".join)
+
+
+@given(texts)
+def test_claims_and_texts_come_from_the_source(text: str) -> None:
+    """Claims lie inside the layout and do not overlap, and every text's words stand in the source."""
+    opened = layout("Handlingsplan for kysten 2024-2027\n\n" + text)
+    found = claims("Handlingsplan for kysten 2024-2027\n\n" + text)
+    assert all(1 <= claim.first <= claim.last <= len(opened.lines) for claim in found)
+    assert all(a.last < b.first for a, b in pairwise(sorted(found, key=lambda claim: claim.first)))
+    known = set("".join(c if c.isalnum() else " " for c in opened.source.data.decode()).split())
+    for plan in plans("Handlingsplan for kysten 2024-2027\n\n" + text):
+        for action in plan.actions:
+            for part in (action.text, *action.responsible, action.deadline or "", action.status or ""):
+                assert set("".join(c if c.isalnum() else " " for c in part).split()) <= known
+
+
+@given(texts)
+def test_same_answer_twice(text: str) -> None:
+    """The same lines give the same claims and records."""
+    whole = "Handlingsplan for kysten 2024-2027\n\n" + text
+    assert claims(whole) == claims(whole)
+    assert plans(whole) == plans(whole)

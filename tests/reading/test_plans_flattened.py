@@ -1,0 +1,195 @@
+"""Tables that extraction took apart cell by cell, and tables by alignment."""
+
+from __future__ import annotations
+
+from plans_making import actions, areas, only, rows
+
+HEAD = "Solvik kommune\n\nTiltaksplan for folkehelse 2024-2027\n\n"
+
+
+def test_cells_one_below_the_other() -> None:
+    """Lines under heads set one a line go to the column they fit, a row at a time."""
+    text = HEAD + (
+        "Tiltak\nAnsvar\nFrist\nStatus\n\nLage kart over turstiar\nTeknisk eining\n01.06.2024\nPågår\n\n"
+        "Halde kurs for vertskap i\nsommarsesongen\nNæringssjefen\nKvar vår\nFerdig\n"
+    )
+    assert rows(text) == [
+        ("Lage kart over turstiar", "Teknisk eining", "01.06.2024", "Pågår"),
+        ("Halde kurs for vertskap i sommarsesongen", "Næringssjefen", "Kvar vår", "Ferdig"),
+    ]
+
+
+def test_empty_cell_leaves_no_line() -> None:
+    """A row may lack a cell; the next row does not lend it one."""
+    text = HEAD + (
+        "Tiltak\nAnsvar\nFrist\n\nLage kart\nTeknisk eining\n\nBygge bru over elva\nNæringssjefen\n2025\n\n"
+        "Rydde stien\nTeknisk eining\n2026\n"
+    )
+    assert rows(text) == [
+        ("Lage kart", "Teknisk eining"),
+        ("Bygge bru over elva", "Næringssjefen", "2025"),
+        ("Rydde stien", "Teknisk eining", "2026"),
+    ]
+
+
+def test_rows_on_one_line_with_single_blanks() -> None:
+    """A row whose cells stand side by side is cut from the right; a wrapped measure goes on below it."""
+    text = HEAD + (
+        "Nr. Tiltak Ansvarlig Frist Status\n1 Utarbeide rutine for håndtering Kommunedirektøren 01.06.2024 Pågår\n"
+        "av skolefravær\n2 Styrke skolehelsetjenesten Helsestasjonen Løpende Ferdig\n"
+    )
+    assert [(a.number, *row) for a, row in zip(actions(text), rows(text), strict=True)] == [
+        ("1", "Utarbeide rutine for håndtering av skolefravær", "Kommunedirektøren", "01.06.2024", "Pågår"),
+        ("2", "Styrke skolehelsetjenesten", "Helsestasjonen", "Løpende", "Ferdig"),
+    ]
+
+
+def test_body_that_comes_again_is_told_at_the_end_of_a_measures_line() -> None:
+    """A line may end in a body that stands alone elsewhere."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nLage felles rutine for varsling\n\nHelse Solvik RHF\n\n"
+        "Sikre at vikarer får opplæring Helse Solvik RHF\n\nMåle hygiene på postene\n\nHelse Solvik RHF\n"
+    )
+    assert rows(text)[1] == ("Sikre at vikarer får opplæring", "Helse Solvik RHF")
+
+
+def test_body_in_the_middle_of_a_measure_stays() -> None:
+    """A body's name that the measure's text runs on over is no answer to who is responsible."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nFølge opp kliniske studier som finansieres av\nHelse Solvik RHF og er synlige på nett\n\n"
+        "Helse Solvik RHF\n\nLage rutine\n\nHelse Solvik RHF\n"
+    )
+    assert rows(text)[0] == (
+        "Følge opp kliniske studier som finansieres av Helse Solvik RHF og er synlige på nett",
+        "Helse Solvik RHF",
+    )
+
+
+def test_row_cut_by_a_page_break() -> None:
+    """Sub-points on a new page go on with the measure that a page break cut, though its bodies stood before them."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nPrøve ut gulv og sengehøyde, ved å\n\nHelse Solvik RHF\nHelseforetakene\n"
+        "\f- Bytte gulv på to poster\n\n"
+        "- Ta i bruk senger som kan senkes\n\nKartlegge fallrisiko\n\nHelse Solvik RHF\nHelseforetakene\n\n"
+        "Planen gjelder hele landet.\n"
+    )
+    first, second = actions(text)
+    assert [point.text for point in first.points] == ["Bytte gulv på to poster", "Ta i bruk senger som kan senkes"]
+    assert first.responsible == second.responsible == ("Helse Solvik RHF", "Helseforetakene")
+    assert second.text == "Kartlegge fallrisiko"
+
+
+AREAS = (
+    "Nasjonal plan for levende kyst, 2022-2026\n\nInnsatsområde  Tiltak i planen\n\n1: Bedre kunnskap\n"
+    "om livet i\nstrandsonen\n\n"
+    "1. Staten vil at det lages et felles kart over tareskog og\n\nålegras\n\nAnsvar: Kystdirektoratet\n\n"
+    "2. Staten vil gi tilskudd til mottak av fiskeutstyr i alle havner\n\nAnsvar: Miljøfondet\n\n"
+    "2: Ren strand og\nhavner for den\n\n3. Staten vil innføre pant på teiner og garn som settes i fjorden\n\n"
+    "Ansvar: Miljøfondet\n"
+)
+
+
+def test_areas_in_a_narrow_column() -> None:
+    """An area's title is told by its mark and its narrow lines; its measures by theirs."""
+    assert areas(AREAS) == [("1", "Bedre kunnskap om livet i strandsonen"), ("2", "Ren strand og havner for den")]
+    assert [(action.number, action.responsible) for action in actions(AREAS)] == [
+        ("1", ("Kystdirektoratet",)),
+        ("2", ("Miljøfondet",)),
+        ("3", ("Miljøfondet",)),
+    ]
+
+
+def test_area_title_cut_by_a_page_break() -> None:
+    """What is left of an area's title on the next page goes on with it, not with the measure between."""
+    text = AREAS + "\flokale handelen\n\n3: Trygg mat\n\n4. Staten vil samle varsler om giftige alger på ett sted\n"
+    assert areas(text)[1] == ("2", "Ren strand og havner for den lokale handelen")
+    assert actions(text)[2].responsible == ("Miljøfondet",)
+
+
+def test_area_and_first_measure_on_one_line() -> None:
+    """A measure's mark inside a line parts it from the area's title before it."""
+    text = (
+        "Strategi for havteknologi (2018-2023)\n\nStrategiske områder Anbefalinger\n\nA: Kompetanse og\n\n"
+        "rekruttering\n\n"
+        "A1: Legge havteknologi inn i relevante fagbrev for lærlinger\n\nB: Målestasjoner B1: Bygge ti stasjoner\n\n"
+        "B2: Gjøre målingene åpne for alle\n"
+    )
+    assert areas(text) == [("A", "Kompetanse og rekruttering"), ("B", "Målestasjoner")]
+    assert [action.number for action in actions(text)] == ["A1", "B1", "B2"]
+    plan = only(text)
+    assert (plan.title, plan.period) == ("Strategi for havteknologi", "2018-2023")
+
+
+def test_status_without_other_columns_may_be_any_text() -> None:
+    """Where a table has numbers and a state, what stands apart from the measure is its state."""
+    text = (
+        "Tiltaksliste for åpne målinger\n\nNr Tiltak Status for tiltaket\n\n1 Åpning av monitor Åpner nov 2016\n\n"
+        "2\n\n"
+        "Bygging av nye stasjoner\n\n\n\nSes i sammenheng med\n\nordningen i vest\n\n3 Felles regler for\n\n"
+        "måledata\n\n\n\nUtvalget er\n\noppnevnt\n"
+    )
+    assert [(a.number, a.text, a.status) for a in actions(text)] == [
+        ("1", "Åpning av monitor", "Åpner nov 2016"),
+        ("2", "Bygging av nye stasjoner", "Ses i sammenheng med ordningen i vest"),
+        ("3", "Felles regler for måledata", "Utvalget er oppnevnt"),
+    ]
+
+
+def test_text_behind_the_table_is_no_row() -> None:
+    """Sentences behind a table's end are no measure and nobody's responsibility."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nLage rutine\n\nHelse Solvik RHF\n\nMåle hygiene\n\nHelse Solvik RHF\n\n"
+        "Slik ble planen laget\n\n"
+        "Planen er skrevet av en arbeidsgruppe. Utkastet var på høring våren 2023, og det kom 14 svar.\n"
+    )
+    assert rows(text) == [("Lage rutine", "Helse Solvik RHF"), ("Måle hygiene", "Helse Solvik RHF")]
+
+
+ALIGNED = HEAD + (
+    "Mål                  Tiltak                          Ansvarleg            Tidsfrist\n\n"
+    "Alle skal kunne gå   Kartleggje farlege kryss        Teknisk eining       Hausten 2025\n"
+    "trygt til skulen     langs skulevegane               Skulane\n\n"
+    "                     Setje opp vegljos, med          Teknisk eining i     2027\n"
+    "                       - nye stolpar                 samarbeid med\n"
+    "                                                     grendelaget\n"
+)
+
+
+def test_columns_by_alignment() -> None:
+    """Cells of several lines side by side are told by where their columns begin."""
+    first, second = actions(ALIGNED)
+    assert first.text == "Kartleggje farlege kryss langs skulevegane"
+    assert (first.responsible, first.deadline) == (("Teknisk eining", "Skulane"), "Hausten 2025")
+    assert second.text == "Setje opp vegljos, med nye stolpar"
+    assert (second.responsible, second.deadline) == (("Teknisk eining", "grendelaget"), "2027")
+
+
+def test_one_goal_beside_all_rows_is_the_areas_goal() -> None:
+    """A goal's cell that runs down beside the rows belongs to the area, not to a row."""
+    (area,) = only(ALIGNED).areas
+    assert area.goal == "Alle skal kunne gå trygt til skulen"
+
+
+def test_aligned_row_goes_on_over_the_page() -> None:
+    """A row's rest under the head repeated on the next page, whose columns moved, goes on with the row."""
+    text = HEAD + (
+        "Aktivitet                       Ansvarlig          Frist\n\n"
+        "Lage kart over alle             Teknisk drift      2025\n"
+        "turveier                        Oppvekst\n\nLage et felles sam-             Skolene            1.10.2025\n\f"
+        "Aktivitet                  Ansvarlig             Frist\n\narbeid som tar for seg     Barnevernet\n"
+        "økonomi\n\n"
+        "Evaluere planen            Sekretariatet         2027\n"
+    )
+    assert rows(text)[1] == (
+        "Lage et felles samarbeid som tar for seg økonomi",
+        "Skolene, Barnevernet",
+        "1.10.2025",
+    )
+    assert len(rows(text)) == 3
+
+
+def test_text_across_the_columns_ends_the_aligned_table() -> None:
+    """A line that runs over a column's border behind a blank line is running text."""
+    assert (
+        len(actions(ALIGNED + "\n\nTilsette i kommunen skal vere gode føredøme i trafikken kvar einaste dag.\n")) == 2
+    )

@@ -1,0 +1,85 @@
+"""Measures that are set as lists, and labels inside a measure's text."""
+
+from __future__ import annotations
+
+from plans_making import actions, areas, only, plans, rows
+
+HEAD = "Handlingsplan mot vold 2024-2028\n\nKvitnes kommune\n\n"
+
+
+def test_bullets_with_brackets() -> None:
+    """The bracket at the end of a bullet names who answers and when, and is no part of the text."""
+    text = HEAD + (
+        "1. Forebygging\n\n• Foreldrekurs skal tilbys to ganger i året\n"
+        "(Ansvarlige: Familiens hus og Frivilligsentralen, frist: høsten 2024)\n"
+        "• Bruke opplegget «Trygg hjemme» (Ansvarlig:\nOppvekst)\n\n2. Hjelp\n\n"
+        "• Inngå avtale om krisesenter (ansvarlig: NAV Kvitnes)\n"
+    )
+    assert rows(text) == [
+        ("Foreldrekurs skal tilbys to ganger i året", "Familiens hus, Frivilligsentralen", "høsten 2024"),
+        ("Bruke opplegget «Trygg hjemme»", "Oppvekst"),
+        ("Inngå avtale om krisesenter", "NAV Kvitnes"),
+    ]
+    assert areas(text) == [("1", "Forebygging"), ("2", "Hjelp")]
+
+
+def test_bullets_without_anybody_are_no_measures() -> None:
+    """Under a heading of their own, bullets that name nobody are no measures."""
+    text = HEAD + (
+        "1. Hjelp\n\n• Inngå avtale (Ansvarlig: NAV Kvitnes)\n• Evaluere planen (Ansvarlig: Styringsgruppa)\n\n"
+        "Nyttige telefonnumre\n\n• Politiet: 99 00 11 22\n• Krisesenteret: 99 00 45 67\n"
+    )
+    assert [action.text for action in actions(text)] == ["Inngå avtale", "Evaluere planen"]
+
+
+NUMBERED = HEAD + (
+    "Innhold\n1 Vatn ........ 2\n1.1 Overvatn ........ 2\n2 Skred ........ 3\n\n\n\n\n1 Vatn\n\n1.1 Overvatn\n\n"
+    "Mål: Overvatn skal handterast lokalt.\n\n"
+    "Tiltak 1: Kople frå taknedløp. Tiltaket omfattar\n• informasjon\n• tilskot\nAnsvar: Kommunane\n"
+    "Frist: Løpande 2025–2028\n\n"
+    "Tiltak 2: Lage norm for regnbed, slik at\nerfaringane kan nyttast.\n"
+    "Ansvar: Ytrefjord kommune, Breimsvåg kommune\nFrist: Kvart år i oktober, første\ngong i 2025\n\n"
+    "2 Skred\n\nTiltak 3: Søkje om midlar.\nAnsvar: Skreddirektoratet (føreset statleg finansiering)\nFrist:\n\n"
+    "Oppfølging\n\nRådet får ei orientering kvart år.\n"
+)
+
+
+def test_numbered_measures_with_labelled_lines() -> None:
+    """`Ansvar:` and `Frist:` on lines of their own belong to the measure above; their values may run on."""
+    first, second, third = actions(NUMBERED)
+    assert (first.number, first.text) == ("1", "Kople frå taknedløp. Tiltaket omfattar informasjon tilskot")
+    assert [point.text for point in first.points] == ["informasjon", "tilskot"]
+    assert second.responsible == ("Ytrefjord kommune", "Breimsvåg kommune")
+    assert second.deadline == "Kvart år i oktober, første gong i 2025"
+    assert (third.responsible, third.responsible_note) == (("Skreddirektoratet",), "føreset statleg finansiering")
+    assert third.deadline is None
+
+
+def test_nested_headings_and_a_table_of_contents() -> None:
+    """Headings nest by their numbers; the entries of a table of contents are no areas."""
+    plan = only(NUMBERED)
+    assert [(a.number, a.title, [s.title for s in a.subareas]) for a in plan.areas] == [
+        ("1", "Vatn", ["Overvatn"]),
+        ("2", "Skred", []),
+    ]
+    assert plan.areas[0].subareas[0].goal == "Overvatn skal handterast lokalt."
+
+
+def test_heading_of_the_plans_part_is_no_area() -> None:
+    """A chapter that only says that the measures follow is no area; chapters before and behind them are none either."""
+    text = HEAD + (
+        "1. Innledning\n\nFrivillige gjør en stor innsats.\n\n2. Tiltak\n\n2.1 Møteplasser\n\n"
+        "  1. Opprette et forum.\n     Ansvar: Kulturavdelingen\n"
+        "  2. Åpne skolene.\n     Ansvar: Rektorene\n\n3. Oppfølging\n\nPlanen evalueres i 2025.\n"
+    )
+    assert areas(text) == [("2.1", "Møteplasser")]
+    assert [action.text for action in actions(text)] == ["Opprette et forum.", "Åpne skolene."]
+
+
+def test_labels_without_a_plan() -> None:
+    """Labels of a letter or a notice, where no plan is named and no list stands, make no plan."""
+    text = (
+        "Stillingsannonse\n\nArbeidsoppgaver:\n- Ansvar: drift av nettsidene\n- Frist: søknad innen 1. mai\n\n"
+        "Ansvarlig: Mona Li\nFrist: 1. mai 2024\n"
+    )
+    assert plans(text) == []

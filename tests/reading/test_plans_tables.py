@@ -1,0 +1,146 @@
+"""Real tables: heads in any order, banners, cards, areas over several rows."""
+
+from __future__ import annotations
+
+import pytest
+from plans_making import actions, areas, only, plans, rows
+
+TITLE = "# Klimaplan for Sundvær 2024-2030\n\n**Sundvær kommune**\n\n"
+
+
+def pipes(*rows: str) -> str:
+    head, *rest = rows
+    return "\n".join([head, "|" + "---|" * (head.count("|") - 1), *rest]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Nr|Hva|Hvem|Når", "Kva|Nr|Når|Kven", "Frist|Ansvarleg|Tiltak|Id", "Aktivitet/tiltak|Ansvarlig enhet|Tidsfrist|#"],
+)
+def test_columns_in_any_order(heads: str) -> None:
+    """Columns are told by their heads, whatever their order and language."""
+    cells = {"m": "Kjøpe elbiler", "r": "Teknisk drift", "d": "2025", "n": "1"}
+    kinds = {
+        "nr": "n",
+        "id": "n",
+        "#": "n",
+        "hv": "m",
+        "kv": "m",
+        "ti": "m",
+        "ak": "m",
+        "fr": "d",
+        "nå": "d",
+        "an": "r",
+    }
+
+    def kind(head: str) -> str:
+        low = head.lower()
+        return (
+            "r"
+            if low in ("hvem", "kven")
+            else "d"
+            if low.startswith("tidsf")
+            else kinds[low[:2] if low != "#" else "#"]
+        )
+
+    line = "|".join(cells[kind(head)] for head in heads.split("|"))
+    text = TITLE + pipes(f"|{heads}|", f"|{line}|", f"|{line.replace('elbiler', 'sykler').replace('|1', '|2')}|")
+    assert rows(text)[0] == ("Kjøpe elbiler", "Teknisk drift", "2025")
+    assert actions(text)[0].number == "1"
+
+
+def test_row_of_one_cell_is_an_area() -> None:
+    """A row whose first cell alone is filled, where numbers stand, is an area's title."""
+    text = (
+        TITLE
+        + "Nr.\tTiltak\tAnsvar\nTransport\t\t\n1\tKjøpe elbiler\tTeknisk drift\nBygg\t\t\n2\tBytte kjel\tEiendom\n"
+    )
+    assert areas(text) == [(None, "Transport"), (None, "Bygg")]
+
+
+def test_trailing_banner_is_no_area() -> None:
+    """A title below which no measure stands, before another table in the same one, is no area."""
+    text = TITLE + (
+        "Nr.\tTiltak\tAnsvar\tStatus\n1\tKjøpe elbiler\tTeknisk drift\tFerdig\n2\tBytte kjel\tEiendom\tI gang\n"
+        "Oppsummering\t\t\t\nStatus\tTal på tiltak\t\t\nFerdig\t1\t\t\n"
+    )
+    assert areas(text) == [(None, None)]
+    assert len(actions(text)) == 2
+
+
+def test_goals_within_goals_group_measures() -> None:
+    """Short cells under `Hovedmål` and `Delmål` title areas, each over the rows below that leave them empty."""
+    text = TITLE + pipes(
+        "|Hovedmål|Delmål|Tiltak|Ansvarlig avdeling|Når|",
+        "|Kutte utslipp|Transport|Kjøpe elbiler|Teknisk drift|2025|",
+        "| | |Ladepunkt ved rådhuset|Teknisk drift|2024|",
+        "| |Bygg|Bytte oljekjel|Eiendom|2026|",
+        "|Tilpasse oss|Flom|Lage flomkart|Plan og miljø|2025|",
+    )
+    plan = only(text)
+    assert [(area.title, [sub.title for sub in area.subareas]) for area in plan.areas] == [
+        ("Kutte utslipp", ["Transport", "Bygg"]),
+        ("Tilpasse oss", ["Flom"]),
+    ]
+    assert [action.text for action in plan.areas[0].subareas[0].actions] == ["Kjøpe elbiler", "Ladepunkt ved rådhuset"]
+
+
+def test_a_card_for_each_measure() -> None:
+    """Heads in the first column make the column beside them a measure."""
+    card = pipes("|Tiltak|{}|", "|Beskrivelse|Alle trinn|", "|Ansvarlig|{}|", "|Frist|2025|")
+    text = (
+        TITLE
+        + "## 1 Skole\n\n"
+        + card.format("Livsmestring", "Oppvekst")
+        + "\n## 2 Fritid\n\n"
+        + card.format("Kurs", "Alle")
+    )
+    assert areas(text) == [("1", "Skole"), ("2", "Fritid")]
+    assert rows(text) == [("Livsmestring", "Oppvekst", "2025"), ("Kurs", "Alle", "2025")]
+
+
+def test_cell_with_several_marked_measures() -> None:
+    """Where no other column tells rows apart, each marked item of a cell is a measure."""
+    text = TITLE + pipes(
+        "|Innsatsområde|Tiltak|",
+        "|1: Hav|1. Lage kart<br>Ansvar: Kystdirektoratet<br>2. Rydde strender<br>Ansvar: Miljøfondet|",
+        "|2: Land|3. Plante trær<br>Ansvar: Skogvesenet|",
+    )
+    assert [(a.number, a.text, a.responsible) for a in actions(text)] == [
+        ("1", "Lage kart", ("Kystdirektoratet",)),
+        ("2", "Rydde strender", ("Miljøfondet",)),
+        ("3", "Plante trær", ("Skogvesenet",)),
+    ]
+    assert areas(text) == [("1", "Hav"), ("2", "Land")]
+
+
+def test_sub_points_in_a_cell() -> None:
+    """A row is one measure; the items of its cell are its points, and its text holds them without marks."""
+    text = TITLE + pipes(
+        "|Tiltak|Ansvar|", "|Øve varsling:<br>- i rådhuset<br>- på skolen|Beredskapsleder|", "|Kjøpe båt|Havnevesenet|"
+    )
+    first, _ = actions(text)
+    assert first.text == "Øve varsling: i rådhuset på skolen"
+    assert [point.text for point in first.points] == ["i rådhuset", "på skolen"]
+
+
+def test_dash_is_no_deadline() -> None:
+    """A dash stands for an empty cell."""
+    text = TITLE + pipes("|Tiltak|Ansvar|Frist|", "|Kjøpe elbiler|Teknisk drift|–|", "|Kjøpe båt|Havnevesenet|2025|")
+    assert [action.deadline for action in actions(text)] == [None, "2025"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "|Navn|Rolle|Ansvar|\n|---|---|---|\n|Kari Berg|leder|økonomi|\n|Ola Vik|medlem|drift|\n",
+        "|Sak|Tema|Ansvarlig|Tid|\n|---|---|---|---|\n|1|Budsjett|Kari|20 min|\n|2|Eventuelt|Ola|5 min|\n",
+        "|Tid|Hva|Hvem|\n|---|---|---|\n|09.00|Velkommen|Rektor|\n|10.15|Ny læreplan|Ola Vik|\n",
+        "|Aktivitet|2021|2022|\n|---|---|---|\n|Døgnopphold|1200|1250|\n|Poliklinikk|9000|9100|\n",
+        "|Hva|Hvor|Når|\n|---|---|---|\n|Sommerfest|Parken|1. juni|\n|Julebord|Rådhuset|1. desember|\n",
+        "|Mål|Resultat|Status|\n|---|---|---|\n|Ventetid under 50 dager|48|Nådd|\n|Ingen brudd|3|Ikke nådd|\n",
+    ],
+)
+def test_other_tables_are_no_plan(table: str) -> None:
+    """Lists of people, agendas, programmes, calendars and tables of figures are no plan."""
+    assert plans("Handlingsplan for skolen 2024-2026\n\n" + table) == []
