@@ -2,8 +2,8 @@
 
     python bench/startup.py
 
-Each figure is processor time, the least of many runs in fresh interpreters, so that a busy machine counts little. Figures
-of two machines cannot be compared, ratios can.
+Each figure is processor time, the least of many runs in fresh interpreters, so that a busy machine counts little.
+Figures of two machines cannot be compared, ratios can.
 """
 
 from __future__ import annotations
