@@ -162,7 +162,9 @@ def _head_label(outline: Outline, index: int) -> Label | None:
         return None
     if not label.colon and label.value:
         kind = label.kind.removeprefix("head.")
-        if kind == "body" or (kind == "place" and len(label.value) > 80):
+        if kind == "body" and (label.written.lower().startswith("møte") or not is_body_name(label.value)):
+            return None
+        if kind == "place" and len(label.value) > 80:
             return None
         if kind in ("date", "time") and not (
             next(find_days(label.value), None) or next(find_hours(label.value, bare=True), None)
@@ -192,7 +194,7 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
         facts.place = value.strip(" .,")
         facts.note("place", lines)
         taken = True
-        _when(facts, "date", value, lines)
+        _when(facts, "place", value, lines)
     elif kind == "body" and facts.body is None and value and len(value) < 160 and not next(find_days(value), None):
         facts.body = value
         facts.note("body", lines)
@@ -224,7 +226,7 @@ def _when(facts: Facts, kind: str, value: str, lines: list[Line]) -> bool:
             facts.end_date = later[-1] if later else None
         facts.note("date", lines)
         taken = True
-    hours = list(find_hours(value, bare=True))
+    hours = list(find_hours(value, bare=kind != "place"))  # `Storgata 10-12` is no time
     if hours and facts.start is None and kind != "end":
         facts.start = hours[0].begin
         facts.end = hours[-1].finish or (hours[-1].begin if len(hours) > 1 and hours[0].finish is None else None)

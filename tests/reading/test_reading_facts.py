@@ -1,0 +1,184 @@
+"""Facts at the head of a meeting's document: which body, which meeting, when and where; and what comes next."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from reading_making import document, head, minutes
+
+PEOPLE = "\nTil stede: Kari Berg, Ola Vik\n"
+
+
+def facts(text: str, *fields: str) -> tuple[Any, ...]:
+    found = head(text + PEOPLE)
+    return tuple(plain(getattr(found, field)) for field in fields)
+
+
+def plain(value: Any) -> Any:
+    if isinstance(value, datetime.time):
+        return value.strftime("%H:%M")
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MØTEPROTOKOLL\n\nUtvalg: Formannskapet\nMøtested: Rådhuset, sal 2\nDato: 12.03.2024\nTid: 10:00 – 12:30\n",
+        "MØTEBOK\n\nUtval: Formannskapet\nMøtestad: Rådhuset, sal 2\nMøtedato: 12.03.2024\nKlokka: 10.00-12.30\n",
+        "Møteprotokoll\n\nUtvalg Formannskapet\nMøtested Rådhuset, sal 2\nDato 12.03.2024\nTid 10:00 – 12:30\n",
+        "MØTEPROTOKOLL\nUtvalg:\tFormannskapet\nMøtested:\tRådhuset, sal 2\nDato:\t12.03.2024\nTid:\t10:00 – 12:30\n",
+        "Møtereferat\nFormannskapet\nTid: tirsdag 12. mars 2024 kl. 10.00–12.30\nSted: Rådhuset, sal 2\n",
+        "Referat fra møte i Formannskapet\nTid: 12. mars 2024 kl. 10.00 til kl. 12.30\nSted: Rådhuset, sal 2\n",
+        "PROTOKOLL\nUtval: Formannskapet\nDato: tysdag 12. mars 2024\nFrå kl.: 10.00\nTil kl.: 12.30\n"
+        "Stad: Rådhuset, sal 2\n",
+        "MØTEPROTOKOLL\nUtvalg:\nFormannskapet\nMøtested:\nRådhuset, sal 2\nDato:\n12.03.2024\nTid:\n10:00 – 12:30\n",
+        "MØTEPROTOKOLL\nUtvalg:\nMøtested:\nDato:\nTid:\nFormannskapet\nRådhuset, sal 2\n12.03.2024\n10:00 – 12:30\n",
+    ],
+)
+def test_the_same_head_however_it_is_set(text: str) -> None:
+    """Labels with colons, tabs or blanks, values beside, below or in a column behind them, both languages: one head."""
+    wanted = ("Formannskapet", "2024-03-12", "10:00", "12:30", "Rådhuset, sal 2")
+    assert facts(text, "body", "date", "start", "end", "place") == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Protokoll fra møte i Rådet for kystkultur", "Rådet for kystkultur"),
+        ("Referat frå møte i Brukarutvalet", "Brukarutvalet"),
+        ("Referat fra styremøte i Sykehuset Nord HF", "Sykehuset Nord HF"),
+        ("Møteprotokoll for Formannskapet", "Formannskapet"),
+        ("Møtebok for Kommunestyret 12. mars 2024", "Kommunestyret"),
+        ("Protokoll fra møte nr. 3/2024 i Fakultetsstyret", "Fakultetsstyret"),
+    ],
+)
+def test_the_heading_names_the_body(title: str, body: str) -> None:
+    """A document's own heading tells the body; number and day in it are no part of the name."""
+    assert facts(f"{title}\nDato: 12.03.2024\nSted: Rådhuset\n", "body", "title") == (body, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Referat fra møte 3/2024\nFormannskapet", "3/2024"),
+        ("Møte nr. 3/24 i Formannskapet", "3/24"),
+        ("MØTEPROTOKOLL\nFormannskapet\nMøtenr.: 3/2024", "3/2024"),
+        ("MØTEPROTOKOLL\nFormannskapet\nMøte nr: 3", "3"),
+        ("Møte i Formannskapet (03/24)", "03/24"),
+        ("Protokoll nr. 3/2024\nFormannskapet", "3/2024"),
+    ],
+)
+def test_the_number_of_a_meeting_is_told_as_written(text: str, number: str) -> None:
+    """Behind a label, in the heading, or in a bracket behind the body."""
+    assert facts(f"{text}\nDato: 12.03.2024\nSted: Rådhuset\n", "number") == (number,)
+
+
+def test_of_several_days_the_meetings_is_taken() -> None:
+    """The day of the meeting is the labelled one, not the day of printing, of approval or of the next meeting."""
+    text = (
+        "MØTEPROTOKOLL\nUtskrift 20.03.2024\nFormannskapet\nMøtedato: 12.03.2024\nSted: Rådhuset\nGodkjent 16.04.2024\n"
+    )
+    assert facts(text, "date") == ("2024-03-12",)
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("12.–13. mars 2024", "2024-03-12", "2024-03-13"),
+        ("tirsdag 12. og onsdag 13. mars 2024", "2024-03-12", "2024-03-13"),
+        ("12. mars 2024 kl. 13.00–17.00 og 13. mars 2024 kl. 08.30–12.00", "2024-03-12", "2024-03-13"),
+        ("12. mars 2024", "2024-03-12", None),
+    ],
+)
+def test_a_meeting_of_two_days_has_both(value: str, first: str, last: str | None) -> None:
+    """The last day stands beside the first; a meeting of one day has none."""
+    assert facts(f"MØTEPROTOKOLL\nFormannskapet\nMøtedato: {value}\nSted: Rådhuset\n", "date", "end_date") == (
+        first,
+        last,
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "start"),
+    [
+        ("Tid og sted: 12. mars 2024 kl. 10.00, Rådhuset", "Rådhuset", "10:00"),
+        ("Tid/sted: tirsdag 12. mars 2024 kl. 10.00–12.00, Rådhuset, sal 2", "Rådhuset, sal 2", "10:00"),
+        ("Tid og stad: 12.03.2024, kl. 10.00 på Teams", "Teams", "10:00"),
+    ],
+)
+def test_one_label_may_hold_time_and_place(line: str, place: str, start: str) -> None:
+    """What is left of `Tid og sted` when day and hours are taken out is the place."""
+    found = facts(f"MØTEPROTOKOLL\nFormannskapet\n{line}\n", "place", "start", "date")
+    assert found[0] is not None
+    assert found[0].removeprefix("på ") == place
+    assert found[1:] == (start, "2024-03-12")
+
+
+def test_what_is_not_stated_stays_open() -> None:
+    """Without a place, hours, number or last day there is none."""
+    found = head("MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\n" + PEOPLE)
+    assert (found.place, found.start, found.end, found.number, found.end_date, found.next_meeting) == (None,) * 6
+
+
+def test_a_number_in_the_address_is_no_time() -> None:
+    """A place with numbers in it gives no hours."""
+    found = facts("MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Storgata 10-12\n", "place", "start", "end")
+    assert found == ("Storgata 10-12", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "start", "place"),
+    [
+        ("Neste møte: 16. april 2024 kl. 10.00 i Rådhuset", "2024-04-16", "10:00", "Rådhuset"),
+        ("Neste møte\n16. april 2024 kl. 10.00, Rådhuset", "2024-04-16", "10:00", "Rådhuset"),
+        ("Neste møte er 16. april kl. 10.00.", "2024-04-16", "10:00", None),
+        ("Neste rådsmøte: 16.04.2024", "2024-04-16", None, None),
+        ("Neste møte: tirsdag 16. april 2024, kl. 10–14", "2024-04-16", "10:00", None),
+    ],
+)
+def test_the_next_meeting_is_told(text: str, date: str, start: str | None, place: str | None) -> None:
+    """A label or a sentence at the end tells the next meeting; a day without a year is of this meeting's year."""
+    found = minutes(f"Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\n{text}\n").next_meeting
+    assert found is not None
+    assert (plain(found.date), plain(found.start), found.place) == (date, start, place)
+
+
+def test_the_next_meeting_is_no_part_of_the_last_case() -> None:
+    """What comes after the last case belongs to the meeting."""
+    (case,) = minutes("Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\nNeste møte: 16. april 2024\n").cases
+    assert [decision.text for decision in case.decisions] == ["Budsjettet vedtas."]
+
+
+def test_each_fact_names_its_lines() -> None:
+    """A meeting tells for each fact of the head where it stands."""
+    found = head("MØTEPROTOKOLL\nUtvalg: Formannskapet\nMøtested: Rådhuset\nDato: 12.03.2024\nTid: 10:00\n" + PEOPLE)
+    spans = {span.field: span.span.first for span in found.spans}
+    assert {name: spans[name] for name in ("title", "body", "place", "date", "start")} == {
+        "title": 1, "body": 2, "place": 3, "date": 4, "start": 5,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "MØTEINNKALLING\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\n\nSaksliste\nSak 1/24 Budsjett\nSak 2/24 Plan\n",
+            "notice",
+        ),
+        (
+            "MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\nTil stede: Kari Berg, Ola Vik\n\n"
+            "Sak 1/24 Budsjett\n\nVedtak:\nVedtas.\n",
+            "minutes",
+        ),
+        (
+            "SAKSFRAMLEGG\nSaksbehandler: Kari Berg\nArkivsak: 24/871\nSak 1/24 Budsjett\n\n"
+            "Forslag til vedtak:\nBudsjettet vedtas.\n\nBakgrunn\nParken trenger benker.\n",
+            "case_papers",
+        ),
+    ],
+)
+def test_the_kind_of_document_is_told(text: str, kind: str) -> None:
+    """Minutes, notices and case papers are told by heading, lists of those present and decisions."""
+    assert [found.kind for found in document(text).meetings] == [kind]
