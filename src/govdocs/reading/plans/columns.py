@@ -215,7 +215,7 @@ def _one_a_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Heade
         line = lines[end]
         if end > at and (line.number - lines[end - 1].number > 3 or line.page != lines[end - 1].page):
             break
-        if line.text.endswith((":", ".")) or vocabulary.kind(line.text, "plan") is None or not line.text[:1].isupper():
+        if line.text.endswith(":") or vocabulary.kind(line.text, "plan") is None or not line.text[:1].isupper():
             break
         heads.append(line.text)
         end += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
@@ -27,6 +28,8 @@ class Cutter:
     lexicon: Lexicon
     measure_shape: str | None
     """The mark that measures begin with."""
+    abreast: bool = False
+    """Whether rows stand on one line each, so that a line's end is a cell though nothing else tells."""
 
     def ways(self, line: Line, mark: Mark | None, seen: Mark | None, after: Line | None) -> list[list[Line]]:
         """Return the ways to cut a line, the whole line first; `seen` is the mark of the last measure above."""
@@ -64,11 +67,19 @@ class Cutter:
             rest = part_of(rest, 0, at)
             told = told or kind is Kind.RESPONSIBLE
             goes_on = after is not None and after.text[:1].islower()
-            if kind is Kind.RESPONSIBLE and len(taken) == 1 and goes_on:
+            if kind is Kind.RESPONSIBLE and len(taken) == 1 and goes_on and not self.abreast:
                 continue  # the body's name stands in the middle of the measure's text
             if told or body_like(rest.text, self.vocabulary, self.lexicon) >= 0.7:
                 out.append([rest, *taken])
         return out
+
+    def stands_abreast(self, lines: Sequence[Line]) -> bool:
+        """Tell whether rows stand on one line each: most lines end in a body behind other words, few are one alone."""
+        begun = [line for line in lines if not line.text[:1].islower()]
+        alone = sum(self._is_value(line.text) for line in begun)
+        loose = evolve(self, abreast=True)
+        ended = sum(bool(loose._peeled(line, None)) for line in begun if len(line.text.split()) > 2)
+        return len(begun) > 1 and ended * 10 >= 6 * len(begun) and alone * 5 <= len(begun)
 
     def _is_value(self, text: str) -> bool:
         """Tell whether a line is one cell of a later column as it stands."""
@@ -90,12 +101,12 @@ class Cutter:
                 continue
             if kind is Kind.STATUS and tail[0].isupper() and status_like(tail, self.vocabulary) >= 0.8:
                 return at
-            dated = sure or re.search(r"\d", tail)
-            if kind is Kind.DEADLINE and dated and deadline_like(tail, self.vocabulary) == 1.0:
+            dated = sure or self.abreast or re.search(r"\d", tail)
+            if kind is Kind.DEADLINE and dated and deadline_like(tail, self.vocabulary) >= (0.9 if sure else 1.0):
                 return at
             if kind is not Kind.RESPONSIBLE or not tail[0].isupper() or len(head.split()) < 2:
                 continue
-            if not sure and tail not in self.lexicon:
+            if not (sure or self.abreast) and tail not in self.lexicon:
                 continue
             like = body_like(tail, self.vocabulary, self.lexicon)
             if like >= 0.7:

@@ -19,7 +19,8 @@ from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open
 __all__ = ["read_flattened"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
-_NEVER = -1000.0
+_AMOUNT = re.compile(r"(?:kr\.?\s*)?\d[\d\s.,]*(?:kr|kroner|mill\.?|mnok|%)?|[-–]|0", re.IGNORECASE)
+"""What stands under a column of costs."""
 _OPTIONAL = {
     Kind.AREA: 0.0,
     Kind.GOAL: 0.0,
@@ -121,6 +122,7 @@ class _Reading:
         cutter = Cutter(
             header=self.header, vocabulary=self.vocabulary, lexicon=self.lexicon, measure_shape=self.measure_shape
         )
+        cutter = evolve(cutter, abreast=cutter.stands_abreast(self.lines))
         best: dict[int, _Step] = {}
         seen: Mark | None = None
         for index, line in enumerate(self.lines):
@@ -241,11 +243,11 @@ class _Reading:
         if kind is Kind.STATUS:
             alone = not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE)
             return 4.0 * status_like(text, self.vocabulary) - (0.5 if alone else 2.0)
-        return -0.5
+        return 2.0 if _AMOUNT.fullmatch(text) else -0.5
 
     def _like_another(self, text: str) -> float:
         """Return how much a text looks like what stands under another column than that of measures."""
-        told = [0.0]
+        told = [3.0 if self.header.has(Kind.OTHER) and _AMOUNT.fullmatch(text) else 0.0]
         if self.header.has(Kind.RESPONSIBLE):
             body = body_like(text, self.vocabulary, self.lexicon)
             told.append(4.0 if text in self.lexicon and body >= 0.9 else 2.5 * (body - 0.4) if body >= 0.6 else 0.0)
@@ -279,7 +281,7 @@ class _Reading:
         if kind is Kind.AREA and mark is not None and mark.shape == self.area_shape:
             return -6.0
         on = 0.0
-        if _small(text):
+        if _small(text) and not self._is_late_value(text):
             on += 3.0
         elif mark is None:
             on -= 0.2 if kind is Kind.RESPONSIBLE else 1.0
@@ -308,6 +310,12 @@ class _Reading:
         """Return how much the cell of a row that was cut calls for more: its last line has an open end."""
         last = step.lasts[column]
         return 4.5 if last is not None and open_ended(last.text) else 2.5
+
+    def _is_late_value(self, text: str) -> bool:
+        """Tell a deadline or a state that is written with a small letter from text that goes on."""
+        if self.header.has(Kind.DEADLINE) and deadline_like(text, self.vocabulary) >= 0.9:
+            return True
+        return self.header.has(Kind.STATUS) and status_like(text, self.vocabulary) == 1.0
 
     def _cut(self, step: _Step, column: int, piece: Line) -> bool:
         """Tell whether a piece may go on in a cell of the row that a page break cut: its text was not at its end."""

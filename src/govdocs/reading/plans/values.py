@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_name, is_organization, is_position
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.norwegian.words import numbered
 
@@ -33,6 +33,15 @@ _LEAD = (
 )
 _JOIN = r"\s*(?:[-–—/,;]|og|til|samt|deretter|deretter årlig)\s*"
 _DEADLINE = re.compile(rf"\(?{_LEAD}{_POINT}(?:{_JOIN}{_LEAD}{_POINT}){{0,5}}\)?\.?", re.IGNORECASE | re.VERBOSE)
+_BEGINS = re.compile(
+    rf"(?:hver[t]?|kvar[t]?|minst|innen|innan|årlig|årleg|løpende|løpande|fortløpende|fortløpande|"
+    rf"en gang|én gang|ein gong|to ganger|"
+    rf"to gonger|første|fyrste|frå|fra|etter|senest|seinast|{_MONTH}|{_SEASON})\b",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    r"\b(?:år|året|månad|måned|måneden|kvartal|halvår|gang|ganger|gong|gonger|vår|høst|haust|uke|veke|dag|perioden)\b"
+)
 _DATED = re.compile(rf"(?<!\w){_POINT}(?!\w)", re.IGNORECASE | re.VERBOSE)
 _OPEN = re.compile(
     r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|mellom|innen|under|over|per|pr|mellan|mot|"
@@ -98,6 +107,8 @@ def deadline_like(text: str, vocabulary: Vocabulary) -> float:
         return 1.0
     first = _first_words(bare, vocabulary, "value.deadline")
     dated = _DATED.search(bare) is not None
+    if len(bare.split()) <= 8 and _BEGINS.match(bare) and (dated or _SPAN.search(bare.lower())):
+        return 0.9
     if len(bare.split()) <= 8 and (dated or first):
         return 0.7 if dated and first else 0.5
     return 0.0
@@ -170,6 +181,6 @@ def _one_body(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
         return 0.0
     if _BODY_END.search(words[-1]) or _BODY_END.search(words[0]):
         return 1.0
-    if is_organization(text) or is_position(text) or is_name(text):
+    if is_organization(text) or is_position(text) or is_name(text) or is_first_name(text):
         return 0.9
     return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0
