@@ -131,6 +131,8 @@ def test_the_documents_own_words_decide_about_a_hyphen() -> None:
     """What stands elsewhere with or without its hyphen is written so at a line's end too."""
     assert joined(["kyst-", "fiske"], frozenset({"kyst-fiske"})) == "kyst-fiske"
     assert joined(["kyst-", "fiske"], frozenset({"kystfiske"})) == "kystfiske"
+    assert joined(["BOLIG-", "FELT"], frozenset({"boligfelt"})) == "BOLIGFELT"
+    assert joined(["NORD-", "NORGE"], frozenset({"nord-norge"})) == "NORD-NORGE"
 
 
 def test_spans_name_runs_of_lines() -> None:

@@ -344,7 +344,7 @@ def split_title(text: str) -> tuple[str, str | None, str | None]:
     title_end = borders[0]
     for begin, _stop in stretches:
         opening = " ".join(tokens[begin : begin + 25])
-        clause = re.split(r"[.!?:]\s", opening)[0]
+        clause = re.split(r"(?<!\d)[.!?:]\s", opening)[0]
         inner = [n for n in borders if begin < n < begin + 25]
         head = " ".join(tokens[begin : inner[0]]) if inner else clause
         if _VERB.search(head) or (_VERB.search(clause) and not inner):

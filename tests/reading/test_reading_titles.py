@@ -1,0 +1,143 @@
+"""Where the title of a case ends, and what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from reading_making import minutes
+
+from govdocs.model import Case
+
+
+def first(text: str) -> Case:
+    """Read the first case of minutes that hold another one after it."""
+    return minutes(f"{text}\n\nSak 2/24 Eventuelt\n\nIngen saker.\n").cases[0]
+
+
+LONG = "Godkjenning av detaljregulering for Steinbrua boligfelt, planID 2024003, med tilhørende"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Sak 1/24 Budsjett for parken", "Budsjett for parken"),
+        ("Sak 1/24: Budsjett for parken", "Budsjett for parken"),
+        ("Sak 1/24 – Budsjett for parken", "Budsjett for parken"),
+        ("Sak 1/24 BUDSJETT FOR PARKEN", "BUDSJETT FOR PARKEN"),
+        ("Sak 1/24\nBudsjett for parken", "Budsjett for parken"),
+        ("Sak 1/24\n\nBudsjett for parken", "Budsjett for parken"),
+        ("Sak 1/24 «Grønn park» – budsjett", "«Grønn park» – budsjett"),
+        ("Sak 1/24 Budsjett for parken 24/871", "Budsjett for parken"),
+        ("Sak 1/24 Budsjett for parken 2024/871-3", "Budsjett for parken"),
+        ("Sak 1/24 Budsjett for skoleåret 2024/25", "Budsjett for skoleåret 2024/25"),
+        ("Sak 1/24 Referat fra møte 12. februar 2024", "Referat fra møte 12. februar 2024"),
+        ("Sak 1/24 Budsjett 2024–2027", "Budsjett 2024–2027"),
+    ],
+)
+def test_a_title_is_what_follows_the_number(head: str, title: str) -> None:
+    """Without `Sak`, number, separator and archive number; on the number's line or on the next one."""
+    case = first(f"{head}\n\nVedtak:\nBudsjettet vedtas.")
+    assert (case.title, case.subtitle) == (title, None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"Sak 1/24 {LONG}\nbestemmelser og plankart",
+        "Sak 1/24 Godkjenning av detaljregulering for Steinbrua boligfelt og\nBestemmelser",
+        "SAK 1/24 GODKJENNING AV DETALJREGULERING FOR STEINBRUA BOLIG-\nFELT OG NYE BESTEMMELSER",
+        "Sak 1/24 Godkjenning av detaljregulering,\nSteinbrua boligfelt",
+        "Sak 1/24 Godkjenning av detaljregulering for\nSteinbrua boligfelt",
+    ],
+)
+def test_a_wrapped_title_is_one(head: str) -> None:
+    """A title that goes on in small letters, behind a hyphen, a comma or a preposition, is one text."""
+    case = first(f"{head}\n\nSaken ble lagt fram, og nye boligfelt ble drøftet.\n\nVedtak:\nPlanen vedtas.")
+    whole = " ".join(head.split()).split(" ", 2)[2].replace("BOLIG- FELT", "BOLIGFELT")
+    assert case.title == whole
+    assert "Saken ble lagt fram" in case.sections[0].paragraphs[0]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Saksbehandler: Kari Berg",
+        "Vedtak:\nBudsjettet vedtas.",
+        "Forslag til vedtak:\nBudsjettet vedtas.",
+        "Behandling:\nSaken ble drøftet.",
+        "Bakgrunn\nParken trenger benker.",
+        "Det ble orientert om parken og havna.",
+        "• Benker\n• Lamper",
+        "1. Benker kjøpes inn.\n2. Lamper kjøpes inn.",
+        "Arkivsak: 24/871",
+        "Vedlegg: Kart",
+    ],
+)
+def test_a_title_ends_where_something_else_begins(after: str) -> None:
+    """Labels, sentences and items on the next line are no part of the title."""
+    assert first(f"Sak 1/24 Budsjett for parken\n{after}").title == "Budsjett for parken"
+
+
+@pytest.mark.parametrize(
+    ("tail", "title", "label"),
+    [
+        ("Budsjett for parken – vedtakssak", "Budsjett for parken", "vedtakssak"),
+        ("Budsjett for parken (Orienteringssak)", "Budsjett for parken", "Orienteringssak"),
+        ("Budsjett for parken - drøftingssak", "Budsjett for parken", "drøftingssak"),
+    ],
+)
+def test_the_type_at_a_titles_end_is_no_part_of_it(tail: str, title: str, label: str) -> None:
+    """A type of case behind the title is the type as written."""
+    case = first(f"Sak 1/24 {tail}\n\nDet ble orientert.")
+    assert (case.title, case.type_label) == (title, label)
+
+
+def test_a_line_in_italics_is_the_subtitle() -> None:
+    """What is set in italics under a title stands beside it, and is no text of the case."""
+    text = "## Sak 1/24 Budsjett for parken\n\n*Grønne tiltak i sentrum*\n\n**Vedtak:**\n\nBudsjettet vedtas."
+    case = first(text)
+    assert (case.title, case.subtitle) == ("Budsjett for parken", "Grønne tiltak i sentrum")
+
+
+TABLE = "Sak 01-2024\t{cell}\nSak 02-2024\tEventuelt Ingen saker ble meldt til møtet denne gangen."
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "text"),
+    [
+        (
+            "Godkjenning av referat Referatet fra møtet 12. februar ble godkjent uten merknader til noe.",
+            "Godkjenning av referat",
+            "Referatet fra møtet 12. februar ble godkjent",
+        ),
+        (
+            "Status for nye benker Kari Berg orienterte om arbeidet med benkene og svarte på spørsmål.",
+            "Status for nye benker",
+            "Kari Berg orienterte",
+        ),
+    ],
+)
+def test_a_title_that_runs_into_its_text_ends_where_the_sentence_begins(cell: str, title: str, text: str) -> None:
+    """In a cell that holds title and text, the shortest whole title is taken, and the text is kept."""
+    case = minutes(TABLE.format(cell=cell)).cases[0]
+    assert case.title == title
+    assert any(paragraph.startswith(text) for section in case.sections for paragraph in section.paragraphs)
+
+
+def test_italics_in_a_cell_part_title_and_text() -> None:
+    """A run in italics between title and text is the subtitle."""
+    cell = "<p>Godkjenning av referat <i>Møtet 12. februar</i></p><p>Referatet ble godkjent.</p>"
+    case = minutes(TABLE.format(cell=cell)).cases[0]
+    assert (case.title, case.subtitle) == ("Godkjenning av referat", "Møtet 12. februar")
+
+
+def test_a_title_that_sounds_like_a_label_is_one() -> None:
+    """`Neste møte` and `Økonomi` behind a number are titles."""
+    found = minutes("Sak 1/24 Økonomi\n\nDet ble orientert.\n\nSak 2/24 Neste møte\n\nMøtet blir i mars.\n")
+    assert [case.title for case in found.cases] == ["Økonomi", "Neste møte"]
+
+
+def test_a_case_names_the_lines_of_its_title() -> None:
+    """Number and title tell where they stand, over all their lines."""
+    case = first(f"Sak 1/24 {LONG}\nbestemmelser og plankart\n\nVedtak:\nPlanen vedtas.")
+    spans = [(span.field, span.span.first, span.span.last) for span in case.spans if span.field in ("number", "title")]
+    assert spans == [("number", 10, 10), ("title", 10, 11)]
