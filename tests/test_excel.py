@@ -25,6 +25,8 @@ from govdocs_excel.cells import LIMIT, looks_like_more, pieces
 from govdocs_excel.sheets import SHEETS
 from govdocs_excel.writing import ExcelWriter
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
 
 def with_body(body: str) -> Document:
     read = council()
@@ -249,6 +251,54 @@ def test_same_input_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     with ZipFile(tmp_path / "a.xlsx") as whole:
         assert {info.date_time for info in whole.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"dcterms" not in whole.read("docProps/core.xml").split(b">", 2)[2]
+
+
+ORDER = (
+    *(
+        "sheetPr",
+        "dimension",
+        "sheetViews",
+        "sheetFormatPr",
+        "cols",
+        "sheetData",
+        "mergeCells",
+        "conditionalFormatting",
+    ),
+    *("dataValidations", "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "ignoredErrors"),
+    *("drawing", "tableParts"),
+)
+"""The children of a worksheet in the order in which the standard wants them; Excel calls a file broken otherwise."""
+
+
+def test_the_package_is_whole(tmp_path: Path) -> None:
+    """Every part has a content type, every relationship its part, every sheet its elements in the standard's order."""
+    write([council(), tall(LONG[0])], tmp_path / "r.xlsx")
+    with ZipFile(tmp_path / "r.xlsx") as whole:
+        assert whole.testzip() is None
+        names = set(whole.namelist())
+        types = etree.fromstring(whole.read("[Content_Types].xml"))
+        told = {part.get("PartName", "").lstrip("/") for part in types} | {
+            f".{part.get('Extension')}" for part in types
+        }
+        assert {name for name in names if name not in told and f".{name.rpartition('.')[2]}" not in told} <= {
+            "[Content_Types].xml"
+        }
+        for name in names:
+            root = etree.fromstring(whole.read(name))
+            if name.endswith(".rels"):
+                home = Path(name).parent.parent
+                inside = [each for each in root if each.get("TargetMode") != "External"]
+                targets = {each.get("Target").lstrip("/") for each in inside}
+                assert all(target in names or str(home / target) in names for target in targets), name
+                assert len({each.get("Id") for each in root}) == len(root)
+            elif name.startswith("xl/worksheets/"):
+                children = [etree.QName(child).localname for child in root]
+                assert children == sorted(children, key=ORDER.index)
+                rows = [int(row.get("r")) for row in root.iter("{*}row")]
+                assert rows == sorted(set(rows))
+                links = {each.get(f"{{{RELATIONS}}}id") for each in root.iter("{*}hyperlink")} - {None}
+                known = etree.fromstring(whole.read(name.replace("sheets/", "sheets/_rels/") + ".rels"))
+                assert links <= {each.get("Id") for each in known}
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
