@@ -207,13 +207,20 @@ def _stretches(
     return out
 
 
+def _open_table(before: PageTable | None) -> tuple[list[float] | None, list[str]]:
+    """Return the columns of the table that the page before ends with, and the texts of its first row."""
+    if before is None:
+        return None, []
+    return before.edges, [cell.text for cell in before.rows[0] if cell.lines]
+
+
 def _blocks(rows: list[list[Piece]], draft: Draft, before: PageTable | None) -> list[Block]:
     """Make lines and unruled tables of rows."""
     rows = [with_markers(row) for row in rows]
     blocks: list[Block] = []
     at = 0
     across = [rule for rule in draft.rules if rule.across and rule.end - rule.start > 100]
-    for columns in find_columns(rows, across, before.edges if before is not None else None):
+    for columns in find_columns(rows, across, *_open_table(before)):
         blocks.extend(line_of(row, draft.number) for row in rows[at : columns.first])
         blocks.append(column_table(columns, draft.number))
         at = columns.last + 1

@@ -39,19 +39,22 @@ class Columns:
 
 
 def find_columns(
-    rows: Sequence[list[Piece]], rules: Sequence[Rule] = (), before: Sequence[float] | None = None
+    rows: Sequence[list[Piece]],
+    rules: Sequence[Rule] = (),
+    before: Sequence[float] | None = None,
+    head: Sequence[str] = (),
 ) -> list[Columns]:
     """Return the tables among the rows of a flow.
 
     `rules` are the lines drawn across, which part a table's rows; `before` are the column starts of the table that
-    the page before ends with.
+    the page before ends with, and `head` the texts of its first row, which may be repeated.
     """
     found: list[Columns] = []
     at = free = 0
     if before is not None and len(before) > 1 and rows:
         grown = _grow(rows, 0, list(before))
         if grown is not None:
-            _into_rows(grown, rows, rules)
+            _into_rows(grown, rows, rules, head)
             found.append(grown)
             at = free = grown.last + 1
     while at < len(rows):
@@ -166,6 +169,8 @@ def _lone(
             return _Lone.MARGIN
     below = rows[index + 1] if index + 1 < len(rows) else []
     even = len(below) > 1 and abs(below[0].y - piece.y - gap) < 1.5 and (not pitch or abs(gap - pitch) < 1.5)
+    if pitch and abs(gap - pitch) < 1.5 and abs(piece.x0 - above.x0) < 0.7 and len(below) == 1:
+        return _Lone.END if abs(below[0].x0 - piece.x0) > 1.5 else _Lone.OUTSIDE
     return _Lone.CELL if even and not piece.text.rstrip().endswith(":") else _Lone.OUTSIDE
 
 
@@ -173,7 +178,7 @@ def _had_room(above: Piece, piece: Piece, edge: float) -> bool:
     """Tell whether a line's first word would have stood in the cell above, so that it is no broken cell."""
     word = piece.text.split(" ", 1)[0]
     width = (piece.x1 - piece.x0) * len(word) / len(piece.text)
-    return above.x1 + 0.3 * piece.size + width < edge - 0.8 * piece.size
+    return above.x1 + 0.3 * piece.size + width < edge - 1.6 * piece.size
 
 
 def _is_table(table: Columns, rows: Sequence[list[Piece]]) -> bool:
@@ -237,7 +242,7 @@ def _agree(places: Sequence[float]) -> float:
     return sum(abs(place - middle) <= _ALIGNED for place in places) / len(places)
 
 
-def _into_rows(table: Columns, rows: Sequence[list[Piece]], rules: Sequence[Rule]) -> None:
+def _into_rows(table: Columns, rows: Sequence[list[Piece]], rules: Sequence[Rule], head: Sequence[str] = ()) -> None:
     """Put the lines into the table's rows and cells."""
     inside = rows[table.first : table.last + 1]
     count = len(table.spans)
@@ -247,7 +252,7 @@ def _into_rows(table: Columns, rows: Sequence[list[Piece]], rules: Sequence[Rule
     heights = _row_rules(table, inside, rules)
     for index, row in enumerate(inside):
         gap = pitches[index - 1] if index else 0.0
-        if index == 0:
+        if index == 0 or (index == 1 and head and [piece.text.strip() for piece in inside[0]] == list(head)):
             new = True
         elif heights:
             new = any(inside[index - 1][0].y < at <= row[0].y for at in heights)

@@ -16,7 +16,7 @@ TaggedRows = Mapping[int, Mapping[int, tuple[Path, Path]]]
 
 
 _ENDED = re.compile(r"[.:;!?]['\"»”)\]]*$")
-_BEGINS = re.compile(r"[•◦\-–—]\s|\(?\w{1,3}[.)]\s")
+_BEGINS = re.compile(r"[•◦\-–—]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s")
 _ITEM = re.compile(r"(?P<mark>[•◦●▪■–—-]|(?P<number>\d{1,2})[.)])\s")
 _NEAR = 60
 """Rows of the table that are looked at to know its habits."""
@@ -46,7 +46,7 @@ def goes_on(table: PageTable, row: list[TableCell], headed: bool, tagged: Tagged
         return above is not None and bool(above.text) and filled[0][2] is not None and bool(filled[0][2].text)
     fewest = 2 if headed else 3
     empty = [cell.column for cell, text, _ in texts if not text and cell.column not in reach]
-    if len(filled) == 1 and any(_always_filled(table.rows[-_NEAR:], column, fewest) for column in empty):
+    if len(filled) == 1 and empty and _never_alone(table.rows[-_NEAR:], fewest):
         return True
     headless = start.whole and above is not None and not above.text  # its first cell came whole over the page
     return bool(headless) and _always_filled(table.rows[-_NEAR:-1], start.column, fewest)
@@ -110,6 +110,12 @@ def _is_next_item(above: TableCell | None, text: str, table: PageTable) -> bool:
         expected = any(match["mark"] for match in own) or (bool(lines) and lines[-1].endswith(":"))
     column = [cell for row in table.rows[-_NEAR:] for cell in row if cell.column == above.column and cell.whole]
     return expected and not any(_ITEM.match(plain(cell.whole[0].text)) for cell in column)
+
+
+def _never_alone(rows: list[list[TableCell]], fewest: int) -> bool:
+    """Tell whether hardly a row has no more than one of its cells filled."""
+    alone = sum(sum(bool(cell.whole) for cell in row) < 2 for row in rows)
+    return len(rows) >= fewest and alone <= 0.1 * len(rows)
 
 
 def _always_filled(rows: list[list[TableCell]], column: int, fewest: int) -> bool:
