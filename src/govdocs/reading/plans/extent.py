@@ -229,17 +229,19 @@ def _document_start(
         most = covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))
         return top if most else None
     for at in range(top, first):
-        if is_plan_title(lines[at].text, vocabulary) and (start := _fresh(lines, at, top)) is not None:
+        if is_plan_title(lines[at].text, vocabulary) and (start := _fresh(lines, at, top, vocabulary)) is not None:
             return start
     if len(headings) > 2:
         return next((at for at in range(top, first) if lines[at].page != lines[at - 1].page), None)
     return None
 
 
-def _fresh(lines: Sequence[Line], at: int, top: int) -> int | None:
+def _fresh(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabulary) -> int | None:
     """Return the top of the page or stretch that a title stands at; `None` for a title in running text."""
     start = at
     while start >= top and at - start <= 5:
+        if start < at and (lines[start].text.endswith((".", ":")) or vocabulary.kind(lines[start].text, "decision")):
+            return None  # another document's text
         if start == 0 or _parted(lines[start - 1], lines[start]):
             return start
         start -= 1
