@@ -176,7 +176,37 @@ def test_every_record_names_its_lines() -> None:
 
 
 words = st.sampled_from(
-    ["Tiltak", "Ansvar", "Frist", "Status", "Nr", "Innsatsområde", "1:", "1.", "2.", "A1:", "•", "-", "(", ")", "Helse", "Solvik", "RHF", "Lage", "kart", "og", "for", "2025", "Pågår", "Ansvar:", "Frist:", "Mål:", "1.1", "|", "3"]
+    [
+        "Tiltak",
+        "Ansvar",
+        "Frist",
+        "Status",
+        "Nr",
+        "Innsatsområde",
+        "1:",
+        "1.",
+        "2.",
+        "A1:",
+        "•",
+        "-",
+        "(",
+        ")",
+        "Helse",
+        "Solvik",
+        "RHF",
+        "Lage",
+        "kart",
+        "og",
+        "for",
+        "2025",
+        "Pågår",
+        "Ansvar:",
+        "Frist:",
+        "Mål:",
+        "1.1",
+        "|",
+        "3",
+    ]
 )
 texts = st.lists(st.lists(words, max_size=8).map(" ".join), max_size=40).map("\n".join)
 

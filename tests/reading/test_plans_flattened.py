@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from plans_making import actions, areas, only, rows
+
+from govdocs.typography import wide_gaps, wide_stops
 
 HEAD = "Solvik kommune\n\nTiltaksplan for folkehelse 2024-2027\n\n"
 
@@ -193,3 +197,45 @@ def test_text_across_the_columns_ends_the_aligned_table() -> None:
     assert (
         len(actions(ALIGNED + "\n\nTilsette i kommunen skal vere gode føredøme i trafikken kvar einaste dag.\n")) == 2
     )
+
+
+def test_rows_abreast_without_numbers() -> None:
+    """Where most lines end in a body behind other words, each is a row, though no body comes twice."""
+    text = HEAD + (
+        "Tiltak Ansvar Frist\nInnføre aktivitetsvenn for eldre Hjemmetjenesten Løpende\n"
+        "Bygge ny turvei ved vannet Teknisk drift 2026\nArrangere kurs for foreldre Helsestasjonen 1. mai 2025\n"
+    )
+    assert rows(text) == [
+        ("Innføre aktivitetsvenn for eldre", "Hjemmetjenesten", "Løpende"),
+        ("Bygge ny turvei ved vannet", "Teknisk drift", "2026"),
+        ("Arrangere kurs for foreldre", "Helsestasjonen", "1. mai 2025"),
+    ]
+
+
+def test_deadline_in_small_letters_is_a_cell_of_its_own() -> None:
+    """A deadline may begin with a small letter; it is not the rest of the body's name above it."""
+    text = HEAD + (
+        "Tiltak\nAnsvar\nFrist\n\nLage bru over elva\nSolvik turlag\nhausten 2026\n\nRydde stien\nTeknisk drift\n"
+        "kvar vår\n"
+    )
+    assert rows(text) == [
+        ("Lage bru over elva", "Solvik turlag", "hausten 2026"),
+        ("Rydde stien", "Teknisk drift", "kvar vår"),
+    ]
+
+
+def test_amount_stands_under_the_costs() -> None:
+    """A bare amount goes under the column of costs and into no measure."""
+    text = HEAD + (
+        "Tiltak\nAnsvar\nFrist\nKostnad\n\nNye nettsider\nServicetorget\n2025\n250 000\n\nNytt skilt\n"
+        "Teknisk drift\n2026\n0\n"
+    )
+    assert rows(text) == [("Nye nettsider", "Servicetorget", "2025"), ("Nytt skilt", "Teknisk drift", "2026")]
+
+
+@given(st.text(alphabet="ab  \t.\u00a0", max_size=40))
+def test_each_wide_gap_has_the_place_where_its_piece_begins(text: str) -> None:
+    """As many pieces have a place as have an offset, and the places rise."""
+    stops = wide_stops(text)
+    assert len(stops) == len(wide_gaps(text))
+    assert list(stops) == sorted(set(stops))

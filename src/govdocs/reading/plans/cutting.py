@@ -97,6 +97,8 @@ class Cutter:
         for match in re.finditer(r"\s(?=\S)", text):
             at = match.end()
             head, tail = text[: match.start()], text[at:]
+            if tail in ("-", "–", "—") and sure and kind in (Kind.DEADLINE, Kind.STATUS):
+                return at
             if len(tail) > 80 or open_ended(head):
                 continue
             if kind is Kind.STATUS and tail[0].isupper() and status_like(tail, self.vocabulary) >= 0.8:

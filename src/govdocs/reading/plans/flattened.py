@@ -21,6 +21,8 @@ __all__ = ["read_flattened"]
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
 _AMOUNT = re.compile(r"(?:kr\.?\s*)?\d[\d\s.,]*(?:kr|kroner|mill\.?|mnok|%)?|[-–]|0", re.IGNORECASE)
 """What stands under a column of costs."""
+_DASHES = ("-", "–", "—")
+"""What stands in an empty cell."""
 _OPTIONAL = {
     Kind.AREA: 0.0,
     Kind.GOAL: 0.0,
@@ -215,6 +217,8 @@ class _Reading:
     def _looks(self, piece: Line, column: int, index: int, first: bool) -> float:
         """Return how well a piece looks like the beginning of a cell of a column."""
         kind, text = self.header.columns[column].kind, piece.text
+        if text in _DASHES:
+            return 1.0 if kind in (Kind.DEADLINE, Kind.STATUS, Kind.RESPONSIBLE, Kind.OTHER) else -4.0
         mark = self.marks[index] if first and piece.text == self.lines[index].text else mark_of(text)
         labelled = bool(_LABEL.match(text)) and self.vocabulary.label(text, "plan", alone=False) is not None
         if kind is Kind.NUMBER:
@@ -231,7 +235,7 @@ class _Reading:
                 return 3.0
             if mark is not None and mark.shape == self.area_shape:
                 return -4.0
-            if mark is not None and mark.number and not mark.rest:
+            if mark is not None and mark.number and not mark.rest and self.header.has(Kind.NUMBER):
                 return -4.0
             return -self._like_another(text)
         if labelled:
@@ -273,10 +277,8 @@ class _Reading:
             return -1.0
         if kind is Kind.NUMBER:
             return -3.0
-        if (
-            mark_of(before.text) is not None
-            and not (mark_of(before.text) or Mark(number=None, shape="", rest="x")).rest
-        ):
+        above = mark_of(before.text)
+        if above is not None and not above.rest and above.shape in (self.area_shape, self.measure_shape):
             return 3.0
         if kind is Kind.AREA and mark is not None and mark.shape == self.area_shape:
             return -6.0
