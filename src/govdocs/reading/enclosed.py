@@ -126,6 +126,9 @@ def _numbered(text: str, marker: str | None) -> Iterator[tuple[str | None, str]]
     if match:
         yield match["n"], match["t"]
         return
+    if match := re.match(r"(?P<n>\d{1,2}):\s+(?P<t>[^\W\d].*)$", text):  # of `Vedlegg 1: …`, whose word is the label
+        yield match["n"], match["t"]
+        return
     inner = marked_value(text)
     if inner is not None:
         yield inner[0].strip(".)•–- ") or None, inner[1]

@@ -1,0 +1,225 @@
+"""What stands under a case: labelled facts, attachments, what was treated before, headed text, and what was said."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from reading_making import case, document, minutes, paper
+
+from govdocs.model import CaseType, SectionKind
+
+PAPER = """SAKSFRAMLEGG
+
+Saksbehandler: Kari Berg
+Arkivsak: 24/871
+
+Sak 12/24 Nye benker i parken
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("Saksbehandler: Kari Berg", "case_officers", ("Kari Berg",)),
+        ("Sakshandsamar: Kari Berg og Ola Vik", "case_officers", ("Kari Berg", "Ola Vik")),
+        ("Saksbehandler Kari Berg", "case_officers", ("Kari Berg",)),
+        ("Til: Kystrådet", "to", "Kystrådet"),
+        ("Fra: Sekretariatet", "sender", "Sekretariatet"),
+        ("Frå: Sekretariatet", "sender", "Sekretariatet"),
+        ("Ansvarlig: Kari Berg, rådsleder", "responsible", ("Kari Berg, rådsleder",)),
+        ("Arkivsak: 24/871", "archive_number", "24/871"),
+        ("Arkivsak-dok.: 24/871-3", "archive_number", "24/871-3"),
+        ("Type sak: Vedtakssak", "type_label", "Vedtakssak"),
+        ("Sakstype: Drøftingssak", "type_label", "Drøftingssak"),
+        ("Vedtakssak", "type_label", "Vedtakssak"),
+    ],
+)
+def test_labelled_facts_go_to_their_fields(line: str, field: str, value: Any) -> None:
+    """Whom a case goes to, who sends, prepares and answers for it, its archive number and type, as written."""
+    found = case(f"{line}\n\nDet ble orientert om parken, og rådet drøftet planen.")
+    assert getattr(found, field) == value
+    assert found.sections[0].paragraphs == ("Det ble orientert om parken, og rådet drøftet planen.",)
+
+
+@pytest.mark.parametrize(
+    ("label", "types"),
+    [
+        ("Vedtakssak", {CaseType.DECISION}),
+        ("Diskusjonssak", {CaseType.DISCUSSION}),
+        ("Drøftingssak", {CaseType.DISCUSSION}),
+        ("Orienteringssak", {CaseType.INFORMATION}),
+        ("Diskusjons- og beslutningssak", {CaseType.DISCUSSION, CaseType.DECISION}),
+        ("Godkjenningssak", {CaseType.APPROVAL}),
+        ("Temasak", {CaseType.OTHER}),
+    ],
+)
+def test_a_type_as_written_has_its_meaning(label: str, types: set[CaseType]) -> None:
+    """The words of a type tell what the case was put forward for; several may hold, and an unknown one is `other`."""
+    found = case(f"{label}: Kari Berg innledet om parken.")
+    assert found.type_label == label
+    assert set(found.type) == types
+
+
+def test_a_case_without_facts_has_none() -> None:
+    """What is not stated is empty."""
+    found = case("Det ble orientert om parken.")
+    assert (found.to, found.sender, found.archive_number, found.type_label, found.subtitle) == (None,) * 5
+    empty = (found.case_officers, found.responsible, found.attachments, found.background_documents, found.type)
+    assert empty == ((),) * 5
+    assert found.previously_treated == found.references == found.decisions == found.discussion_points == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vedlegg:\n1. Kart over parken\n2. Tilbud på benker",
+        "Vedlegg:\n1 Kart over parken\n2 Tilbud på benker",
+        "Vedlegg:\n• Kart over parken\n• Tilbud på benker",
+        "Vedlegg:\nKart over parken\nTilbud på benker",
+        "Vedlegg\n- Kart over parken\n- Tilbud på benker",
+        "Vedlegg: Vedlegg 1: Kart over parken\nVedlegg 2: Tilbud på benker",
+        "Vedlegg 1: Kart over parken\nVedlegg 2: Tilbud på benker",
+        "Vedlagte dokumenter:\n1) Kart over parken\n2) Tilbud på benker",
+        "Dokument vedlagde saka:\n1. Kart over parken\n2. Tilbud på benker",
+    ],
+)
+def test_attachments_are_told_one_by_one(text: str) -> None:
+    """Numbered, bulleted or bare, each attachment is one; the number is kept beside its title."""
+    found = paper(f"{PAPER}\n{text}\n\nForslag til vedtak:\nBenkene kjøpes.\n")
+    assert [each.title for each in found.attachments] == ["Kart over parken", "Tilbud på benker"]
+    numbers = [each.number for each in found.attachments]
+    assert numbers == (["1", "2"] if "1" in text else [None, None])
+    assert [decision.text for decision in found.decisions] == ["Benkene kjøpes."]
+
+
+@pytest.mark.parametrize("nothing", ["Ingen", "Nei", "-", "Ingen."])
+def test_no_attachments_are_none(nothing: str) -> None:
+    """`Vedlegg: Ingen` is no attachment."""
+    assert paper(f"{PAPER}\nVedlegg: {nothing}\n\nForslag til vedtak:\nBenkene kjøpes.\n").attachments == ()
+
+
+def test_a_wrapped_attachment_is_one() -> None:
+    """A title over two lines, or with a bracket under it, is one attachment."""
+    listed = "1. Kart over parken og elva\nmed nye benker\n(trykt i heftet)\n2. Tilbud"
+    found = paper(f"{PAPER}\nVedlegg:\n{listed}\n\nForslag til vedtak:\nJa.\n")
+    titles = ["Kart over parken og elva med nye benker (trykt i heftet)", "Tilbud"]
+    assert [each.title for each in found.attachments] == titles
+
+
+@pytest.mark.parametrize("label", ["Utrykte vedlegg", "Bakgrunnsdokumenter", "Uprenta vedlegg", "Andre saksdokumenter"])
+def test_documents_that_are_not_attached_stand_apart(label: str) -> None:
+    """What lies behind a case without being sent out is background."""
+    text = f"{PAPER}\nVedlegg:\n1. Kart\n\n{label}:\n1. Notat fra 2023\n\nForslag til vedtak:\nJa.\n"
+    found = paper(text)
+    assert [each.title for each in found.attachments] == ["Kart"]
+    assert [each.title for each in found.background_documents] == ["Notat fra 2023"]
+
+
+@pytest.mark.parametrize(
+    ("value", "raws"),
+    [
+        ("31/3/2022", ["31/3/2022"]),
+        ("Sak 71/23", ["71/23"]),
+        ("71/23 og 84/23", ["71/23", "84/23"]),
+        ("Møte 25.1.2016 (01/16)", ["Møte 25.1.2016 (01/16)"]),
+        ("Nei", []),
+        ("-", []),
+    ],
+)
+def test_where_a_case_was_treated_before_is_a_reference(value: str, raws: list[str]) -> None:
+    """Cases and meetings named under `Tidligere behandlet` are references as written; `Nei` is none."""
+    found = paper(f"{PAPER}\nTidligere behandlet: {value}\n\nForslag til vedtak:\nBenkene kjøpes.\n")
+    assert [each.raw for each in found.previously_treated] == raws
+
+
+def test_cases_that_the_text_mentions_are_references() -> None:
+    """Other cases in the text are told once each; the case itself and those treated before are not told again."""
+    found = case("Det vises til sak 12/23 og sak 14/23. Sak 12/23 ble utsatt. Sak 1/24 gjelder budsjettet.")
+    assert [each.raw for each in found.references] == ["12/23", "14/23"]
+
+
+def test_headed_text_is_kept_under_its_headings() -> None:
+    """Each heading opens a section of its kind, with its paragraphs in order."""
+    text = (
+        "Bakgrunn\n\nParken trenger benker. De gamle er ødelagt.\n\nKommunen har fått tilbud.\n\n"
+        "Vurdering\n\nTilbudet er godt.\n\nØkonomiske konsekvenser\n\nBenkene koster 40 000 kroner.\n"
+    )
+    found = paper(f"{PAPER}\n{text}\nForslag til vedtak:\nBenkene kjøpes.\n")
+    assert [(each.heading, each.kind, len(each.paragraphs)) for each in found.sections] == [
+        ("Bakgrunn", SectionKind.BACKGROUND, 2),
+        ("Vurdering", SectionKind.ASSESSMENT, 1),
+        ("Økonomiske konsekvenser", SectionKind.ASSESSMENT, 1),
+    ]
+    assert found.sections[0].paragraphs == ("Parken trenger benker. De gamle er ødelagt.", "Kommunen har fått tilbud.")
+
+
+@pytest.mark.parametrize("label", ["Behandling", "Handsaming", "Behandling i møtet", "BEHANDLING"])
+def test_what_was_said_and_done_is_the_treatment(label: str) -> None:
+    """What stands under `Behandling` is a section of its own and no decision."""
+    found = case(f"{label}:\nKari Berg la fram saken.\n\nVedtak:\nBudsjettet vedtas.")
+    assert [(each.heading, each.kind, each.paragraphs) for each in found.sections] == [
+        (label, SectionKind.TREATMENT, ("Kari Berg la fram saken.",))
+    ]
+    assert [decision.text for decision in found.decisions] == ["Budsjettet vedtas."]
+
+
+@pytest.mark.parametrize(
+    "label", ["Protokolltilførsel", "Protokolltilførsel fra Ola Vik", "Stemmeforklaring", "Røysteforklaring"]
+)
+def test_a_statement_for_the_record_is_no_decision(label: str) -> None:
+    """What a member wants on record stands apart from what was decided."""
+    found = case(f"Vedtak:\nBudsjettet vedtas.\n\n{label}:\nOla Vik mener at parken trenger flere benker.")
+    assert [decision.text for decision in found.decisions] == ["Budsjettet vedtas."]
+    assert found.sections[-1].kind is SectionKind.STATEMENT
+    assert found.sections[-1].paragraphs == ("Ola Vik mener at parken trenger flere benker.",)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Momenter fra diskusjonen:", "Moment frå diskusjonen", "Innspill fra rådet:", "Følgende momenter kom frem:"],
+)
+def test_points_of_the_discussion_are_told_one_by_one(heading: str) -> None:
+    """Each bullet under the discussion's heading is a point, nested ones as points of their own."""
+    found = case(f"{heading}\n• Parken er viktig\no Særlig for barn\n• Havna kan vente\n\nVedtak:\nBudsjettet vedtas.")
+    assert [(point.text, point.level) for point in found.discussion_points] == [
+        ("Parken er viktig", 0),
+        ("Særlig for barn", 1),
+        ("Havna kan vente", 0),
+    ]
+    assert [decision.text for decision in found.decisions] == ["Budsjettet vedtas."]
+
+
+def test_bullets_of_other_text_are_no_points_of_the_discussion() -> None:
+    """A list under background or in a proposal was not said by anybody."""
+    text = (
+        "Bakgrunn\n\nParken trenger:\n• benker\n• lamper\n\nForslag til vedtak:\n• Benker kjøpes.\n• Lamper vurderes."
+    )
+    found = paper(f"{PAPER}\n{text}\n")
+    assert found.discussion_points == ()
+
+
+def test_every_line_of_a_case_is_its_own() -> None:
+    """A case owns the lines from its head to the next one: facts, text, decisions."""
+    text = (
+        "MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\nTil stede: Kari Berg, Ola Vik\n\n"
+        "Sak 1/24 Budsjett\nSaksbehandler: Kari Berg\n\nBehandling:\nSaken ble drøftet.\n\nVotering:\nEnstemmig.\n\n"
+        "Vedtak:\n1. Benker.\n2. Lamper.\n\nSak 2/24 Eventuelt\n\nIngen saker.\n"
+    )
+    found = document(text)
+    case_id = found.meetings[0].cases[0].id
+    owners = {entry.line: entry.owner or "" for entry in found.ledger.entries if not entry.blank}
+    assert all(owners[line].startswith(case_id) for line in range(7, 18) if line in owners)
+    assert found.ledger.unread == ()
+
+
+def test_a_gathering_case_keeps_its_sub_cases_text() -> None:
+    """Texts under a sub-case are that one's, not its parent's."""
+    (found,) = minutes(
+        "Sak 31/16 Orienteringer\n\nSak 31.1 Nytt bygg\n\nBygget er ferdig.\n\nSak 31.2 Folk\n\nTo er nye.\n"
+    ).cases
+    assert [[p for s in sub.sections for p in s.paragraphs] for sub in found.subcases] == [
+        ["Bygget er ferdig."],
+        ["To er nye."],
+    ]
+    assert found.sections == ()
