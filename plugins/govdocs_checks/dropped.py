@@ -11,7 +11,7 @@ from itertools import pairwise
 from govdocs.layout import Line
 from govdocs.ledger import Entry
 from govdocs.model import ActionPlan, Case, Finding, FocusArea, Meeting, Record, Severity
-from govdocs.norwegian import Vocabulary, folded
+from govdocs.norwegian import Vocabulary, find_days, find_hours, folded
 from govdocs_checks.codes import finding, shown
 from govdocs_checks.view import View, inner_records, texts_of
 from govdocs_checks.words import words
@@ -19,9 +19,10 @@ from govdocs_checks.words import words
 __all__ = ["check"]
 
 _WORD = re.compile(r"\w+")
+_CLOCK = re.compile(r"\b(?:kl|klokken|klokka|den|fra|frå|til|dag|uke|veke)\b\.?", re.IGNORECASE)
 _GROUPS = ("decision", "case", "section", "attendance", "head", "agenda", "close", "plan")
-_UNSAID = frozenset({"date", "start", "end", "end_date", "next_meeting", "agenda", "cases", "number", "period"})
-"""Fields whose lines hold no words that a record keeps: days and hours, an agenda, and heads."""
+_TIMES = frozenset({"date", "start", "end", "end_date", "next_meeting", "period"})
+"""Fields that a record keeps as days, hours and years, not as words."""
 _HOMES = (ActionPlan, Case, FocusArea, Meeting)
 """Records whose texts are looked at together, since one line may hold text of several records."""
 _ROOTS = (ActionPlan, Meeting)
@@ -48,12 +49,13 @@ def check(view: View) -> Iterator[Finding]:
             continue
         gone = False
         short = len(line.text) <= CLOSING
-        if entry.field in _UNSAID or (short and (entry.field == "closing" or _is_label(view, entry))):
+        if short and (entry.field == "closing" or _is_label(view, entry)):
             pass
-        elif entry.field is None or not hasattr(view.records[entry.owner], entry.field):
+        elif entry.field != "agenda" and not hasattr(view.records[entry.owner], entry.field or "-"):
             unheld.setdefault(entry.owner, []).append(line)
         else:
-            gone = not _is_held(view, entry.owner, line.text, holdings, vocabulary) and not _in_label(line.text)
+            text = _without_times(line.text) if entry.field in _TIMES else line.text
+            gone = not _is_held(view, entry, text, holdings, vocabulary) and not _in_label(line.text)
         if gone and runs[-1][0] == entry.owner:
             runs[-1][1].append(line)
         elif gone or runs[-1][1]:
@@ -73,14 +75,13 @@ def check(view: View) -> Iterator[Finding]:
 class _Holding:
     """The words of some texts, to be asked for alone, in pairs, and by halves."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], own: Iterable[str] = ()) -> None:
         self.pairs: set[tuple[str, str]] = set()
-        self.texts: list[frozenset[str]] = []
+        self.own = [frozenset(w.casefold() for w in _WORD.findall(text) if not w.isdigit()) for text in own]
         found: set[str] = set()
         for text in texts:
             row = [word.casefold() for word in _WORD.findall(text)]
             found.update(row)
-            self.texts.append(frozenset(word for word in row if not word.isdigit()))
             self.pairs.update(pairwise(row))
         self.words = found
         self._ahead: list[str] | None = None
@@ -107,19 +108,30 @@ def _has_prefix(ordered: list[str], prefix: str) -> bool:
     return at < len(ordered) and ordered[at].startswith(prefix)
 
 
-def _all_texts(record: Record) -> Iterator[str]:
+def _texts(record: Record, *, whole: bool) -> Iterator[str]:
+    """Yield the texts of a record and of all under it; of a meeting or plan its head alone, unless `whole`."""
     for _, text in texts_of(record):
         yield text
     for inner in inner_records(record):
-        yield from _all_texts(inner)
+        if whole or not isinstance(inner, Case | FocusArea):
+            yield from _texts(inner, whole=whole)
 
 
-def _holding(view: View, key: str, holdings: dict[str, _Holding], *, deep: bool) -> _Holding:
-    name = key if deep else f"{key}|"
+def _holding(view: View, key: str, holdings: dict[str, _Holding], *, whole: bool) -> _Holding:
+    name = key if whole else f"{key}|"
     if name not in holdings:
         record = view.records[key]
-        holdings[name] = _Holding(_all_texts(record) if deep else (text for _, text in texts_of(record)))
+        holdings[name] = _Holding(_texts(record, whole=whole), [text for _, text in texts_of(record)])
     return holdings[name]
+
+
+def _without_times(text: str) -> str:
+    """Return a text without the days and hours in it."""
+    places = [(day.start, day.end) for day in find_days(text)]
+    places += [(hours.start, hours.end) for hours in find_hours(text, bare=True)]
+    for start, end in sorted(places, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(_CLOCK.sub(" ", text).split())
 
 
 def _is_label(view: View, entry: Entry) -> bool:
@@ -135,25 +147,23 @@ def _home(view: View, owner: str) -> str:
     return owner
 
 
-def _is_held(view: View, owner: str, text: str, holdings: dict[str, _Holding], vocabulary: Vocabulary) -> bool:
+def _is_held(view: View, entry: Entry, text: str, holdings: dict[str, _Holding], vocabulary: Vocabulary) -> bool:
     """Tell whether a line's words stand in its owner, or in the same order in what the owner lies in.
 
     The words of a label and the heads of columns need not be kept.
     """
-    label = vocabulary.label(text, *_GROUPS, bare=True)
+    owner = entry.owner or ""
+    label = vocabulary.label(text, *_GROUPS, bare=True) if text else None
     row = [w.casefold() for w in _WORD.findall(label.value if label is not None else text) if not w.isdigit()]
     if not row or all(vocabulary.kind(word, *_GROUPS) or word in words("column") for word in row):
         return True
-    home = _holding(view, _home(view, owner), holdings, deep=True)
-    if not isinstance(view.records[owner], _ROOTS):
-        return _share(row, text, home) >= HELD
-    own = _holding(view, owner, holdings, deep=False)
-    if len(row) == 1 and row[0] in home.words:
+    if not isinstance(view.records[owner], _ROOTS) or entry.field == "cases":
+        return _share(row, text, _holding(view, _home(view, owner), holdings, whole=True)) >= HELD
+    head = _holding(view, owner, holdings, whole=False)
+    paired = sum(pair in head.pairs for pair in pairwise(row)) > HELD * (len(row) - 1)
+    if _share(row, text, head) >= OWN and (paired or len(row) == 1):
         return True
-    pairs = list(pairwise(row))
-    if any(said and said <= set(row) for said in own.texts):
-        return True  # the line gave a field its value, as a sentence that holds a plan's title does
-    return _share(row, text, own) >= OWN or sum(pair in home.pairs for pair in pairs) > HELD * len(pairs)
+    return any(said and said <= set(row) for said in head.own)  # as a sentence that holds a plan's title
 
 
 def _share(row: list[str], text: str, holding: _Holding) -> float:
