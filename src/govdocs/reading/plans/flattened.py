@@ -19,7 +19,7 @@ from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open
 __all__ = ["read_flattened"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
-_AMOUNT = re.compile(r"(?:kr\.?\s*)?\d[\d\s.,]*(?:kr|kroner|mill\.?|mnok|%)?|[-–]|0", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?!(?:19|20)\d\d$)(?:kr\.?\s*)?\d[\d\s.,]*(?:kr|kroner|mill\.?|mnok|%)?|0", re.IGNORECASE)
 """What stands under a column of costs."""
 _DASHES = ("-", "–", "—")
 """What stands in an empty cell."""
