@@ -21,7 +21,7 @@ _PROPOSED = re.compile(
     re.IGNORECASE,
 )
 _ADOPTED = re.compile(
-    rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
+    rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+(?:den\s+)?\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}}))?(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(

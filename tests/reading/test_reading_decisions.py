@@ -1,0 +1,248 @@
+"""Decisions: their labels, items and proposers; those that no label announces; and what is none."""
+
+from __future__ import annotations
+
+import pytest
+from reading_making import case, decisions, minutes, paper
+
+TEXT = "Formannskapet kjøper nye benker til parken."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Vedtak:",
+        "Vedtak",
+        "VEDTAK:",
+        "V E D T A K :",
+        "Vedtaket:",
+        "Enstemmig vedtak:",
+        "Samrøystes vedtak:",
+        "Formannskapets vedtak:",
+        "Formannskapet sitt vedtak:",
+        "Formannskapets vedtak 12.03.2024:",
+        "Vedtak i Formannskapet - 12.03.2024:",
+        "Vedtak i sak 1/24:",
+        "Vedtak PS 1/24:",
+        "Styrets enstemmige vedtak:",
+        "Avgjerd:",
+        "Beslutning:",
+        "Konklusjon:",
+        "Følgende vedtak ble fattet:",
+        "Formannskapet gjorde følgende vedtak:",
+        "Formannskapet fatta slikt vedtak:",
+        "Uttalelse:",
+        "Vedtk:",
+    ],
+)
+def test_every_label_of_a_decision_announces_one(label: str) -> None:
+    """What stands under it up to the next label is the decision, and the label is kept as written."""
+    (found,) = decisions(f"Behandling:\nSaken ble drøftet.\n\n{label}\n{TEXT}\n\nDe nye benkene males grønne.")
+    assert (found.kind, found.inferred) == ("adopted", False)
+    assert found.text == f"{TEXT} De nye benkene males grønne."
+    assert found.label == ("VEDTAK" if label.startswith("V E") else label.rstrip(" :"))
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Forslag til vedtak:",
+        "Framlegg til vedtak:",
+        "Innstilling:",
+        "Tilråding:",
+        "Rådmannens innstilling:",
+        "Rådmannen si tilråding:",
+        "Kommunedirektørens forslag til vedtak:",
+        "Administrerende direktørs innstilling:",
+        "Sekretariatets forslag til vedtak:",
+        "Forslag fra Ola Vik (Ap):",
+        "Framlegg frå Ola Vik, Sp:",
+        "Ola Vik (H) la fram følgende forslag:",
+        "Ola Vik, Sp, sette fram slikt framlegg:",
+        "Ola Vik fremmet følgende endringsforslag:",
+        "Kari Berg foreslo på vegne av Ap og SV:",
+        "Forslag til innstilling:",
+        "Vedtaksforslag:",
+        "Innstilling til vedtak:",
+    ],
+)
+def test_every_label_of_a_proposal_announces_one(label: str) -> None:
+    """Recommendations and motions are proposed, never adopted, whoever makes them."""
+    found = decisions(f"{label}\n{TEXT}\n\nVedtak:\nSaken utsettes.")
+    assert [(each.kind, each.text) for each in found] == [("proposed", TEXT), ("adopted", "Saken utsettes.")]
+    assert found[0].label == label.rstrip(" :")
+
+
+def test_the_same_labels_announce_a_proposal_in_a_case_paper() -> None:
+    """Case papers propose; they decide nothing."""
+    found = paper(
+        f"SAKSFRAMLEGG\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\nSak 1/24 Benker\n\nForslag til vedtak:\n{TEXT}\n"
+    )
+    assert [(each.kind, each.text) for each in found.decisions] == [("proposed", TEXT)]
+
+
+@pytest.mark.parametrize(
+    ("items", "markers"),
+    [
+        ("1. Benker kjøpes.\n2. Lamper kjøpes.", ["1.", "2."]),
+        ("1) Benker kjøpes.\n2) Lamper kjøpes.", ["1)", "2)"]),
+        ("a) Benker kjøpes.\nb) Lamper kjøpes.", ["a)", "b)"]),
+        ("• Benker kjøpes.\n• Lamper kjøpes.", [None, None]),
+        ("- Benker kjøpes.\n- Lamper kjøpes.", [None, None]),
+    ],
+)
+def test_the_items_of_a_decision_are_its_points(items: str, markers: list[str | None]) -> None:
+    """A list under the label is one decision; each item is a point, with its number in the text."""
+    (found,) = decisions(f"Vedtak:\n{items}")
+    assert [point.text for point in found.points] == ["Benker kjøpes.", "Lamper kjøpes."]
+    assert [point.marker for point in found.points] == markers
+    numbered = [f"{m} {t}" if m else t for m, t in zip(markers, ("Benker kjøpes.", "Lamper kjøpes."), strict=True)]
+    assert found.text == " ".join(numbered)
+
+
+def test_items_under_an_item_are_part_of_it() -> None:
+    """Letters under a number are one point with it."""
+    (found,) = decisions("Vedtak:\n1. Rektor får fullmakt til å\na) kjøpe benker\nb) kjøpe lamper\n2. Saken avsluttes.")
+    assert [point.text for point in found.points] == [
+        "Rektor får fullmakt til å a) kjøpe benker b) kjøpe lamper",
+        "Saken avsluttes.",
+    ]
+
+
+def test_a_decision_of_one_paragraph_has_no_points() -> None:
+    """A text without a list is not cut up."""
+    (found,) = decisions(f"Vedtak:\n{TEXT}")
+    assert found.points == ()
+
+
+@pytest.mark.parametrize(
+    "after", ["Votering:\nEnstemmig.", "Behandling:\nSaken ble drøftet.", "Bakgrunn\nParken er gammel."]
+)
+def test_a_decision_ends_at_the_next_label(after: str) -> None:
+    """Votes, treatment and headed text behind a decision are not in it."""
+    found = decisions(f"Vedtak:\n{TEXT}\n\n{after}")
+    assert [each.text for each in found] == [TEXT]
+
+
+def test_a_decision_behind_its_label_on_the_same_line() -> None:
+    """What follows the colon is the decision."""
+    (found,) = decisions(f"Vedtak: {TEXT}")
+    assert (found.label, found.text) == ("Vedtak", TEXT)
+
+
+def test_several_proposals_come_in_order() -> None:
+    """Each motion is one, in the order of the page, and the decision is the last."""
+    found = decisions(
+        "Rådmannens innstilling:\nBenker kjøpes.\n\n"
+        "Behandling:\nOla Vik (H) la fram følgende forslag:\nSaken utsettes.\n\n"
+        "Forslag fra Per Moe (V):\nLamper kjøpes.\n\n"
+        "Votering:\nForslaget fra Moe ble vedtatt.\n\nVedtak:\nLamper kjøpes.\n"
+    )
+    assert [(each.kind.value, each.text) for each in found] == [
+        ("proposed", "Benker kjøpes."),
+        ("proposed", "Saken utsettes."),
+        ("proposed", "Lamper kjøpes."),
+        ("adopted", "Lamper kjøpes."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Referatet ble godkjent.",
+        "Protokollen frå møtet 12. februar vart godkjend.",
+        "Innkalling og saksliste ble godkjent.",
+        "Innkallinga vart samrøystes godkjend.",
+        "Formannskapet tok saken til orientering.",
+        "Styret tek saka til vitende.",
+        "Saken ble tatt til orientering.",
+        "Saka vart teken til vitande.",
+        "Saken ble utsatt.",
+        "Saka vart utsett til neste møte.",
+        "Sekretariatet fikk i oppdrag å hente inn tilbud.",
+        "Arbeidsgruppa fekk i oppdrag å lage eit utkast.",
+        "Det ble besluttet å kjøpe nye benker.",
+        "Det vart vedteke å kjøpe nye benker.",
+        "Det var enighet om å kjøpe nye benker.",
+        "Det var semje om å kjøpe nye benkar.",
+        "Kari Berg ble valgt til ny leder.",
+        "Rådet vedtok å kjøpe nye benker.",
+        "Styret slutta seg til framlegget.",
+    ],
+)
+def test_a_sentence_that_decides_is_a_decision_without_a_label(sentence: str) -> None:
+    """In minutes, what plainly decides is a decision though no label says so, and is marked as inferred."""
+    found = decisions(f"Kari Berg innledet om parken og benkene der. {sentence} Deretter gikk møtet videre.")
+    assert [(each.text, each.kind, each.label, each.inferred) for each in found] == [(sentence, "adopted", None, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Referatet ble delt ut.",
+        "Styret ønsket at saken skulle tas til orientering.",
+        "Det ble foreslått å ta saken til orientering.",
+        "Saken bør tas til orientering.",
+        "Formannskapet drøftet saken.",
+        "Kari Berg orienterte om valget.",
+        "På møtet 12. februar ble referatet godkjent.",
+        "Saken ble behandlet på forrige møte, der planen ble vedtatt.",
+        "Mange fikk ordet.",
+        "Hvis planen blir vedtatt, kjøpes benker.",
+        "Det ble ikke tatt stilling til saken.",
+        "Planen sendes på høring dersom styret ønsker det.",
+    ],
+)
+def test_a_sentence_that_only_talks_of_deciding_is_none(sentence: str) -> None:
+    """Wishes, proposals, what others or earlier meetings decided, and reports decide nothing here."""
+    assert decisions(f"Kari Berg innledet om parken. {sentence} Deretter gikk møtet videre.") == ()
+
+
+def test_a_labelled_decision_is_not_told_twice() -> None:
+    """Where a label tells the decision, the treatment's sentences about it give none of their own."""
+    found = decisions("Behandling:\nSaken ble tatt til orientering.\n\nVedtak:\nSaken tas til orientering.")
+    assert [(each.text, each.inferred) for each in found] == [("Saken tas til orientering.", False)]
+
+
+def test_case_papers_infer_nothing() -> None:
+    """Sentences of case papers that tell of decisions are background."""
+    text = (
+        "SAKSFRAMLEGG\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\nSak 1/24 Benker\n\n"
+        "Forslag til vedtak:\nBenker kjøpes.\n\nBakgrunn\n\nSaken ble utsatt. Referatet ble godkjent.\n"
+    )
+    assert [(each.text, each.inferred) for each in paper(text).decisions] == [("Benker kjøpes.", False)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Vedtaket sendes til partene.", "Vedtak i saken ventes til høsten.", "Innstillingen var klar."]
+)
+def test_a_sentence_that_begins_like_a_label_is_none(line: str) -> None:
+    """`Vedtaket sendes …` is running text."""
+    assert decisions(f"Kari Berg innledet om parken.\n\n{line}") == ()
+
+
+@pytest.mark.parametrize("empty", ["Vedtak:\n\nBehandling:\nSaken ble drøftet.", "Vedtak:"])
+def test_an_empty_label_gives_no_decision(empty: str) -> None:
+    """A label with nothing under it decides nothing, and is still the case's line."""
+    assert decisions(empty) == ()
+
+
+def test_a_decision_names_its_lines() -> None:
+    """Text and points tell the lines they stand on."""
+    (found,) = decisions("Vedtak:\n1. Benker kjøpes.\n2. Lamper kjøpes.")
+    assert (found.span.first, found.span.last) == (13, 14)
+    assert [point.span.first for point in found.points] == [13, 14]
+
+
+def test_signatures_and_places_behind_a_decision_are_none_of_it() -> None:
+    """Place, day and names at the end close the meeting."""
+    found = minutes(
+        f"Sak 1/24 Budsjett\n\nVedtak:\n{TEXT}\n\nMøtet hevet kl. 12.00.\n\n"
+        "Elvesund, 12. mars 2024\n\nKari Berg\nleder\n"
+    )
+    assert [each.text for each in found.cases[0].decisions] == [TEXT]
+
+
+def test_a_case_without_anything_decided_has_no_decision() -> None:
+    """Information gives no decision."""
+    assert case("Kari Berg orienterte om parken. Rådet takket for orienteringen.").decisions == ()
