@@ -156,11 +156,12 @@ def _lone(
 ) -> _Lone:
     """Tell what a line in the first column alone is, by its distance from the lines around it and what stands there."""
     piece, row = rows[index][0], rows[index - 1]
-    above = row[0]
+    near = reversed(rows[max(0, index - 8) : index])
+    above = next((each[0] for each in near if abs(each[0].x0 - spans[0][0]) <= _ALIGNED), row[0])
     if piece.bold != above.bold or abs(piece.size - above.size) > 0.6 or abs(piece.x0 - above.x0) > _ALIGNED:
         return _Lone.OUTSIDE
     further = any(len(row) > 1 for row in rows[index + 1 : index + 3])
-    if gap <= 1.45 * piece.size and (not pitch or gap <= 1.05 * pitch):
+    if above is row[0] and gap <= 1.45 * piece.size and (not pitch or gap <= 1.05 * pitch):
         if not _had_room(above, piece, spans[1][0]):
             ended = not piece.text[:1].islower() or above.text.rstrip().endswith((".", ":", ";"))
             return _Lone.CELL if further else _Lone.OUTSIDE if ended else _Lone.END

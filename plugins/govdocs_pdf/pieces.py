@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from attrs import define
@@ -17,6 +18,10 @@ _BLANK = 0.14
 """A gap from which a blank is seen, in font sizes; a narrow no-break blank is 0.18 wide."""
 _GAP = 0.55
 """A gap that no blank makes, in font sizes: a tab, a column, a cell."""
+_NARROW = 0.42
+"""A gap that may part two columns where one begins, in font sizes."""
+_ALIKE = 4
+"""Runs that begin at one place at least, for a column to begin there."""
 _SMALL = 0.86
 """Size of a raised mark at the most, in sizes of the text it stands by; browsers make it 0.83."""
 _WIDE = 0.5
@@ -79,9 +84,10 @@ class TextLine:
     """Whether the space below it tells that a paragraph ends here."""
 
 
-def pieces_of(runs: Iterable[Run], rules: Sequence[Rule] = ()) -> list[Piece]:
+def pieces_of(runs: Sequence[Run], rules: Sequence[Rule] = ()) -> list[Piece]:
     """Join runs that follow each other on one baseline, unless a line is drawn down between them."""
     pieces: list[Piece] = []
+    begins = Counter(round(run.x0) for run in runs)
     down = sorted((rule.at, rule.start, rule.end) for rule in rules if not rule.across)
     last: Piece | None = None
     glue = False
@@ -95,7 +101,9 @@ def pieces_of(runs: Iterable[Run], rules: Sequence[Rule] = ()) -> list[Piece]:
             size = last.size
             gap = run.x0 - last.x1
             drop = run.y - last.y
-            if down and gap > 1 and _parted(down, last.x1, run.x0, run.y - 0.25 * run.size):
+            if _NARROW * size < gap < _GAP * size and begins[round(run.x0)] >= _ALIKE:
+                pass  # a column whose neighbour fills its own
+            elif down and gap > 1 and _parted(down, last.x1, run.x0, run.y - 0.25 * run.size):
                 pass
             elif -size < gap < _GAP * size or (gap <= -size and run.x0 > last.x0 and run.x1 > last.x1 and drop == 0):
                 apart = glue or gap > _BLANK * size or text[0] == " " or last.text[-1] == " "
