@@ -44,7 +44,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     people, group_lines = _people(outline, head_end, facts.used)
     main, entries = _split_agenda(outline, heads)
     above = outline.lines[:head_end] if papers else ()
-    cases, closing = _cases(outline, main, minutes=not papers, run_in=run_in, above=above)
+    cases, closing = _cases(outline, main, entries, minutes=not papers, run_in=run_in, above=above)
     _from_routes(outline, main, facts)
     if papers and main:
         _from_lead(outline, main[0], facts)
@@ -119,16 +119,28 @@ def _head_rest(outline: Outline, end: int, used: set[int], taken: Sequence[Line]
 
 
 def _split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
-    """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case."""
+    """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case.
+
+    Two that both decide under titles of their own are two cases, to which the document gave one number.
+    """
     extents = {head.index: _extent(outline, heads, n) for n, head in enumerate(heads)}
     best: dict[str, CaseHead] = {}
+    twice: set[int] = set()
     for head in heads:
         other = best.get(head.key)
+        if other is not None and extents[head.index][0] and extents[other.index][0] and _unlike(head, other):
+            twice.update((head.index, other.index))
         if other is None or extents[head.index][0] >= extents[other.index][0]:
             best[head.key] = head
-    main = [head for head in heads if best[head.key] is head]
-    entries = [head for head in heads if best[head.key] is not head]
+    main = [head for head in heads if best[head.key] is head or head.index in twice]
+    entries = [head for head in heads if best[head.key] is not head and head.index not in twice]
     return main, entries
+
+
+def _unlike(one: CaseHead, other: CaseHead) -> bool:
+    """Tell whether two heads give different titles beside their numbers."""
+    a, b = ("".join(c for c in head.hit.rest.casefold() if c.isalnum()) for head in (one, other))
+    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
 
 
 def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, int]:
@@ -177,13 +189,23 @@ def _from_routes(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> No
 
 
 def _cases(
-    outline: Outline, main: list[CaseHead], *, minutes: bool, run_in: bool, above: Sequence[Line] = ()
+    outline: Outline,
+    main: list[CaseHead],
+    entries: Sequence[CaseHead],
+    *,
+    minutes: bool,
+    run_in: bool,
+    above: Sequence[Line] = (),
 ) -> tuple[list[Case], list[Piece]]:
     cases: list[Case] = []
     closing: list[Piece] = []
+    listed = {entry.key for entry in entries}
+    treated = min((head.index for head in main if head.key in listed), default=0)
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
     for n, head in enumerate(tops):
         end = tops[n + 1].index if n + 1 < len(tops) else len(outline.lines)
+        if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
+            end = min([end, *(entry.index for entry in entries if entry.index > head.index)])
         subs = [sub for sub in main if sub.parent == head.hit.number and head.index < sub.index < end]
         children: list[Case] = []
         for k, sub in enumerate(subs):
