@@ -96,8 +96,9 @@ def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Fin
 
 
 def _titles(listed: list[_Entry]) -> Iterator[Finding]:
+    shared = {entry.span for entry in listed if _alike(entry.title, entry.case.title)}
     for entry in listed:
-        if entry.title and not _alike(entry.title, entry.case.title):
+        if entry.title and entry.span not in shared:
             what = f"the agenda calls it {shown(entry.title, 60)!r}, the case itself {shown(entry.case.title, 60)!r}"
             yield finding("GD210", what, entry.span, entry.case)
 
