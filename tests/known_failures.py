@@ -25,14 +25,6 @@ class Known:
 
 KNOWN: tuple[Known, ...] = (
     Known(
-        facet="area goal",
-        why="a paragraph under an area counts as its goal",
-        samples=(
-            "b11_handlingsplan_liste_nynorsk",
-            "handlingsplan_friluftsliv_2025-2028",
-        ),
-    ),
-    Known(
         facet="background documents",
         why="`Saksdokumenter` in minutes is taken as background documents, not as a section",
         samples=("a06_universitetsstyre",),

@@ -146,6 +146,16 @@ def test_list_of_areas_is_no_area() -> None:
     assert [area.goal for area in only(text).areas] == ["Færre infeksjoner.", "Færre fall."]
 
 
+def test_goal_belongs_to_the_heading_right_over_it() -> None:
+    """An area does not take the goal of the one below it; a vision goes on until the text turns to the measures."""
+    text = (
+        "Plan for helse 2024-2027\n\n1 Vann\n\n2 Mat\n\nMålbilde: Alle skal spise sunt\nog godt.\n\n"
+        "Maten skal lages nær.\n\n"
+        "Videre følger tiltak for området.\n\n" + TABLE
+    )
+    assert [area.goal for area in only(text).areas] == [None, "Alle skal spise sunt og godt. Maten skal lages nær."]
+
+
 def test_talk_of_measures_is_no_plan() -> None:
     """A text that only mentions measures, responsibility and plans holds no plan."""
     text = (

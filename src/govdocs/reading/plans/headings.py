@@ -174,7 +174,7 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
     roots = list(_ancestors(governing, candidates))
     sure = {heading.start for heading in (*governing, *roots)}
     styles = {heading.style for heading in (*governing, *roots)}
-    first = min(sure)
+    first = _first(candidates, min(sure))
     kept: list[Heading] = []
     for heading in candidates:
         inside = first <= heading.start and heading.style in styles
@@ -184,6 +184,14 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
         if heading.start in sure or (inside and not behind and not _PART.fullmatch(heading.title)):
             kept.append(heading)
     return _once(kept, sure)
+
+
+def _first(candidates: Sequence[Heading], start: int) -> int:
+    """Return where the areas begin: headings set alike right over the first one are areas without a table."""
+    at = next(n for n, heading in enumerate(candidates) if heading.start == start)
+    while at and candidates[at - 1].end == candidates[at].start and candidates[at - 1].style == candidates[at].style:
+        at -= 1
+    return candidates[at].start
 
 
 def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Heading]:

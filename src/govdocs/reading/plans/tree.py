@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -13,9 +15,15 @@ from govdocs.reading.blocks import joined, spans_of
 from govdocs.reading.plans.actions import AreaTitle, Goal, read_grid
 from govdocs.reading.plans.grids import Grid
 from govdocs.reading.plans.headings import Heading
+from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.survey import Survey
 
 __all__ = ["build_areas", "goal_places"]
+
+_NEAR = 12
+"""Lines that may stand between a heading and the goal of its area."""
+_TALK = re.compile(r"\btiltak|\baktivitet|ansvarlig", re.IGNORECASE)
+"""What a text speaks of when it turns from the goal to the measures."""
 
 
 @define
@@ -78,14 +86,16 @@ def build_areas(
 ) -> tuple[FocusArea, ...]:
     """Put the areas and measures of a plan together, in the order of the lines."""
     tree = _Tree(survey, vocabulary)
+    starts = sorted([*(h.start for h in headings), *(survey.index(grid.first) for grid in grids), len(survey.lines)])
     events: list[tuple[int, int, Heading | Grid]] = [(survey.lines[h.start].number, 0, h) for h in headings]
     events += [(grid.first, 1, grid) for grid in grids]
     for _, _, event in sorted(events, key=lambda item: (item[0], item[1])):
         if isinstance(event, Heading):
             tree.open(event)
-            at = next((at for at in range(event.end, min(event.end + 3, len(survey.lines))) if at in goals), None)
+            after = starts[bisect_right(starts, event.start)] if event.start < starts[-1] else starts[-1]
+            at = next((at for at in range(event.end, min(event.end + _NEAR, after)) if at in goals), None)
             if at is not None:
-                tree.reach(at, goals[at])
+                tree.reach(at, goals[at], after)
         else:
             tree.read(event)
     return tuple(node.finished() for node in tree.roots if node.lines or node.actions or node.children or node.goal)
@@ -115,24 +125,31 @@ class _Tree:
             above = above.parent
         self.current = self.add(node, above)
 
-    def reach(self, at: int, text: str) -> None:
-        """Read a goal's paragraphs: to the next heading or table, or to where the text turns to the measures."""
+    def reach(self, at: int, text: str, limit: int) -> None:
+        """Read a goal: its paragraph; of a vision (`Målbilde`) also those behind it, up to talk of the measures."""
         node, lines = self.current, self.survey.lines
         if node is None or node.goal is not None:
             return
-        first = [text] if text else []
-        used = [lines[at]]
-        parts: list[str | Line] = [*first]
+        parts: list[str | Line] = [text] if text else []
         end = at + 1
-        while end < len(lines) and self.survey.wrap.goes_on(lines[end - 1], lines[end]) and not self.survey.taken[end]:
-            parts.append(lines[end])
-            used.append(lines[end])
+        vision = lines[at].text.lower().startswith(("målbil", "visjon"))
+        while end < limit:
+            line = lines[end]
+            goes_on = self.survey.wrap.goes_on(lines[end - 1], line)
+            listed = mark_of(line.text) is not None and vision
+            more = vision and not _TALK.search(self._paragraph(end, limit))
+            if parts and not goes_on and not listed and not more:
+                break
+            parts.append(line)
             end += 1
-        if not parts and end < len(lines) and not self.survey.taken[end]:
-            parts.append(lines[end])
-            used.append(lines[end])
         node.goal = joined(parts, self.survey.words) or None
-        node.goal_lines = used
+        node.goal_lines = list(lines[at:end])
+
+    def _paragraph(self, start: int, limit: int) -> str:
+        lines, end = self.survey.lines, start + 1
+        while end < limit and self.survey.wrap.goes_on(lines[end - 1], lines[end]):
+            end += 1
+        return " ".join(line.text for line in lines[start:end])
 
     def read(self, grid: Grid) -> None:
         """Read a table into the area it stands under; one that follows another without a heading has no area."""
