@@ -14,7 +14,7 @@ from govdocs.model import ActionPlan, Case, Finding, FocusArea, Meeting, Record,
 from govdocs.norwegian import Vocabulary, find_days, find_hours, folded
 from govdocs_checks.codes import finding, shown
 from govdocs_checks.view import View, inner_records, texts_of
-from govdocs_checks.words import words
+from govdocs_checks.words import pattern, words
 
 __all__ = ["check"]
 
@@ -49,10 +49,11 @@ def check(view: View) -> Iterator[Finding]:
             continue
         gone = False
         short = len(line.text) <= CLOSING
-        if short and (entry.field == "closing" or _is_label(view, entry)):
+        if short and (_is_label(view, entry) or (entry.field == "closing" and pattern("closing").search(line.text))):
             pass
         elif entry.field != "agenda" and not hasattr(view.records[entry.owner], entry.field or "-"):
-            unheld.setdefault(entry.owner, []).append(line)
+            if not _is_held(view, entry, line.text, holdings, vocabulary):
+                unheld.setdefault(entry.owner, []).append(line)
         else:
             text = _without_times(line.text) if entry.field in _TIMES else line.text
             gone = not _is_held(view, entry, text, holdings, vocabulary) and not _in_label(line.text)
@@ -75,9 +76,8 @@ def check(view: View) -> Iterator[Finding]:
 class _Holding:
     """The words of some texts, to be asked for alone, in pairs, and by halves."""
 
-    def __init__(self, texts: Iterable[str], own: Iterable[str] = ()) -> None:
+    def __init__(self, texts: Iterable[str]) -> None:
         self.pairs: set[tuple[str, str]] = set()
-        self.own = [frozenset(w.casefold() for w in _WORD.findall(text) if not w.isdigit()) for text in own]
         found: set[str] = set()
         for text in texts:
             row = [word.casefold() for word in _WORD.findall(text)]
@@ -121,7 +121,7 @@ def _holding(view: View, key: str, holdings: dict[str, _Holding], *, whole: bool
     name = key if whole else f"{key}|"
     if name not in holdings:
         record = view.records[key]
-        holdings[name] = _Holding(_texts(record, whole=whole), [text for _, text in texts_of(record)])
+        holdings[name] = _Holding(_texts(record, whole=whole))
     return holdings[name]
 
 
@@ -155,15 +155,19 @@ def _is_held(view: View, entry: Entry, text: str, holdings: dict[str, _Holding],
     owner = entry.owner or ""
     label = vocabulary.label(text, *_GROUPS, bare=True) if text else None
     row = [w.casefold() for w in _WORD.findall(label.value if label is not None else text) if not w.isdigit()]
-    if not row or all(vocabulary.kind(word, *_GROUPS) or word in words("column") for word in row):
+    telling = [word for word in row if word not in words("column") and not vocabulary.kind(word, *_GROUPS)]
+    if not telling:
         return True
     if not isinstance(view.records[owner], _ROOTS) or entry.field == "cases":
         return _share(row, text, _holding(view, _home(view, owner), holdings, whole=True)) >= HELD
     head = _holding(view, owner, holdings, whole=False)
-    paired = sum(pair in head.pairs for pair in pairwise(row)) > HELD * (len(row) - 1)
-    if _share(row, text, head) >= OWN and (paired or len(row) == 1):
+    if len(telling) == 1 and telling[0] in head.words:
         return True
-    return any(said and said <= set(row) for said in head.own)  # as a sentence that holds a plan's title
+    if _share(row, text, head) >= OWN and sum(pair in head.pairs for pair in pairwise(row)) >= HELD * (len(row) - 1):
+        return True
+    value = getattr(view.records[owner], entry.field or "-", None)  # as a sentence that holds a plan's title
+    said = {w.casefold() for w in _WORD.findall(value) if not w.isdigit()} if isinstance(value, str) else set()
+    return bool(said) and said <= set(row)
 
 
 def _share(row: list[str], text: str, holding: _Holding) -> float:
