@@ -16,6 +16,9 @@ __all__ = ["check"]
 _APART = frozenset({"agenda", "cases", "participants", "closing", "references"})
 """Fields that gather lines from several places, so that other text between them is no accident."""
 
+_HEADS = frozenset({"title", "subtitle", "heading", "goal"})
+"""Fields that hold nothing of what stands under the record."""
+
 
 def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each text that goes on elsewhere after a page break, or breaks off at one."""
@@ -37,7 +40,8 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
         between = [
             entry
             for entry in view.document.ledger.entries[before.last : after.first - 1]
-            if entry.owner is not None and entry.owner != record.id and not entry.owner.startswith(record.id + "/")
+            if entry.owner not in (None, record.id)
+            and (name in _HEADS or not str(entry.owner).startswith(f"{record.id}/"))
         ]
         if between:
             text = _first_text(record, name)

@@ -28,6 +28,8 @@ class _Person:
     """A name of the records, and how else the document writes it."""
 
     name: str
+    place: Span
+    """Where a record has it first."""
     lists: set[str]
     """Ids of the meetings whose lists hold the name."""
     others: dict[str, tuple[Span, bool]] = field(factory=dict)
@@ -61,11 +63,12 @@ def _people(view: View) -> dict[str, _Person]:
     people: dict[str, _Person] = {}
     for meeting in view.document.meetings:
         for participant in meeting.participants:
-            people.setdefault(participant.name, _Person(participant.name, set())).lists.add(meeting.id)
+            person = _Person(participant.name, participant.span, set())
+            people.setdefault(participant.name, person).lists.add(meeting.id)
     for _, case in view.cases():
         for name in (case.sender, *case.case_officers):
             if name and is_name(name) and 2 <= len(name.split()) <= MIDDLE + 2:
-                people.setdefault(name, _Person(name, set()))
+                people.setdefault(name, _Person(name, case.span, set()))
     return {name: person for name, person in people.items() if len(name.split()) >= 2}
 
 
@@ -160,7 +163,7 @@ def _findings(people: dict[str, _Person]) -> Iterator[Finding]:
         if len(spellings) < 2:
             continue
         wrong = head in letter or any(is_letter for _, is_letter in others.values())
-        span = next((place for place, _ in others.values()), None)
+        places = [*(place for place, _ in others.values()), *(people[name].place for name in group[1:])]
         listed = ", ".join(repr(w) for w in spellings[1:])
         what = f"{spellings[0]!r} is also written {listed}"
-        yield finding("GD301", what, span, None, None if wrong else Severity.INFO)
+        yield finding("GD301", what, places[0], None, None if wrong else Severity.INFO)
