@@ -20,6 +20,7 @@ from referencing.jsonschema import DRAFT7
 from strategies import documents, few
 
 from govdocs import Document, Target, TargetError, write
+from govdocs.model import Vote, VoteCount
 
 several = st.lists(documents(), max_size=2)
 
@@ -196,3 +197,54 @@ def test_decisions_may_be_called_political(tmp_path: Path) -> None:
     assert written(tmp_path / "e")[0]["moetesak"][0]["moetesakstype"] == "politisk"
     with pytest.raises(TargetError, match="decisions_as 'x'"):
         write([read], folder(tmp_path / "f", decisions_as="x"))
+
+
+def with_case(**changes: Any) -> Document:
+    """Return the document with its first case alone, changed."""
+    read = council()
+    case = evolve(read.meetings[0].cases[0], **changes)
+    return evolve(read, meetings=(evolve(read.meetings[0], cases=(case,)),))
+
+
+def test_several_decisions_stand_after_one_another(tmp_path: Path) -> None:
+    """eInnsyn has one decision a case: the texts are all there, in order, and that is told."""
+    first = council().meetings[0].cases[0].decisions[1]
+    second = evolve(first, id="x", text="Saken oversendes kommunestyret.", vote=None)
+    write([with_case(decisions=(first, second))], folder(tmp_path / "e"))
+    (case,) = written(tmp_path / "e")[0]["moetesak"]
+    assert case["vedtak"]["vedtakstekst"]["tekstInnhold"] == f"{first.text}\n\nSaken oversendes kommunestyret."
+    assert any(row[2] == "decisions" and "ett vedtak" in row[3] for row in told(tmp_path / "e"))
+
+
+def test_votes_by_name_carry_the_role(tmp_path: Path) -> None:
+    """A vote by name stands with the role the person has in the meeting."""
+    decision = council().meetings[0].cases[0].decisions[1]
+    vote = Vote(span=decision.span, counts=(VoteCount(option="For", voters=("Synnøve Brattholm",)),))
+    write([with_case(decisions=(evolve(decision, vote=vote),))], folder(tmp_path / "e"))
+    (case,) = written(tmp_path / "e")[0]["moetesak"]
+    person = {"moetedeltakerNavn": "Synnøve Brattholm", "moetedeltakerFunksjon": "leder"}
+    assert case["vedtak"]["votering"] == [{"moetedeltaker": person, "stemme": "Ja"}]
+    assert not any(row[2] == "counts" for row in told(tmp_path / "e"))
+
+
+def test_a_subtitle_too_long_for_the_description_is_told(tmp_path: Path) -> None:
+    """The description holds 1,000 characters; a longer subtitle is told and not cut."""
+    write([with_case(subtitle="u" * 1001)], folder(tmp_path / "e"))
+    (case,) = written(tmp_path / "e")[0]["moetesak"]
+    assert "beskrivelse" not in case
+    assert any(row[2] == "subtitle" for row in told(tmp_path / "e"))
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Politisk sak", "politisk"), ("Administrativ sak", "delegert"), ("Interpellasjon", "interpellasjon"),
+        ("Referatsak", "referat"), ("Orienteringssak", "orientering"), ("Godkjenningssak", "godkjenning"),
+        ("Notater og orienteringer", "moete"), ("Vedtakssak", "annet"),
+    ],
+)  # fmt: skip
+def test_labels_are_taken_as_einnsyn_takes_them(label: str, kind: str, tmp_path: Path) -> None:
+    """A type as written gives eInnsyn's own code, by eInnsyn's own rules, and is kept beside it."""
+    write([with_case(type_label=label, type=())], folder(tmp_path / "e"))
+    (case,) = written(tmp_path / "e")[0]["moetesak"]
+    assert (case["moetesakstype"], case["legacyMoetesakstype"]) == (kind, label)

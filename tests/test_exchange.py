@@ -6,8 +6,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from attrs import evolve
+from handmade import council
 
-from govdocs.exchange import Unmapped, oslo, uuid_of
+from govdocs.exchange import Unmapped, identified, oslo, uuid_of
 from govdocs.tables import Words
 
 ZONE = ZoneInfo("Europe/Oslo")
@@ -28,6 +30,14 @@ def test_midnight_where_no_time_is_given() -> None:
     """A day without a time is its midnight."""
     assert oslo(date(2026, 7, 1)).isoformat() == "2026-07-01T00:00:00+02:00"
     assert oslo(date(2026, 1, 1), time(9, 30)).isoformat() == "2026-01-01T09:30:00+01:00"
+
+
+def test_records_made_by_hand_get_ids() -> None:
+    """A document whose records have ids stays as it is; one without gets those that the core would give."""
+    whole = council()
+    assert identified(whole) is whole
+    bare = evolve(whole, meetings=(evolve(whole.meetings[0], id=""),))
+    assert all(record.id for record in identified(bare).records())
 
 
 def test_uuids_last() -> None:

@@ -8,11 +8,9 @@ import re
 import weakref
 from typing import Any
 
-from attrs import evolve
-
 from govdocs import Document, Meeting, Target, TargetError
 from govdocs.escaping import storable
-from govdocs.exchange import Unmapped
+from govdocs.exchange import Unmapped, identified
 from govdocs_einnsyn.meetings import folder_of
 from govdocs_einnsyn.wording import REASONS
 
@@ -46,8 +44,9 @@ class EinnsynWriter:
             self._unmapped.tell(document.source.name, key[:8], "sha256", REASONS["same"])
             return
         self._seen.add(key)
-        for position, meeting in enumerate(document.meetings, 1):
-            self._meeting(meeting if meeting.id else evolve(meeting, id=f"{key[:8]}/meeting-{position}"), document)
+        document = identified(document)
+        for meeting in document.meetings:
+            self._meeting(meeting, document)
         for plan in document.plans:
             self._unmapped.tell(document.source.name, plan.id, "plans", REASONS["no_home"])
 

@@ -58,7 +58,7 @@ def folder_of(meeting: Meeting, document: Document, tell: Tell) -> etree._Elemen
     if meeting.place:
         add(folder, "moetested", meeting.place)
     for person in meeting.participants:
-        if person.status is not ParticipantStatus.ABSENT:
+        if person.name and person.status is not ParticipantStatus.ABSENT:
             present = add(folder, "moetedeltaker")
             add(present, "moetedeltakerNavn", person.name)
             if person.role:
@@ -95,7 +95,7 @@ def _person(element: etree._Element, person: Participant) -> None:
     one = own(
         element,
         "forfall" if absent else "deltaker",
-        person.name,
+        navn=person.name,
         status=person.status.value,
         rolle=person.role,
         stilling=person.title,
@@ -106,8 +106,8 @@ def _person(element: etree._Element, person: Participant) -> None:
     )
     if person.remote:
         one.set("digitalt", "true")
-    if person.cases:
-        one.set("saker", " ".join(number.replace(" ", "\u00a0") for number in map(str, person.cases)))
+    for number in person.cases:
+        own(one, "sak", number)
 
 
 def _document(meeting: Meeting, document: Document, moment: datetime, tell: Tell) -> etree._Element:
@@ -131,7 +131,7 @@ def _document(meeting: Meeting, document: Document, moment: datetime, tell: Tell
     add(stored, "variantformat", "Produksjonsformat")
     add(stored, "format", source.media_type)
     _stamp(stored, moment, "opprettet")
-    add(stored, "referanseDokumentfil", source.path or source.name)
+    add(stored, "referanseDokumentfil", source.path or source.name or source.sha256)
     add(stored, "sjekksum", source.sha256)
     add(stored, "sjekksumAlgoritme", "SHA-256")
     add(stored, "filstoerrelse", source.size)

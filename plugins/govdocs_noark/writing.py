@@ -9,11 +9,10 @@ from contextlib import ExitStack
 from datetime import date
 from tempfile import TemporaryFile
 
-from attrs import evolve
 from lxml import etree
 
 from govdocs import Document, Meeting, Target
-from govdocs.exchange import Unmapped, oslo, uuid_of
+from govdocs.exchange import Unmapped, identified, oslo, uuid_of
 from govdocs_noark.elements import NOARK, OWN, XSI, add
 from govdocs_noark.meetings import MAKER, folder_of
 from govdocs_noark.wording import REASONS
@@ -47,8 +46,9 @@ class NoarkWriter:
             self._unmapped.tell(document.source.name, key[:8], "sha256", REASONS["same"])
             return
         self._seen[key] = None
-        for position, meeting in enumerate(document.meetings, 1):
-            self._meeting(meeting if meeting.id else evolve(meeting, id=f"{key[:8]}/meeting-{position}"), document)
+        document = identified(document)
+        for meeting in document.meetings:
+            self._meeting(meeting, document)
         for plan in document.plans:
             self._unmapped.tell(document.source.name, plan.id, "plans", REASONS["no_home"])
 

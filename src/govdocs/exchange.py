@@ -9,9 +9,11 @@ from pathlib import Path
 from types import TracebackType
 
 from govdocs.escaping import storable
+from govdocs.join import identify
+from govdocs.model import Document
 from govdocs.tables import Words
 
-__all__ = ["Unmapped", "oslo", "uuid_of"]
+__all__ = ["Unmapped", "identified", "oslo", "uuid_of"]
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:govdocs")
 _HEAD = {
@@ -20,6 +22,13 @@ _HEAD = {
     "field": Words("felt", "felt", "field"),
     "reason": Words("hva_som_mangler", "kva_som_manglar", "what_is_missing"),
 }
+
+
+def identified(document: Document) -> Document:
+    """Return the document with an id for every record, as the core gives them; one built by hand may have none."""
+    if all(record.id for record in document.records()):
+        return document
+    return identify(document, [*document.meetings, *document.plans])[0]
 
 
 def uuid_of(identity: str) -> str:
