@@ -13,6 +13,7 @@ from govdocs_checks.words import pattern, words
 __all__ = ["check"]
 
 _FOR = frozenset({"for"})
+_UNANIMOUS = re.compile(r"\b(?:enstemmig|samrøystes|einstemmig)", re.IGNORECASE)
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -36,32 +37,30 @@ def _decision(decision: Decision) -> Iterator[Finding]:
 
 def _vote(decision: Decision, vote: Vote) -> Iterator[Finding]:
     span = decision.span if vote.span is None else vote.span
-    alone = [count.option for count in vote.counts if count.party is None]
-    if len(alone) != len(set(alone)):
+    counted = [count for count in vote.counts if count.party is None and count.count is not None]
+    if len(counted) != len({count.option for count in counted}):
         return  # several ballots are told as one: which numbers belong together is not
-    totals = {count.option: count.count for count in vote.counts if count.party is None and count.count is not None}
-    for count in vote.counts:
-        if count.count is not None and count.voters and count.count != len(count.voters):
-            names = ", ".join(count.voters)
-            yield finding(
-                "GD501", f"{count.count} votes {count.option!r}, but {len(count.voters)} names: {names}", span, decision
-            )
-    for option, total in totals.items():
-        parties = [c for c in vote.counts if c.option == option and c.party is not None]
-        if parties and all(c.count is not None for c in parties):
-            said = sum(c.count or 0 for c in parties)
+    for option, total in ((count.option, count.count or 0) for count in counted):
+        names = [name for count in vote.counts if count.option == option for name in count.voters]
+        if names and len(names) != total:
+            what = f"{total} votes {option!r}, but {_many(len(names), 'name')}: {', '.join(names)}"
+            yield finding("GD501", what, span, decision)
+        parties = [count for count in vote.counts if count.option == option and count.party is not None]
+        if parties and all(count.count is not None for count in parties):
+            said = sum(count.count or 0 for count in parties)
             if said != total:
-                listed = ", ".join(f"{c.party} {c.count}" for c in parties)
+                listed = ", ".join(f"{count.party} {count.count}" for count in parties)
                 yield finding(
                     "GD501", f"{total} votes {option!r}, but the parties give {said}: {listed}", span, decision
                 )
-    against = sum(c.count or len(c.voters) for c in vote.counts if c.option not in _FOR and c.party is None)
-    if against and re.search(
-        r"\b(?:enstemmig|samrøystes|einstemmig)", f"{decision.label} {vote.outcome}", re.IGNORECASE
-    ):
-        yield finding(
-            "GD502", f"called unanimous, with {against} votes against: {shown(vote.outcome or '')!r}", span, decision
-        )
+    against = sum(count.count or 0 for count in counted if count.option not in _FOR)
+    if against and _UNANIMOUS.search(f"{decision.label} {vote.outcome}"):
+        what = f"called unanimous, with {_many(against, 'vote')} against: {shown(vote.outcome or '')!r}"
+        yield finding("GD502", what, span, decision)
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def _cancelled(view: View, case: Case) -> Iterator[Finding]:

@@ -227,13 +227,13 @@ PLANTED = (
     ),
     minutes(
         "GD501",
-        "2 votes 'mot', but 1 names: Solveig Ness Aamot",
+        "2 votes 'mot', but 1 name: Solveig Ness Aamot",
         "Votering: Innstillingen ble vedtatt med 3 mot 2 stemmer (Solveig Ness Aamot).",
         ("3 mot 1 stemme", "3 mot 2 stemmer"),
     ),
     minutes(
         "GD502",
-        "called unanimous, with 1 votes against: 'Den ble enstemmig vedtatt med 3 mot 1 stemme (Solveig Ness Aamot).'",
+        "called unanimous, with 1 vote against: 'Den ble enstemmig vedtatt med 3 mot 1 stemme (Solveig Ness Aamot).'",
         "Votering: Den ble enstemmig vedtatt med 3 mot 1 stemme (Solveig Ness Aamot).",
         ("Innstillingen ble vedtatt med 3", "Den ble enstemmig vedtatt med 3"),
     ),
