@@ -19,7 +19,8 @@ MEETING_IN = re.compile(
     r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+"
     r"|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende "
     r")?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte"
-    r"|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})"
+    r"|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})",
+    re.IGNORECASE,
 )
 TAIL = re.compile(
     r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag"
@@ -66,4 +67,4 @@ def is_body_name(text: str) -> bool:
         r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
     ):
         return False
-    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() == "råd") for token in tokens)
+    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() in ("råd", "rhf", "iks")) for token in tokens)

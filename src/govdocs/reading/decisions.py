@@ -100,7 +100,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     """Find the label of a decision, a vote, a treatment or a statement at the start of a line."""
     label = vocabulary.label(text, "decision")
     if label is not None:
-        if label.kind == "decision.adopted" and not label.colon and label.value:
+        if label.kind == "decision.adopted" and not label.colon and (label.value or ONLY_VOTE.match(text)):
             return None
         if not minutes and label.kind == "decision.adopted" and folded(label.written).startswith("konklusjon"):
             return None
@@ -244,7 +244,7 @@ def _folded(items: Sequence[Block]) -> list[Block]:
 def _label_vote(label: Label, line: Line) -> Vote | None:
     if UNANIMOUS.search(label.written):
         return Vote(span=span_of([line]), unanimous=True, outcome=label.written)
-    return None
+    return read_vote([label.written], [line], strict=True)
 
 
 def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:

@@ -35,6 +35,8 @@ _WORDS = frozenset(
         "organ",
         "styre",
         "nemnd",
+        "utv",
+        "utvsaksnr",
         "utvalgssaksnr",
         "utvalssaksnr",
         "utvalgssak",

@@ -153,7 +153,7 @@ def _at_and(text: str, vocabulary: Vocabulary, lexicon: Lexicon, several: bool) 
 
 
 def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several: bool) -> bool:
-    if left.endswith("-") or any(match.start() < at < match.end() for match in _PLACES.finditer(text)):
+    if any(match.start() < at < match.end() for match in _PLACES.finditer(text)):
         return False
     first = _AND.split(right)[0]
     if left in lexicon and first in lexicon:

@@ -247,7 +247,7 @@ class _Reading:
         if kind is Kind.STATUS:
             alone = not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE)
             return 4.0 * status_like(text, self.vocabulary) - (0.5 if alone else 2.0)
-        return 2.0 if _AMOUNT.fullmatch(text) else -0.5
+        return -0.5
 
     def _like_another(self, text: str) -> float:
         """Return how much a text looks like what stands under another column than that of measures."""
