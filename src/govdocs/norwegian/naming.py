@@ -208,7 +208,7 @@ def _never_first(token: str) -> bool:
 
 def _may_precede(tokens: Sequence[str]) -> bool:
     """Tell whether words may stand before a name: they hold a position, or a connecting word."""
-    if 0 < len(tokens) <= 4 and all(token.islower() and token.isalpha() for token in tokens):
+    if 0 < len(tokens) <= 4 and tokens[-1] != "for" and all(token.islower() and token.isalpha() for token in tokens):
         return True
     return any(is_title_word(part) for t in tokens for part in t.split("/")) or tokens[-1].lower() in (
         "v/",

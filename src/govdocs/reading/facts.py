@@ -337,6 +337,7 @@ def _titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: boo
         and body_line is not None
         and facts.body.casefold() in body_line[0].casefold()
         and len(body_line[0]) > len(facts.body)
+        and " - " not in body_line[0]
     ):
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
