@@ -376,6 +376,8 @@ def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:
 def holds_name(text: str) -> bool:
     """Tell whether a text holds a name that a known first name begins, alone or behind a position."""
     bare = re.sub(r"\([^)]*\)?", "", text).strip(" .")
+    if re.match(r"(?:vara|varamedlem|vararepresentant|møtte|møter)\s+for\b", bare, re.IGNORECASE):
+        return False
     if _strong_name(bare):
         return True
     person = read_person(bare) if len(bare.split()) < 14 else None
