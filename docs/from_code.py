@@ -134,8 +134,16 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
 
 
+def _without_fields(
+    app: Sphinx, what: str, name: str, thing: object, options: Any, signature: str | None, result: str | None
+) -> tuple[str, None] | None:
+    """Leave the signature of a record away: its fields stand below, each with its meaning."""
+    return ("", None) if what == "class" and isinstance(thing, type) and attrs.has(thing) else None
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Make the directives known."""
     for directive in (Columns, Bounds, Plugins, Rules, Deeds, Help):
         app.add_directive(f"govdocs-{directive.__name__.lower()}", directive)
+    app.connect("autodoc-process-signature", _without_fields)
     return {"parallel_read_safe": True, "version": "1"}

@@ -6,6 +6,7 @@ after the other as one program, and `pycon` blocks are doctests in it. A comment
 do not see, says more:
 
     <!-- have: arkiv = examples/archive -->   copy something of the project into the folder first (any number of them)
+    <!-- run: printf x > broken.pdf -->       type something into the shell first that the reader need not see
     <!-- file: src/plugin.py -->              the block, in whatever language, is this file
     <!-- status: 1 -->                        the last command ends with this status
     <!-- not run: reason -->                  look at the block only
@@ -28,7 +29,7 @@ from attrs import define, evolve, field, frozen
 __all__ = ["Block", "Page", "blocks"]
 
 _FENCE = re.compile(r"(?P<indent> *)(?P<fence>`{3,})(?P<language>[\w{}-]*).*")
-_COMMENT = re.compile(r"<!-- (?P<key>have|file|status|not run): (?P<value>.*?) -->")
+_COMMENT = re.compile(r"<!-- (?P<key>have|run|file|status|not run): (?P<value>.*?) -->")
 _RUN = ("console", "python", "pycon")
 
 
@@ -41,6 +42,7 @@ class Block:
     language: str
     text: str
     have: tuple[tuple[str, str], ...] = ()
+    run: tuple[str, ...] = ()
     file: str | None = None
     status: int = 0
     not_run: str | None = None
@@ -75,6 +77,8 @@ def _with(said: Block, key: str, value: str) -> Block:
     if key == "have":
         name, _, source = value.partition(" = ")
         return evolve(said, have=(*said.have, (name, source)))
+    if key == "run":
+        return evolve(said, run=(*said.run, value))
     if key == "status":
         return evolve(said, status=int(value))
     return evolve(said, **{"file" if key == "file" else "not_run": value})
@@ -97,6 +101,9 @@ class Page:
         """Run a block; returns it as it should stand on the page, which is how it stands if all is well."""
         for name, source in block.have:
             self._copy(name, source)
+        for command in block.run:
+            status, printed = self._ask(command)
+            assert status == 0, printed
         if block.file is not None:
             place = self.folder / block.file
             place.parent.mkdir(parents=True, exist_ok=True)
