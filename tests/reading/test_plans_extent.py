@@ -11,7 +11,9 @@ from plans_making import areas, claims, layout, only, plans
 
 from govdocs.model import ActionPlan
 
-MINUTES = """MØTEPROTOKOLL
+MINUTES = """Elvesund kommune
+
+MØTEPROTOKOLL
 
 Utvalg: Formannskapet
 Møtested: Rådhuset
@@ -77,6 +79,9 @@ def test_same_plan_between_other_documents(between: str) -> None:
     wanted = shape(only(PLAN))
     for text in (MINUTES + between + PLAN, PLAN + between + MINUTES, MINUTES + between + PLAN + between + MINUTES):
         assert shape(only(text)) == wanted
+        (claim,) = claims(text)
+        assert layout(text).lines[claim.first - 1].text == PLAN.split("\n")[0]
+        assert layout(text).lines[claim.last - 1].text == "Kontakt: post@lyngvaer.example"
 
 
 def test_attached_tables_are_one_plan_each() -> None:
@@ -166,12 +171,29 @@ def test_talk_of_measures_is_no_plan() -> None:
     assert plans(text) == []
 
 
-def test_one_row_on_a_slide_is_no_plan() -> None:
-    """A slide that says who does one thing is no plan."""
-    assert (
-        plans(MINUTES + "\f\nSak til oss alle\n\nTiltak Ansvar\n\nRing naboen Alle\n\n\n\nÅpne målinger\n\nTre råd\n")
-        == []
+@pytest.mark.parametrize(
+    "slide",
+    [
+        "Tiltak Ansvar\n\nRing naboen\n\nAlle\n",
+        "Tiltak\tAnsvar\nRing naboen\tAlle\n",
+        "Tiltak Ansvar\n\nRing naboen\n\nÅpne målinger\n\nSnakk sammen\n\nTre råd\n",
+    ],
+)
+def test_slide_is_no_plan(slide: str) -> None:
+    """A slide that says who does one thing, or has two words over some lines, is no plan."""
+    assert plans(MINUTES + "\f\nSak til oss alle\n\n" + slide) == []
+
+
+def test_flattened_table_ends_where_minutes_go_on() -> None:
+    """A decision's label or a case's head ends the table before it."""
+    text = MINUTES + (
+        "\nOppfølgingsliste:\n\nTiltak Ansvar\n\nLage oversikt\n\nHR-avdelingen\n\nKalle inn til møte\n\n"
+        "Kari Berg\n\n"
+        "Vedtak: Saken tas til orientering.\n\nSak 3/24 Eventuelt\n\nIngen saker.\n"
     )
+    (claim,) = claims(text)
+    assert layout(text).lines[claim.last - 1].text == "Kari Berg"
+    assert len(only(text).actions) == 2
 
 
 def test_every_record_names_its_lines() -> None:

@@ -69,6 +69,15 @@ def test_body_in_the_middle_of_a_measure_stays() -> None:
     )
 
 
+def test_body_at_the_end_of_a_line_that_goes_on() -> None:
+    """A known body's name at a line's end is no cell where small letters go on below it."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nBruke rutinen Helse Solvik RHF\nhar laget for varsling\n\nHelse Solvik RHF\n\nLage kart\n\n"
+        "Helse Solvik RHF\n"
+    )
+    assert rows(text)[0] == ("Bruke rutinen Helse Solvik RHF har laget for varsling", "Helse Solvik RHF")
+
+
 def test_row_cut_by_a_page_break() -> None:
     """Sub-points on a new page go on with the measure that a page break cut, though its bodies stood before them."""
     text = HEAD + (
@@ -194,9 +203,9 @@ def test_aligned_row_goes_on_over_the_page() -> None:
 
 def test_text_across_the_columns_ends_the_aligned_table() -> None:
     """A line that runs over a column's border behind a blank line is running text."""
-    assert (
-        len(actions(ALIGNED + "\n\nTilsette i kommunen skal vere gode føredøme i trafikken kvar einaste dag.\n")) == 2
-    )
+    plan = only(ALIGNED + "\n\nTilsette i kommunen skal vere gode føredøme i trafikken kvar einaste dag.\n")
+    assert len(plan.actions) == 2
+    assert [area.goal for area in plan.all_areas()] == ["Alle skal kunne gå trygt til skulen"]
 
 
 def test_rows_abreast_without_numbers() -> None:

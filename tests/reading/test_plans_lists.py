@@ -33,7 +33,8 @@ def test_bullets_without_anybody_are_no_measures() -> None:
 
 
 NUMBERED = HEAD + (
-    "Innhold\n1 Vatn ........ 2\n1.1 Overvatn ........ 2\n2 Skred ........ 3\n\n\n\n\n1 Vatn\n\n1.1 Overvatn\n\n"
+    "Innhold\n1 Vatn ........ 2\n1.1 Overvatn ........ 2\n2 Skred ........ 3\n3 Kjelder ........ 4\n\n\n\n\n"
+    "1 Vatn\n\n1.1 Overvatn\n\n"
     "Mål: Overvatn skal handterast lokalt.\n\n"
     "Tiltak 1: Kople frå taknedløp. Tiltaket omfattar\n• informasjon\n• tilskot\nAnsvar: Kommunane\n"
     "Frist: Løpande 2025–2028\n\n"

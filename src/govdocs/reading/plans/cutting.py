@@ -31,7 +31,7 @@ class Cutter:
     abreast: bool = False
     """Whether rows stand on one line each, so that a line's end is a cell though nothing else tells."""
 
-    def ways(self, line: Line, mark: Mark | None, seen: Mark | None, after: Line | None) -> list[list[Line]]:
+    def ways(self, line: Line, mark: Mark | None, seen: Mark | None) -> list[list[Line]]:
         """Return the ways to cut a line, the whole line first; `seen` is the mark of the last measure above."""
         text = line.text
         whole = [line]
@@ -46,10 +46,10 @@ class Cutter:
             at = inner_mark(text, self.measure_shape, seen)
             if at:
                 ways.append([part_of(line, 0, at), part_of(line, at, len(text))])
-        ways.extend([*whole[:-1], *parts] for parts in self._peeled(whole[-1], after))
+        ways.extend([*whole[:-1], *parts] for parts in self._peeled(whole[-1]))
         return ways
 
-    def _peeled(self, line: Line, after: Line | None) -> list[list[Line]]:
+    def _peeled(self, line: Line) -> list[list[Line]]:
         """Take the cells of later columns off a line's end, one after the other from the right."""
         out: list[list[Line]] = []
         if len(line.text) > _LONGEST or self._is_value(line.text):
@@ -66,9 +66,6 @@ class Cutter:
             taken = [part_of(rest, at, len(rest.text)), *taken]
             rest = part_of(rest, 0, at)
             told = told or kind is Kind.RESPONSIBLE
-            goes_on = after is not None and after.text[:1].islower()
-            if kind is Kind.RESPONSIBLE and len(taken) == 1 and goes_on and not self.abreast:
-                continue  # the body's name stands in the middle of the measure's text
             if told or body_like(rest.text, self.vocabulary, self.lexicon) >= 0.7:
                 out.append([rest, *taken])
         return out
@@ -78,7 +75,7 @@ class Cutter:
         begun = [line for line in lines if not line.text[:1].islower()]
         alone = sum(self._is_value(line.text) for line in begun)
         loose = evolve(self, abreast=True)
-        ended = sum(bool(loose._peeled(line, None)) for line in begun if len(line.text.split()) > 2)
+        ended = sum(bool(loose._peeled(line)) for line in begun if len(line.text.split()) > 2)
         return len(begun) > 1 and ended * 10 >= 6 * len(begun) and alone * 5 <= len(begun)
 
     def _is_value(self, text: str) -> bool:

@@ -129,8 +129,7 @@ class _Reading:
         seen: Mark | None = None
         for index, line in enumerate(self.lines):
             after: dict[int, _Step] = {}
-            follower = self.lines[index + 1] if index + 1 < len(self.lines) else None
-            for pieces in cutter.ways(line, self.marks[index], seen, follower):
+            for pieces in cutter.ways(line, self.marks[index], seen):
                 states = best
                 for n, piece in enumerate(pieces):
                     states = self._advance(states, piece, index, first=n == 0, start=index == 0 and n == 0)
