@@ -22,7 +22,7 @@ from tally import Tally, brief, likeness, near, number, plainly, same, same_numb
 from truth import invented, letters
 
 import govdocs
-from govdocs.model import ActionPlan, Case, Decision, Document, FocusArea, Meeting, Record, Vote
+from govdocs.model import ActionPlan, Case, Decision, Document, FocusArea, Meeting, Record, Vote, VoteCount
 
 __all__ = ["SampleFile", "sample_files", "score", "table"]
 
@@ -267,25 +267,32 @@ def _vote(tally: Tally, gold: Gold, vote: Vote) -> None:
         tally.value("vote unanimous", gold["unanimous"], vote.unanimous)
     tally.value("vote casting", bool(gold.get("casting_vote")), vote.casting_vote)
     for option, wanted in gold.get("counts", {}).items():
-        got = [
-            c.count
-            for c in vote.counts
-            if c.party is None and (c.option in AGAINST) == (option == "against") and c.count is not None
-        ]
-        tally.value("vote counts", f"{option} {wanted}", f"{option} {got[0] if got else None}")
+        side = _side(vote, option)
+        got = [c.count for c in side if c.party is None and c.count is not None]
+        if option == "against" and not any(c.option in AGAINST and c.count for c in side):  # told by name only
+            got = [sum(len(c.voters) for c in side if c.option in AGAINST) or (got[0] if got else None), *got]
+        tally.value("vote counts", f"{option} {wanted}", f"{option} {_pick(got, wanted, vote)}")
     for party, counts in gold.get("by_party", {}).items():
         for option, wanted in counts.items():
-            got = [
-                (c.count,)
-                for c in vote.counts
-                if same(c.party, party) and (c.option in AGAINST) == (option == "against")
-            ]
-            tally.value(
-                "vote by party", f"{party} {option} {wanted}", f"{party} {option} {got[0][0]}" if got else "nothing"
-            )
+            of = [c for c in _side(vote, option) if same(c.party, party)]
+            got = [len(c.voters) if c.count is None and c.voters else c.count for c in of]
+            told = _pick(got, wanted, vote) if got else "nothing"
+            tally.value("vote by party", f"{party} {option} {wanted}", f"{party} {option} {told}")
     for option, names in gold.get("by_person", {}).items():
-        got = [name for c in vote.counts if (c.option in AGAINST) == (option == "against") for name in c.voters]
-        tally.value("vote by person", sorted(map(letters, names)), sorted(map(letters, got)))
+        voters = [name for c in _side(vote, option) for name in c.voters]
+        tally.value("vote by person", sorted(map(letters, names)), sorted(map(letters, voters)))
+
+
+def _side(vote: Vote, option: str) -> list[VoteCount]:
+    """Return the counts of one side; alternatives that stand under names of their own may be either."""
+    other = AGAINST if option == "for" else {"for"}
+    return [c for c in vote.counts if c.option not in other]
+
+
+def _pick(got: list[int | None], wanted: int | None, vote: Vote) -> int | None:
+    """Return the number told for a side: that of the alternative meant, or the first."""
+    named = any(c.option not in AGAINST and c.option != "for" for c in vote.counts)
+    return wanted if named and wanted in got else got[0] if got else None
 
 
 def _plan(tally: Tally, gold: Gold, plan: ActionPlan) -> None:

@@ -125,6 +125,18 @@ def test_a_decision_after_the_last_sub_case_belongs_to_the_case_above() -> None:
     assert all(not sub.decisions for sub in case.subcases)
 
 
+def test_what_was_said_and_voted_before_that_decision_is_the_parents_too() -> None:
+    """Treatment and vote between the last sub-case and the parent's decision belong with the decision."""
+    (case,) = minutes(
+        "PS 7/24 Referatsaker\n\nRS 1/24 Protokoll\n\nRS 2/24 Brev\n\n"
+        "Behandling:\nOla Vik ba om ordet.\n\nVotering:\nEnstemmig.\n\nVedtak:\nSakene tas til orientering.\n"
+    ).cases
+    assert [sub.number for sub in case.subcases] == ["RS 1/24", "RS 2/24"]
+    assert [section.heading for section in case.sections] == ["Behandling", "Votering"]
+    assert case.decisions[0].vote is not None
+    assert case.decisions[0].vote.unanimous is True
+
+
 def test_a_series_of_reports_is_gathered_under_its_case() -> None:
     """`RS 1/26` under `PS 7/26 Referatsaker` is a case under that one; after the next PS the series ends."""
     text = "PS 6/26 Budsjett\nTekst.\nPS 7/26 Referatsaker\nRS 1/26 Protokoll\nRS 2/26 Brev\nPS 8/26 Plan\nTekst.\n"

@@ -244,12 +244,22 @@ def _decided(cases: Sequence[Case]) -> bool:
 
 
 def _last_decision(outline: Outline, start: int, end: int) -> int:
-    """Return where the decision begins that belongs to the case above, `end` where there is none."""
+    """Return where the decision begins that belongs to the case above, `end` where there is none.
+
+    What was said and how it was voted before it is of the same case.
+    """
+    found = end
     for index in range(end - 1, start - 1, -1):
         label = decision_label(outline.lines[index].text, outline.vocabulary, minutes=True)
-        if label is not None and label.kind == "decision.adopted":
-            return index
-    return end
+        if label is None:
+            continue
+        if (label.kind == "decision.adopted" and found == end) or (
+            label.kind in ("decision.vote", "decision.treatment") and found < end
+        ):
+            found = index
+        elif found < end:
+            break
+    return found
 
 
 def _agenda_lines(

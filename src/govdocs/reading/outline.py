@@ -324,6 +324,13 @@ _GATHERS = re.compile(
     re.IGNORECASE,
 )
 
+_MANY = re.compile(
+    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv og meld|delegerte|orienteringss?aker"
+    r"|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
+    re.IGNORECASE,
+)
+"""Titles of cases that gather others for certain."""
+
 
 def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
     """Put cases of another series (`RS 1/26`) under the case that gathers them (`PS 7/26 Referatsaker`)."""
@@ -331,12 +338,18 @@ def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
     usual = Counter(code.group() for code in series if code)
     if len(usual) < 2:
         return main
-    most = usual.most_common(1)[0][0]
+    titles = [h.hit.rest or (lines[h.index + 1].text if h.index + 1 < len(lines) else "") for h in main]
+    keys = [head.key for head in main]
+    gathers = (
+        code.group()
+        for n, (code, after, title) in enumerate(zip(series, series[1:], titles, strict=False))
+        if code and after and after.group() != code.group() and _MANY.match(title) and keys[n + 1] not in keys[:n]
+    )
+    most = next(gathers, usual.most_common(1)[0][0])  # there may be more reports than cases
     out: list[CaseHead] = []
     gathering: CaseHead | None = None
-    for head, code in zip(main, series, strict=True):
+    for head, code, title in zip(main, series, titles, strict=True):
         if code is None or code.group() == most:
-            title = head.hit.rest or (lines[head.index + 1].text if head.index + 1 < len(lines) else "")
             gathering = head if _GATHERS.match(title) else None
             out.append(head)
         elif gathering is not None:

@@ -34,7 +34,9 @@ _ROUND = re.compile(
 _AGAINST = re.compile(rf"\bmot\s+(?P<no>{_N})\s+{_VOTES}\s*(?P<others>\([^()]*\))?", re.IGNORECASE)
 """`mot 2 stemmer (H, FrP)`."""
 _COUNTED = re.compile(
-    rf"\b(?P<n>{_N})\s+(?:(?P<verb>{_VOTED}|{_VOTES})\s+)?(?P<option>for|mot|imot|blankt?|avholdende)\b", re.IGNORECASE
+    rf"\b(?P<n>{_N})\s+(?:(?P<verb>{_VOTED}|{_VOTES})\s+)?(?P<option>for|mot|imot|blankt?|avholdende)\b"
+    r"(?:\s+(?P<what>(?:framlegg|forslag|tilråding|innstilling)[^,.;:]{0,80}?)(?=\s+og\s+\d|[,.;]|$))?",
+    re.IGNORECASE,
 )
 """`5 stemte for og 3 mot`."""
 _GIVEN = re.compile(
@@ -129,8 +131,8 @@ def read_vote(texts: Sequence[str], lines: Sequence[Line], *, strict: bool = Fal
     outcome = " ".join(each.sentence for each in rounds)
     counts = tuple(count for each in rounds for count in each.counts)
     casting = bool(_CASTING.search(outcome))
-    others = {c.option for c in counts if c.option != "for" and (c.count or c.party or c.voters)}
-    divided = casting or "mot" in others or len(others) > 1
+    sides = {c.option for c in counts if (c.count or c.party or c.voters) and not c.option.startswith(("blank", "avh"))}
+    divided = casting or "mot" in sides or len(sides) > 1
     united = any(UNANIMOUS.search(each.sentence) and not each.counts for each in rounds)
     return Vote(
         span=span_of(lines),
@@ -183,10 +185,14 @@ def _counts(sentence: str) -> list[VoteCount]:
             return [*counts, *others]
     counted = list(_COUNTED.finditer(sentence))
     if any(match["verb"] for match in counted):
-        return [VoteCount(option=_option(match["option"]), count=_number(match["n"])) for match in counted]
-    if (match := _AGAINST.search(sentence)) is not None:
-        others = _whole(_voters((match["others"] or "").strip("() "), "mot"), _number(match["no"]))
-        return [VoteCount(option="mot", count=_number(match["no"])), *others]
+        rivals = sum(_option(match["option"]) == "for" for match in counted) > 1
+        return [
+            VoteCount(option=(rivals and match["what"]) or _option(match["option"]), count=_number(match["n"]))
+            for match in counted
+        ]
+    if (against := _AGAINST.search(sentence)) is not None:
+        others = _whole(_voters((against["others"] or "").strip("() "), "mot"), _number(against["no"]))
+        return [VoteCount(option="mot", count=_number(against["no"])), *others]
     return list(_alternatives(sentence))
 
 
@@ -198,8 +204,8 @@ def _alternatives(sentence: str) -> Iterator[VoteCount]:
             option, count = match["what"], _number(match["n"])
             yield VoteCount(option=option, count=count)
             yield from _whole(_voters(match["others"] or match["list"] or "", option), count)
-    elif (match := _WITH.search(sentence)) is not None and _ADOPTS.search(sentence):
-        yield VoteCount(option="for", count=_number(match["n"]))
+    elif (alone := _WITH.search(sentence)) is not None and _ADOPTS.search(sentence):
+        yield VoteCount(option="for", count=_number(alone["n"]))
 
 
 def _whole(voters: Iterator[VoteCount], count: int) -> list[VoteCount]:
@@ -218,8 +224,8 @@ def _sides(sentence: str) -> Iterator[tuple[str, VoteCount]]:
             yield match["what"], VoteCount(option=option, count=_number(match["n"]))
         for count in voters:
             yield match["what"], count
-    if not found and (match := _SELF.match(sentence)):
-        for count in _voters(match["list"], _option(match["option"]), least=2):
+    if not found and (alone := _SELF.match(sentence)):
+        for count in _voters(alone["list"], _option(alone["option"]), least=2):
             yield "", count
 
 
