@@ -1,4 +1,4 @@
-"""Reads case papers and minutes whose case numbers hold the meeting's, or whose cases tell in which meetings they were treated before."""
+"""Reads case papers and minutes whose case numbers hold the meeting's, or whose cases tell of earlier meetings."""
 
 from __future__ import annotations
 

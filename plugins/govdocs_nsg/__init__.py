@@ -1,4 +1,4 @@
-"""Reads minutes that set their cases as a table with title and text in one cell, or under labels that tell the type of case."""
+"""Reads minutes that set title and text of a case in one cell, or label their cases by type."""
 
 from __future__ import annotations
 

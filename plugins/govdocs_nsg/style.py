@@ -1,4 +1,4 @@
-"""What tells the style: a two-column table of cases with running text, or `Vedtakssak:` and its like behind the titles."""
+"""What tells the style: a two-column table of cases with running text, or `Vedtakssak:` behind the titles."""
 
 from __future__ import annotations
 

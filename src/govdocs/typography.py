@@ -132,7 +132,7 @@ def _is_text(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """Make one line plain: symbols mapped, letter-spaced words closed up, blanks made one, what cannot be printed gone, both ends stripped.
+    """Make one line plain: symbols mapped, letter-spaced words closed up, blanks made one, both ends stripped.
 
     A hyphen that the line end alone called for (soft hyphen, U+0002 or U+FFFE at the end) stays as `-`.
     """
@@ -166,7 +166,7 @@ def wide_gaps(text: str) -> tuple[int, ...]:
 
 
 def wide_stops(text: str) -> tuple[float, ...]:
-    """Return the columns of the raw text at which the pieces behind its wide gaps begin: one for each of `wide_gaps`."""
+    """Return the columns of the raw text at which the pieces behind its wide gaps begin."""
     if "  " not in text and "\t" not in text and "\u00a0" not in text:
         return ()
     stops: list[float] = []

@@ -164,7 +164,8 @@ def test_each_fact_names_its_lines() -> None:
     ("text", "kind"),
     [
         (
-            "MØTEINNKALLING\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\n\nSaksliste\nSak 1/24 Budsjett\nSak 2/24 Plan\n",
+            "MØTEINNKALLING\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\n\nSaksliste\n"
+            "Sak 1/24 Budsjett\nSak 2/24 Plan\n",
             "notice",
         ),
         (

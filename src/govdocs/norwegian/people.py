@@ -257,7 +257,9 @@ class _Facts:
     def bracket(self, inner: str, parties: bool) -> None:
         """Take what stands in a bracket: marks, and what is none as the body."""
         parts = re.split(r"\s*[,;]\s+", inner)
-        if re.match(r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orienterte|gjekk|gikk|kom)\b|vara\b.*\b(?:møt|kunne)", inner):
+        if re.match(
+            r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orienterte|gjekk|gikk|kom)\b|vara\b.*\b(?:møt|kunne)", inner
+        ):
             self.presence.append(inner)
             return
         if _TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):

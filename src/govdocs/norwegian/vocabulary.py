@@ -86,7 +86,7 @@ class Vocabulary:
         )
 
     def is_tail(self, label: Label, text: str) -> bool:
-        """Tell whether a text is more of a label that extraction broke up: what follows in a longer label of its group."""
+        """Tell whether a text is more of a label that extraction broke up: the end of a longer label of its group."""
         start, more = folded(label.written), folded(text)
         group = label.kind.partition(".")[0]
         return (

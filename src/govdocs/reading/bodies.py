@@ -67,4 +67,7 @@ def is_body_name(text: str) -> bool:
         r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
     ):
         return False
-    return any(token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() in ("råd", "rhf", "iks")) for token in tokens)
+    return any(
+        token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() in ("råd", "rhf", "iks"))
+        for token in tokens
+    )
