@@ -21,6 +21,7 @@ _NEAR = 30
 def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | None, str]]:
     """Return where documents begin: place, kind the heading names, heading."""
     heads = {head.index for head in told}
+    titles = {head.index + 1 for head in told if not head.hit.rest}  # a case may be called `Referat fra forrige møte`
     found: dict[int, tuple[str | None, str]] = {}
     inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
     last_head = -1
@@ -35,7 +36,7 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         if index in heads:
             last_head, open_cluster = index, False
-        word = document_word(line.text) if line.cell is None or line.cell[2] == 0 else None
+        word = document_word(line.text) if index not in titles and (line.cell is None or line.cell[2] == 0) else None
         if word is not None and word[0] == "papers" and _paper_head(outline, index, heads):
             place = _paper_start(outline, index, last_head)
             if not any(place <= at <= index for at in found):
