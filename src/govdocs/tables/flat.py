@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from govdocs.model import Document
 from govdocs.tables.columns import Table, Words
-from govdocs.tables.rows import Register, Row, Value
+from govdocs.tables.draft import Row, Value
+from govdocs.tables.rows import Register
 from govdocs.tables.schema import table_named
 
 __all__ = ["DECISION_REGISTER", "decision_register"]
