@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -23,35 +23,36 @@ _PERSONS = frozenset({"attendance.administration", "attendance.chair", "attendan
 
 
 @define
-class Borders:
-    """The marks of other documents among some lines."""
+class _Search:
+    """Looks for marks, line by line."""
 
     lines: Sequence[Line]
     vocabulary: Vocabulary
-    places: list[int] = field(init=False)
-    """Places of the marks, rising."""
 
-    def __attrs_post_init__(self) -> None:
+    def places(self) -> list[int]:
+        """Return the places of the marks, rising."""
         heads: list[tuple[int, str]] = []
         found: set[int] = set()
         for n, line in enumerate(self.lines):
-            if self._is_mark(n):
+            if not line.text[:1].isupper() or len(line.text) > 200:
+                continue
+            if self.is_mark(n):
                 found.add(n)
-            kind = self._head(line)
+            kind = self.head(line)
             if kind is not None:
                 near = [at for at, other in heads if n - at <= _HEAD and other != kind]
                 found.update([*near, n] if near else [])
                 heads = [*heads[-_HEAD:], (n, kind)]
-        self.places = sorted(found)
+        return sorted(found)
 
-    def _head(self, line: Line) -> str | None:
+    def head(self, line: Line) -> str | None:
         """Return which fact of a meeting's head a line tells, `None` for other lines."""
         if len(line.text) > 200 or (line.cell is not None and line.cell[2] > 0):
             return None
         label = self.vocabulary.label(line.text, "head", alone=False)
         return label.kind if label is not None and label.colon and not label.misspelt else None
 
-    def _is_mark(self, at: int) -> bool:
+    def is_mark(self, at: int) -> bool:
         """Tell a case's head, a list of those present, a decision's label, the word for a kind of document."""
         line, before = self.lines[at], self.lines[at - 1] if at else None
         text = line.text
@@ -67,6 +68,37 @@ class Borders:
         if label is not None and not label.misspelt and label.kind not in _PERSONS:
             return self.vocabulary.kind(label.written, "plan", "value") is None
         return apart and text.endswith(":") and self.vocabulary.kind(text, "section") == "section.discussion"
+
+
+@define
+class Borders:
+    """The marks of other documents among some lines."""
+
+    lines: Sequence[Line] = ()
+    """The lines."""
+    vocabulary: Vocabulary = field(factory=Vocabulary.standard)
+    """Labels that tell them."""
+    places: list[int] = field(factory=list)
+    """Places of the marks, rising."""
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], vocabulary: Vocabulary) -> Borders:
+        """Find the marks among some lines."""
+        return cls(lines, vocabulary, _Search(lines, vocabulary).places())
+
+    def among(self, lines: Sequence[Line], taken: Sequence[bool] = ()) -> Borders:
+        """Return the same marks by their places among some of the lines, those left out that a table has taken."""
+        marks = {id(self.lines[place]) for place in self.places}
+        places = [n for n, line in enumerate(lines) if id(line) in marks and not (taken and taken[n])]
+        return Borders(lines, self.vocabulary, places)
+
+    def stretches(self) -> Iterator[Sequence[Line]]:
+        """Yield the lines between one mark and the next, so that each plan's lists are told by its own lines."""
+        start = 0
+        for place in (*self.places, len(self.lines)):
+            if place > start:
+                yield self.lines[start:place]
+            start = place
 
     def before(self, place: int) -> int:
         """Return the place of the last mark before a place, -1 where there is none."""

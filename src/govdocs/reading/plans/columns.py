@@ -11,7 +11,17 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 
-__all__ = ["Column", "Header", "Kind", "column_kind", "find_headers", "header_of", "is_plan_header", "pieces_of"]
+__all__ = [
+    "Column",
+    "Header",
+    "Kind",
+    "column_kind",
+    "find_headers",
+    "header_of",
+    "is_header_line",
+    "is_plan_header",
+    "pieces_of",
+]
 
 _MOST = 8
 """Columns a plan's table has at the most."""
@@ -159,14 +169,25 @@ def pieces_of(line: Line) -> list[Line]:
 
 def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Header]:
     """Yield the headers that stand in running lines: heads side by side on one line, or one below the other."""
+    firsts = {key.split("|", 1)[1].split(" ")[0] for key, kind in vocabulary.words.items() if kind.startswith("plan.")}
     at = 0
     while at < len(lines):
+        if lines[at].text.split(" ", 1)[0].casefold().strip("*:.") not in firsts:
+            at += 1
+            continue
         found = _on_one_line(lines, at, vocabulary) or _one_a_line(lines, at, vocabulary)
         if found is not None:
             yield found
             at = found.end
         else:
             at += 1
+
+
+def is_header_line(line: Line, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line holds the heads of a plan's table side by side."""
+    words = line.text.split(" ", 4)
+    begins = any(vocabulary.kind(" ".join(words[:n]), "plan") for n in range(1, min(4, len(words)) + 1))
+    return begins and _on_one_line([line], 0, vocabulary) is not None
 
 
 def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Header, Kind, pieces_of
 from govdocs.reading.plans.marks import Mark, inner_mark
-from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open_ended, status_like
+from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["Cutter", "part_of"]
 
@@ -24,8 +23,7 @@ class Cutter:
     """Knows the columns of a table and what stands in them."""
 
     header: Header
-    vocabulary: Vocabulary
-    lexicon: Lexicon
+    looks: Looks
     measure_shape: str | None
     """The mark that measures begin with."""
     abreast: bool = False
@@ -66,7 +64,7 @@ class Cutter:
             taken = [part_of(rest, at, len(rest.text)), *taken]
             rest = part_of(rest, 0, at)
             told = told or kind is Kind.RESPONSIBLE
-            if told or body_like(rest.text, self.vocabulary, self.lexicon) >= 0.7:
+            if told or self.looks.body(rest.text) >= 0.7:
                 out.append([rest, *taken])
         return out
 
@@ -80,13 +78,9 @@ class Cutter:
 
     def _is_value(self, text: str) -> bool:
         """Tell whether a line is one cell of a later column as it stands."""
-        if (
-            text in self.lexicon
-            or deadline_like(text, self.vocabulary) == 1.0
-            or status_like(text, self.vocabulary) == 1.0
-        ):
+        if text in self.looks.lexicon or self.looks.deadline(text) == 1.0 or self.looks.status(text) == 1.0:
             return len(text.split()) <= 6
-        return len(text.split()) <= 6 and body_like(text, self.vocabulary, self.lexicon) >= 0.7
+        return len(text.split()) <= 6 and self.looks.body(text) >= 0.7
 
     def _place(self, text: str, kind: Kind, sure: bool) -> int | None:
         """Return where a cell of a kind begins that ends the text; `sure` says that another cell stood behind it."""
@@ -98,16 +92,16 @@ class Cutter:
                 return at
             if len(tail) > 80 or open_ended(head):
                 continue
-            if kind is Kind.STATUS and tail[0].isupper() and status_like(tail, self.vocabulary) >= 0.8:
+            if kind is Kind.STATUS and tail[0].isupper() and self.looks.status(tail) >= 0.8:
                 return at
             dated = sure or self.abreast or re.search(r"\d", tail)
-            if kind is Kind.DEADLINE and dated and deadline_like(tail, self.vocabulary) >= (0.9 if sure else 1.0):
+            if kind is Kind.DEADLINE and dated and self.looks.deadline(tail) >= (0.9 if sure else 1.0):
                 return at
             if kind is not Kind.RESPONSIBLE or not tail[0].isupper() or len(head.split()) < 2:
                 continue
-            if not (sure or self.abreast) and tail not in self.lexicon:
+            if not (sure or self.abreast) and tail not in self.looks.lexicon:
                 continue
-            like = body_like(tail, self.vocabulary, self.lexicon)
+            like = self.looks.body(tail)
             if like >= 0.7:
                 return at
             if sure and like >= 0.3 and likely is None:

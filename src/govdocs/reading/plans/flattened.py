@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.cutting import Cutter
 from govdocs.reading.plans.grids import Row
 from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
-from govdocs.reading.plans.values import Lexicon, body_like, deadline_like, open_ended, status_like
+from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["read_flattened"]
 
@@ -51,7 +50,7 @@ class _Step:
     resumed: bool = False
 
 
-def read_flattened(lines: Sequence[Line], header: Header, vocabulary: Vocabulary, lexicon: Lexicon) -> list[Row]:
+def read_flattened(lines: Sequence[Line], header: Header, looks: Looks) -> list[Row]:
     """Return the rows of a table whose cells stand one after the other in running lines.
 
     Each line gets the column it fits best by what it looks like and how it follows the line before: the best path
@@ -59,7 +58,7 @@ def read_flattened(lines: Sequence[Line], header: Header, vocabulary: Vocabulary
     """
     if not lines:
         return []
-    return _Reading(lines, header, vocabulary, lexicon).rows()
+    return _Reading(lines, header, looks).rows()
 
 
 @define
@@ -68,8 +67,7 @@ class _Reading:
 
     lines: Sequence[Line]
     header: Header
-    vocabulary: Vocabulary
-    lexicon: Lexicon
+    looks: Looks
     marks: list[Mark | None] = field(init=False)
     area_shape: str | None = field(init=False, default=None)
     measure_shape: str | None = field(init=False, default=None)
@@ -121,9 +119,7 @@ class _Reading:
     # The best path
 
     def rows(self) -> list[Row]:
-        cutter = Cutter(
-            header=self.header, vocabulary=self.vocabulary, lexicon=self.lexicon, measure_shape=self.measure_shape
-        )
+        cutter = Cutter(header=self.header, looks=self.looks, measure_shape=self.measure_shape)
         cutter = evolve(cutter, abreast=cutter.stands_abreast(self.lines))
         best: dict[int, _Step] = {}
         seen: Mark | None = None
@@ -219,7 +215,7 @@ class _Reading:
         if text in _DASHES:
             return 1.0 if kind in (Kind.DEADLINE, Kind.STATUS, Kind.RESPONSIBLE, Kind.OTHER) else -4.0
         mark = self.marks[index] if first and piece.text == self.lines[index].text else mark_of(text)
-        labelled = bool(_LABEL.match(text)) and self.vocabulary.label(text, "plan", alone=False) is not None
+        labelled = bool(_LABEL.match(text)) and self.looks.vocabulary.label(text, "plan", alone=False) is not None
         if kind is Kind.NUMBER:
             alone = mark is not None and bool(mark.number) and not mark.rest
             return 4.0 if alone else -8.0
@@ -240,24 +236,26 @@ class _Reading:
         if labelled:
             return -4.0
         if kind is Kind.RESPONSIBLE:
-            return 4.0 * body_like(text, self.vocabulary, self.lexicon) - 1.5
+            return 4.0 * self.looks.body(text) - 1.5
         if kind is Kind.DEADLINE:
-            return 4.0 * deadline_like(text, self.vocabulary) - 2.0
+            return 4.0 * self.looks.deadline(text) - 2.0
         if kind is Kind.STATUS:
             alone = not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE)
-            return 4.0 * status_like(text, self.vocabulary) - (0.5 if alone else 2.0)
+            return 4.0 * self.looks.status(text) - (0.5 if alone else 2.0)
         return -0.5
 
     def _like_another(self, text: str) -> float:
         """Return how much a text looks like what stands under another column than that of measures."""
         told = [3.0 if self.header.has(Kind.OTHER) and _AMOUNT.fullmatch(text) else 0.0]
         if self.header.has(Kind.RESPONSIBLE):
-            body = body_like(text, self.vocabulary, self.lexicon)
-            told.append(4.0 if text in self.lexicon and body >= 0.9 else 2.5 * (body - 0.4) if body >= 0.6 else 0.0)
+            body = self.looks.body(text)
+            told.append(
+                4.0 if text in self.looks.lexicon and body >= 0.9 else 2.5 * (body - 0.4) if body >= 0.6 else 0.0
+            )
         if self.header.has(Kind.DEADLINE):
-            told.append(3.0 if deadline_like(text, self.vocabulary) == 1.0 else 0.0)
+            told.append(3.0 if self.looks.deadline(text) == 1.0 else 0.0)
         if self.header.has(Kind.STATUS):
-            told.append(3.0 if status_like(text, self.vocabulary) == 1.0 else 0.0)
+            told.append(3.0 if self.looks.status(text) == 1.0 else 0.0)
         return max(told)
 
     @staticmethod
@@ -292,7 +290,7 @@ class _Reading:
             on -= 1.0
         if mark is not None and kind is Kind.MEASURE:
             on += 2.5 if shape_is_bullet(mark.shape) or mark.shape == self.measure_shape else 0.0
-        if _LABEL.match(text) and self.vocabulary.label(text, "plan", alone=False) is not None:
+        if _LABEL.match(text) and self.looks.vocabulary.label(text, "plan", alone=False) is not None:
             on += 4.0 if kind is Kind.MEASURE else 0.0
         gap = piece.number - before.number - 1 - self.gap
         if piece.page == before.page:
@@ -314,9 +312,9 @@ class _Reading:
 
     def _is_late_value(self, text: str) -> bool:
         """Tell a deadline or a state that is written with a small letter from text that goes on."""
-        if self.header.has(Kind.DEADLINE) and deadline_like(text, self.vocabulary) >= 0.9:
+        if self.header.has(Kind.DEADLINE) and self.looks.deadline(text) >= 0.9:
             return True
-        return self.header.has(Kind.STATUS) and status_like(text, self.vocabulary) == 1.0
+        return self.header.has(Kind.STATUS) and self.looks.status(text) == 1.0
 
     def _cut(self, step: _Step, column: int, piece: Line) -> bool:
         """Tell whether a piece may go on in a cell of the row that a page break cut: its text was not at its end."""

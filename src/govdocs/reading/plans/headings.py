@@ -11,7 +11,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, joined
-from govdocs.reading.plans.columns import find_headers
+from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
 __all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at"]
@@ -120,7 +120,7 @@ def _made(
         if (
             vocabulary.label(follower.text, "plan", alone=False)
             or vocabulary.kind(follower.text, "plan")
-            or next(find_headers([follower], vocabulary), None)
+            or is_header_line(follower, vocabulary)
         ):
             break
         if not follower.text[:1].islower() and (looks_like_sentence(follower.text) or mark_of(follower.text)):

@@ -14,13 +14,13 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.aligned import is_aligned, read_aligned, with_edges
 from govdocs.reading.plans.borders import Borders
-from govdocs.reading.plans.columns import Header, Kind, find_headers
+from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.flattened import read_flattened
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label, heading_at
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import is_plan_title
-from govdocs.reading.plans.values import Lexicon, body_like, open_ended
+from govdocs.reading.plans.values import Lexicon, Looks, open_ended
 
 __all__ = ["find_tables"]
 
@@ -42,16 +42,17 @@ class _Running:
     """Marks of other documents among the lines."""
 
 
-def find_tables(lines: list[Line], wrap: Wrap, vocabulary: Vocabulary) -> list[Grid]:
-    """Return the plan tables that stand in running lines, aligned or taken apart."""
-    headers = [header for header in find_headers(lines, vocabulary) if all(line.cell is None for line in header.lines)]
-    lexicon = Lexicon.of(lines)
-    running = _Running(lines, wrap, vocabulary, Counter(line.text for line in lines), Borders(lines, vocabulary))
+def find_tables(
+    lines: list[Line], headers: Sequence[Header], wrap: Wrap, borders: Borders, lexicon: Lexicon
+) -> list[Grid]:
+    """Return the plan tables that stand in running lines under some headers, aligned or taken apart."""
+    looks = Looks(vocabulary=borders.vocabulary, lexicon=lexicon)
+    running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders)
     groups = _continued(headers, running)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
-        grids.extend(_read_group(running, group, limit, lexicon))
+        grids.extend(_read_group(running, group, limit, looks))
     return grids
 
 
@@ -149,7 +150,7 @@ def _paragraph_start(running: _Running, at: int, floor: int) -> int:
     return at
 
 
-def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lexicon) -> list[Grid]:
+def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks) -> list[Grid]:
     """Read a table with one header, or with one on each page."""
     vocabulary = running.vocabulary
     first = group[0]
@@ -161,7 +162,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lex
         out: list[Grid] = []
         for header, part in zip(group, parts, strict=True):
             header, taken = with_edges(header, part, vocabulary)
-            rows = _trimmed(read_aligned(part[taken:], header), header, lexicon)
+            rows = _trimmed(read_aligned(part[taken:], header), header, looks.lexicon)
             if rows:
                 used = _span(rows, header.lines)
                 out.append(
@@ -175,8 +176,8 @@ def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lex
                     )
                 )
         return out
-    rows = _trimmed(read_flattened(whole, first, vocabulary, lexicon), first, lexicon)
-    if not rows or not _believable(rows, first, vocabulary, lexicon):
+    rows = _trimmed(read_flattened(whole, first, looks), first, looks.lexicon)
+    if not rows or not _believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)
     return [
@@ -190,13 +191,13 @@ def _read_group(running: _Running, group: list[Header], limit: int, lexicon: Lex
     ]
 
 
-def _believable(rows: Sequence[Row], header: Header, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+def _believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
     """Tell whether a table put together from lines holds what its heads say: bodies where bodies should stand."""
     at = header.index(Kind.RESPONSIBLE)
     if at is None:
         return True
     likes = [
-        max((body_like(line.text, vocabulary, lexicon) for line in row.cells[at]), default=0.0)
+        max((looks.body(line.text) for line in row.cells[at]), default=0.0)
         for row in rows
         if row.cells[at] or len(rows) < _FEW
     ]

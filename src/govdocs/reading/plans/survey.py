@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from govdocs.layout import Line, Table
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Kind, find_headers
+from govdocs.reading.plans.fields import has_field
 from govdocs.reading.plans.grids import Grid, Row, grids_of
 from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.running import find_tables
@@ -31,15 +32,15 @@ class Survey:
     """The text lines, those of tables too."""
     taken: tuple[bool, ...]
     """For each line whether a table or list has it."""
-    grids: tuple[Grid, ...]
+    grids: tuple[Grid, ...] = ()
     """Tables and lists of measures in order."""
-    lexicon: Lexicon
+    lexicon: Lexicon = field(factory=Lexicon)
     """Texts that come again and again."""
     wrap: Wrap
     """How the lines go on."""
-    words: frozenset[str]
+    words: frozenset[str] = frozenset()
     """Words that stand whole in the lines."""
-    borders: Borders
+    borders: Borders = field(factory=Borders)
     """Marks of other documents among the lines."""
 
     def index(self, number: int) -> int:
@@ -63,18 +64,21 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     lines = [line for line in text if line.furniture is None or id(line) in heads]
     wrap = Wrap(tuple(lines))
     running = [line for line in lines if id(line) not in in_grids]
-    found = find_tables(running, wrap, vocabulary)
+    headers = [h for h in find_headers(running, vocabulary) if all(line.cell is None for line in h.lines)]
+    told = sum(has_field(line.text, vocabulary) for line in running)
+    if not real and not headers and told < 2:
+        return Survey(lines=tuple(lines), taken=(False,) * len(lines), wrap=wrap)
+    borders = Borders.of(lines, vocabulary)
     lexicon = Lexicon.of(running)
-    grids = [grid for grid in found if _is_plan(grid)]
-    numbers = {id(line) for grid in grids for line in grid.heads} | _line_numbers(grids)
-    left = [line for line in running if id(line) not in numbers and line.number not in numbers]
-    for stretch in _stretches(left, vocabulary):
-        grids.extend(find_lists(stretch, wrap, vocabulary))
+    grids = [grid for grid in find_tables(running, headers, wrap, borders.among(running), lexicon) if _is_plan(grid)]
+    if told > 1:
+        numbers = {line.number for grid in grids for line in grid.heads} | _line_numbers(grids)
+        left = [line for line in running if line.number not in numbers]
+        for stretch in borders.among(left).stretches():
+            grids.extend(find_lists(stretch, wrap, vocabulary))
     every = _joined(sorted([*real, *grids], key=lambda grid: (grid.first, grid.last)), wrap)
     used = {line.number for grid in every for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
     taken = tuple(line.number in used for line in lines)
-    borders = Borders(lines, vocabulary)
-    borders.places = [place for place in borders.places if not taken[place]]
     return Survey(
         lines=tuple(lines),
         taken=taken,
@@ -82,19 +86,8 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
         lexicon=lexicon,
         wrap=wrap,
         words=words_of(lines),
-        borders=borders,
+        borders=borders.among(lines, taken),
     )
-
-
-def _stretches(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sequence[Line]]:
-    """Cut lines where other documents have their marks, so that each plan's lists are told by its own lines."""
-    borders = Borders(lines, vocabulary)
-    start = 0
-    for place in borders.places:
-        if place > start:
-            yield lines[start:place]
-        start = place
-    yield lines[start:]
 
 
 def _unparted(grids: Sequence[Grid], source: Sequence[Line]) -> Iterator[Grid]:

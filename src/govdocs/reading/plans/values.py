@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position
-from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import numbered
 
-__all__ = ["Lexicon", "body_like", "deadline_like", "open_ended", "status_like"]
+__all__ = ["Lexicon", "Looks", "open_ended"]
 
 _MONTH = "|".join(sorted(numbered("months"), key=len, reverse=True))
 _SEASON = "høst|haust|vår|sommer|sommar|vinter|høsten|hausten|våren|sommeren|sommaren|vinteren"
@@ -62,6 +62,14 @@ _BODY_END = re.compile(
     r"prosjekt|prosjektet|team|teamet|program|programgruppene|korps|korpset|frivilligsentralen)$",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$"
+)
+_BRACKET = re.compile(r"\s*\([^()]*\)?")
+_APART = re.compile(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*")
+_INFINITIVE = re.compile(r"[A-ZÆØÅ]\w+e")
+_MOST = 14
+"""Words that a body's name or a deadline has at the most."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*(?:/|,|og)\s*[A-ZÆØÅ]{2,4})*")
 
 
@@ -100,87 +108,101 @@ def open_ended(text: str) -> bool:
     return bool(_OPEN.search(text)) or text.endswith("-") or text.count("(") > text.count(")")
 
 
-def deadline_like(text: str, vocabulary: Vocabulary) -> float:
-    """Return how much a text looks like a deadline, 0 to 1."""
-    bare = text.strip(" .")
-    if _DEADLINE.fullmatch(bare) or vocabulary.kind(bare, "value") == "value.deadline":
-        return 1.0
-    first = _first_words(bare, vocabulary, "value.deadline")
-    dated = _DATED.search(bare) is not None
-    if len(bare.split()) <= 8 and _BEGINS.match(bare) and (dated or _SPAN.search(bare.lower())):
-        return 0.9
-    if len(bare.split()) <= 8 and (dated or first):
-        return 0.7 if dated and first else 0.5
-    return 0.0
+@define(kw_only=True)
+class Looks:
+    """What texts look like, each asked once."""
 
+    vocabulary: Vocabulary
+    """Words of the genre."""
+    lexicon: Lexicon
+    """Texts that come again and again."""
+    _bodies: dict[str, float] = field(init=False, factory=dict)
+    _deadlines: dict[str, float] = field(init=False, factory=dict)
+    _states: dict[str, float] = field(init=False, factory=dict)
 
-def status_like(text: str, vocabulary: Vocabulary) -> float:
-    """Return how much a text looks like the state a measure is in, 0 to 1."""
-    bare = text.strip(" .")
-    if vocabulary.kind(bare, "value") == "value.status":
-        return 1.0
-    if _first_words(bare, vocabulary, "value.status"):
-        return 0.8 if len(bare.split()) <= 8 else 0.4
-    if (
-        re.search(
-            r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$", bare
-        )
-        and len(bare.split()) <= 8
-    ):
-        return 0.5
-    return 0.0
+    def body(self, text: str) -> float:
+        """Return how much a text looks like the name of who answers for a measure, 0 to 1."""
+        known = self._bodies.get(text)
+        if known is None:
+            known = self._bodies[text] = self._body(text)
+        return known
 
+    def deadline(self, text: str) -> float:
+        """Return how much a text looks like a deadline, 0 to 1."""
+        known = self._deadlines.get(text)
+        if known is None:
+            known = self._deadlines[text] = self._deadline(text)
+        return known
 
-def _first_words(text: str, vocabulary: Vocabulary, kind: str) -> bool:
-    words = text.replace(",", " ").split()
-    return any(
-        vocabulary.words.get(f"value|{folded(' '.join(words[:n]))}") == kind for n in range(1, min(5, len(words)) + 1)
-    )
+    def status(self, text: str) -> float:
+        """Return how much a text looks like the state a measure is in, 0 to 1."""
+        known = self._states.get(text)
+        if known is None:
+            known = self._states[text] = self._status(text)
+        return known
 
+    def _is_value(self, text: str, kind: str) -> bool:
+        return self.vocabulary.words.get(f"value|{text}") == kind
 
-def body_like(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
-    """Return how much a text looks like the name of who answers for a measure, 0 to 1."""
-    bare = re.sub(r"\s*\([^()]*\)?", "", text).strip(" .,;")
-    if not bare:
-        return 0.0
-    words = bare.split()
-    if vocabulary.kind(bare, "value") == "value.body":
-        return 1.0
-    if status_like(bare, vocabulary) == 1.0 or deadline_like(bare, vocabulary) == 1.0:
-        return 0.1
-    if (text in lexicon or bare in lexicon) and len(words) <= 8:
-        return 1.0
-    if len(words) > 14 or text.endswith((".", ":")):
-        return 0.0
-    if not bare[0].isupper():
-        return 0.1 if _BODY_END.search(words[-1]) and len(words) <= 3 else 0.0
-    parts = [
-        p
-        for p in re.split(
-            r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*", bare
-        )
-        if p
-    ]
-    told = sum(_one_body(part, vocabulary, lexicon) for part in parts)
-    return 0.8 * told / len(parts) * (1.0 if len(words) <= 8 else 0.7)
+    def _first_words(self, words: Sequence[str], kind: str) -> bool:
+        return any(self._is_value(" ".join(words[:n]), kind) for n in range(1, min(5, len(words)) + 1))
 
+    def _deadline(self, text: str) -> float:
+        bare = text.strip(" .")
+        low = bare.casefold()
+        words = low.replace(",", " ").split()
+        if len(words) > _MOST:
+            return 0.0
+        if self._is_value(low, "value.deadline") or _DEADLINE.fullmatch(bare):
+            return 1.0
+        dated = _DATED.search(bare) is not None
+        if len(words) > 8:
+            return 0.0
+        if _BEGINS.match(bare) and (dated or _SPAN.search(low)):
+            return 0.9
+        first = self._first_words(words, "value.deadline")
+        return (0.7 if dated and first else 0.5) if dated or first else 0.0
 
-def _one_body(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> float:
-    words = text.split()
-    if text in lexicon or vocabulary.kind(text, "value") == "value.body" or _INITIALS.fullmatch(text):
-        return 1.0
-    if len(words) > 7:
-        return 0.0
-    infinitive = (
-        len(words) > 2
-        and re.fullmatch(r"[A-ZÆØÅ]\w+e", words[0])
-        and words[1][0].islower()
-        and not _BODY_END.search(words[0])
-    )
-    if infinitive:
-        return 0.0
-    if _BODY_END.search(words[-1]) or _BODY_END.search(words[0]):
-        return 1.0
-    if is_organization(text) or is_position(text) or is_name(text) or is_first_name(text):
-        return 0.9
-    return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0
+    def _status(self, text: str) -> float:
+        bare = text.strip(" .")
+        low = bare.casefold()
+        if self._is_value(low, "value.status"):
+            return 1.0
+        words = low.replace(",", " ").split()
+        if self._first_words(words, "value.status"):
+            return 0.8 if len(words) <= 8 else 0.4
+        return 0.5 if len(words) <= 8 and _STATE.search(bare) else 0.0
+
+    def _body(self, text: str) -> float:
+        bare = _BRACKET.sub("", text).strip(" .,;")
+        words = bare.split()
+        if not words or len(words) > _MOST:
+            return 0.0
+        if self._is_value(bare.casefold(), "value.body"):
+            return 1.0
+        if self.status(bare) == 1.0 or self.deadline(bare) == 1.0:
+            return 0.1
+        if (text in self.lexicon or bare in self.lexicon) and len(words) <= 8:
+            return 1.0
+        if text.endswith((".", ":")):
+            return 0.0
+        if not bare[0].isupper():
+            return 0.1 if _BODY_END.search(words[-1]) and len(words) <= 3 else 0.0
+        parts = [part for part in _APART.split(bare) if part]
+        told = sum(map(self._one_body, parts))
+        return 0.8 * told / len(parts) * (1.0 if len(words) <= 8 else 0.7)
+
+    def _one_body(self, text: str) -> float:
+        words = text.split()
+        if text in self.lexicon or self._is_value(text.casefold(), "value.body") or _INITIALS.fullmatch(text):
+            return 1.0
+        if len(words) > 7:
+            return 0.0
+        ends = _BODY_END.search(words[0])
+        if len(words) > 2 and _INFINITIVE.fullmatch(words[0]) and words[1][0].islower() and not ends:
+            return 0.0
+        if ends or _BODY_END.search(words[-1]):
+            return 1.0
+        if is_organization(text) or is_position(text) or is_name(text) or is_first_name(text):
+            return 0.9
+        return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0
