@@ -154,7 +154,8 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
     for group in groups:
         many = len({line.page for line in group})
-        says = _SAYS.search(group[0].text) or any(_announced(lines, line) for line in group)
+        announced = kind == "running-foot" and any(_announced(lines, line) for line in group)
+        says = announced or _SAYS.search(group[0].text)
         inner = certain and many > max(2, 0.6 * count) and not says
         kept = [line for line in group if outer[line.number] or inner]
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
