@@ -266,7 +266,7 @@ def _vote(tally: Tally, gold: Gold, vote: Vote) -> None:
     if gold.get("unanimous") is not None:
         tally.value("vote unanimous", gold["unanimous"], vote.unanimous)
     tally.value("vote casting", bool(gold.get("casting_vote")), vote.casting_vote)
-    for option, wanted in gold.get("counts", {}).items():
+    for option, wanted in (gold.get("counts") or {}).items():
         side = _side(vote, option)
         got = [c.count for c in side if c.party is None and c.count is not None]
         if option == "against" and not any(c.option in AGAINST and c.count for c in side):  # told by name only

@@ -140,7 +140,7 @@ def test_persons_and_positions_are_no_bodies(text: str) -> None:
         ("Kari Berg (vara for Ola Vik)", {"name": "Kari Berg", "role": "vara", "substitute_for": "Ola Vik"}),
         (
             "Kari Berg (Ap) for Ola Vik",
-            {"name": "Kari Berg", "organization": "Ap", "role": "vara", "substitute_for": "Ola Vik"},
+            {"name": "Kari Berg", "organization": "Ap", "substitute_for": "Ola Vik"},
         ),
         ("Kari Berg (til kl. 13.10)", {"name": "Kari Berg", "presence": "til kl. 13.10"}),
         ("Kari Berg, Ap (frå kl. 10.15)", {"name": "Kari Berg", "organization": "Ap", "presence": "frå kl. 10.15"}),

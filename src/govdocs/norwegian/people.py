@@ -107,12 +107,12 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
             return evolve(
                 person,
                 substitute_for=re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" ."),
-                role=person.role or "vara",
+                role=person.role,
             )
     if ahead := _FOR_WHOM.match(text):
         person = read_person(ahead["person"], parties=parties)
         if person is not None:
-            return evolve(person, substitute_for=ahead["who"].strip(), role=person.role or "vara")
+            return evolve(person, substitute_for=ahead["who"].strip(), role=person.role or text.split()[0].lower())
     brackets: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -283,7 +283,8 @@ class _Facts:
             self.substitute_for = (match["who"] or match["for"]).strip(" .")
             if not match["for"]:
                 lead = re.split(r"\s+for\s+", inner)[0]
-                self.roles.append(lead if is_role(lead) else "vara")
+                if is_role(lead):
+                    self.roles.append(lead)
             return True
         if _TIMES.search(inner):
             cases = _CASES.search(inner)

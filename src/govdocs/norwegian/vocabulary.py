@@ -136,7 +136,7 @@ class Vocabulary:
         Before a colon; as the whole line (`alone`); or, with `bare`, before its value with nothing between, for the
         labels that allow it. A label before a colon may have one wrong letter if it is long enough.
         """
-        if not text:
+        if not text.strip():
             return None
         head, colon, value = text.partition(":")
         if colon and len(head) <= 90:
