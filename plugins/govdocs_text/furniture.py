@@ -144,10 +144,11 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     count = sum(bool(edge) for edge in edges)
     at_edge = {line.number for edge in edges for line in edge}
     inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
+    weight = 4 if kind == "running-foot" else 1  # what stands within pages too, ends one now and then by chance
     groups = [
         group
         for group in places.values()
-        if sum(inside[text] for text in {line.text.casefold() for line in group}) < len(group)
+        if sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
         and _on_many(group, count)
     ]
     back = {line.number for group in groups for line in group}
