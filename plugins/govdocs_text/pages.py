@@ -52,7 +52,7 @@ def _numbered_ends(raw: list[str]) -> list[int]:
     """Return page starts told by lines that end in rising page numbers and else say the same."""
     found: dict[str, list[tuple[int, int]]] = {}
     for number, line in enumerate(raw, 1):
-        match = _NUMBERED.fullmatch(line.strip()) or (_BARE.fullmatch(line.rstrip()) if _alone(raw, number) else None)
+        match = _NUMBERED.fullmatch(line.strip()) or _BARE.fullmatch(line.rstrip())
         if match:
             found.setdefault(re.sub(r"\s+", " ", match["text"] or "").strip().casefold(), []).append(
                 (number, int(match["page"]))
