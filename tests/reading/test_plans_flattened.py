@@ -248,3 +248,27 @@ def test_each_wide_gap_has_the_place_where_its_piece_begins(text: str) -> None:
     stops = wide_stops(text)
     assert len(stops) == len(wide_gaps(text))
     assert list(stops) == sorted(set(stops))
+
+
+def test_body_at_the_foot_of_every_page_is_no_running_foot() -> None:
+    """A body that ends page after page, and stands inside one too, answers for the measures above it."""
+    words = ("nord", "sør", "øst", "vest")
+    pages = [
+        f"Samordne {word} for alle\n\nHavdirektoratet\n\nKartlegge {word} i alle ledd\n\nKystmuseet\n\n"
+        f"Lage rutine {word} for alle\n\nHelse Solvik RHF\n\f"
+        for word in words
+    ]
+    inside = "Bygge bru ved havna\n\nHelse Solvik RHF\n\n"
+    found = actions(HEAD + "Tiltak Ansvar\n\n" + pages[0] + inside.join(["", "".join(pages[1:])]))
+    assert [a.responsible for a in found if a.text.startswith("Lage rutine")] == [("Helse Solvik RHF",)] * 4
+    assert [a.responsible for a in found if a.text.startswith("Kartlegge")] == [("Kystmuseet",)] * 4
+
+
+def test_body_at_the_top_of_a_page_is_no_running_head() -> None:
+    """A known body that a page begins with answers for the measure at the foot of the page before."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\nSamordne tilbudet for alle\n\fHelse Solvik RHF\n\nKartlegge behovet i alle ledd\n\n"
+        "Helse Solvik RHF\n\n"
+        "Lage rutine for varsling\n\fHelse Solvik RHF\n\nKjøpe utstyr til alle\n\nHelse Solvik RHF\n"
+    )
+    assert [action.responsible for action in actions(text)] == [("Helse Solvik RHF",)] * 4

@@ -24,6 +24,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Headings of the part of a document that holds the plan: no areas of it."""
+_YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d")
 _NEAR = 40
 """Lines that may stand between a table and its heading."""
 
@@ -111,11 +112,19 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
     return None
 
 
+def _goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
+    """Tell whether a heading goes on in the next line; years alone on a line are the end of what the line calls for."""
+    years = _YEARS.fullmatch(after.text) is not None and after.number - line.number <= 2 and line.page == after.page
+    return wrap.goes_on(line, after) or (
+        years and line.text.endswith(("perioden", "åra", "årene", " i", " for", "til"))
+    )
+
+
 def _made(
     lines: Sequence[Line], at: int, wrap: Wrap, number: str | None, title: str, style: str, vocabulary: Vocabulary
 ) -> Heading:
     end = at + 1
-    while end < len(lines) and end - at < 4 and wrap.goes_on(lines[end - 1], lines[end]):
+    while end < len(lines) and end - at < 4 and _goes_on(lines[end - 1], lines[end], wrap):
         follower = lines[end]
         if (
             vocabulary.label(follower.text, "plan", alone=False)

@@ -155,7 +155,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
     vocabulary = running.vocabulary
     first = group[0]
     ends = [header.start for header in group[1:]] + [limit]
-    parts = [_until_stop(running, header.end, end, header) for header, end in zip(group, ends, strict=True)]
+    parts = [_until_stop(running, header.end, end, header, looks) for header, end in zip(group, ends, strict=True)]
     whole = [line for part in parts for line in part]
     heads = tuple(line for header in group for line in header.lines)
     if is_aligned(whole, first) or is_aligned(parts[0], first):
@@ -210,7 +210,7 @@ def _span(rows: Sequence[Row], heads: Sequence[Line]) -> tuple[int, int]:
     return min(numbers), max(numbers)
 
 
-def _until_stop(running: _Running, start: int, end: int, header: Header) -> list[Line]:
+def _until_stop(running: _Running, start: int, end: int, header: Header, looks: Looks) -> list[Line]:
     """Return the lines up to the first that can be no row: an area's heading, another document, a real table."""
     out: list[Line] = []
     before: Line | None = header.lines[-1]
@@ -230,7 +230,9 @@ def _until_stop(running: _Running, start: int, end: int, header: Header) -> list
             numbered, before = True, line
             continue
         top = numbered or (before is not None and before.page != line.page)
-        if running.counts[line.text] > 1 and (top or (line.text.isupper() and " " in line.text)):
+        again = running.counts[line.text] > 1
+        body = not line.gaps and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7
+        if again and ((top and not body) or (line.text.isupper() and " " in line.text)):
             continue  # a running head that the opener could not tell
         numbered = False
         out.append(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field, frozen
@@ -21,6 +22,7 @@ from govdocs.reading.plans.values import Lexicon, open_ended
 
 __all__ = ["Survey", "survey"]
 
+_RUNNING = (None, "running-head", "running-foot")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
 
 
@@ -59,9 +61,7 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     """Look through lines in reading order for all that a plan is made of."""
     real = list(_unparted([grid for grid in grids_of(tables, vocabulary) if _is_plan(grid)], source))
     in_grids = {id(line) for grid in real for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
-    text = [line for line in source if line.text and (line.furniture is None or line.furniture == "running-head")]
-    heads = {id(line) for header in find_headers([x for x in text if x.furniture], vocabulary) for line in header.lines}
-    lines = [line for line in text if line.furniture is None or id(line) in heads]
+    lines = _text_lines(source, vocabulary)
     wrap = Wrap(tuple(lines))
     running = [line for line in lines if id(line) not in in_grids]
     headers = [h for h in find_headers(running, vocabulary) if all(line.cell is None for line in h.lines)]
@@ -88,6 +88,39 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
         words=words_of(lines),
         borders=borders.among(lines, taken),
     )
+
+
+def _text_lines(source: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Return the lines of text, with what an opener took for running heads though it stands in the tables too.
+
+    A table's heads come again at the top of each page, and bodies that answer for many measures may stand at the edge
+    of page after page; these stand twice on one page, or not quite at its edge, as no running head does.
+    """
+    text = [line for line in source if line.text and line.furniture in _RUNNING]
+    edge = {line.text for line in text if line.furniture is not None}
+    if not edge:
+        return text
+    heads = {id(line) for header in find_headers([x for x in text if x.furniture], vocabulary) for line in header.lines}
+    seen = Counter((line.text, line.page) for line in text if line.text in edge)
+    twice = {words for (words, _), count in seen.items() if count > 1}
+    inner = _inner(text)
+    return [line for line in text if line.furniture is None or line.text in twice or {id(line)} & (heads | inner)]
+
+
+def _inner(text: Sequence[Line]) -> set[int]:
+    """Return the lines taken for heads and feet of pages that have text between themselves and the page's edge."""
+    tops: dict[int, int] = {}
+    ends: dict[int, int] = {}
+    for n, line in enumerate(text):
+        if line.furniture is None:
+            tops.setdefault(line.page, n)
+            ends[line.page] = n
+    return {
+        id(line)
+        for n, line in enumerate(text)
+        if (line.furniture == "running-head" and tops.get(line.page, n) < n)
+        or (line.furniture == "running-foot" and ends.get(line.page, n) > n)
+    }
 
 
 def _unparted(grids: Sequence[Grid], source: Sequence[Line]) -> Iterator[Grid]:

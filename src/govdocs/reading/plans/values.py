@@ -45,7 +45,7 @@ _SPAN = re.compile(
 _DATED = re.compile(rf"(?<!\w){_POINT}(?!\w)", re.IGNORECASE | re.VERBOSE)
 _OPEN = re.compile(
     r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein|eit|ei|mellom|innen|under|over|per|pr|mellan|mot|"
-    r"etter|både|inkludert|gjennom|hos|der|hvor|kor|ikke|ikkje|skal|kan|bør|er|har|alle|sin|sitt|sine|øvrige|deres|vil|hvordan|korleis|"
+    r"etter|både|inkludert|gjennom|hos|der|hvor|kor|ikke|ikkje|skal|kan|bør|er|har|sin|sitt|sine|øvrige|deres|vil|hvordan|korleis|"
     r"the|of|och|för|av|inom|af|til|på|der|som)|[,/–(&])$"
 )
 _BODY_END = re.compile(
