@@ -16,6 +16,10 @@ __all__ = ["find_tables"]
 _SEPARATOR = re.compile(r"[\s|:\t=-]*-{2,}[\s|:\t=-]*")
 
 
+_BLANK = 2
+"""Blank lines that may follow one within a table."""
+_TURN = 12
+"""Lines that page furniture and the blanks around it may take up between two pages."""
 _MARK = re.compile(r"[•●▪◦·o–\uf0b7\uf0a7\uf02d*-]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
@@ -34,7 +38,13 @@ def find_tables(raw: list[str], lines: list[Line], markdown: bool) -> list[Table
         cells, mark = _cells(text)
         if _SEPARATOR.fullmatch(text) and run:
             continue
-        if not text.strip() and run and text != "\n" and (mark == kind or _goes_on(raw, number, kind)):
+        furniture = number <= len(lines) and lines[number - 1].furniture is not None and not cells
+        if (
+            run
+            and text != "\n"
+            and (not text.strip() or furniture)
+            and (mark == kind or _goes_on(raw, lines, number, kind, len(run[-1].cells)))
+        ):
             continue
         if cells and (not run or mark == kind):
             run.append(_Row(number, cells))
@@ -58,11 +68,17 @@ def _cells(text: str) -> tuple[list[str], str]:
     return [], ""
 
 
-def _goes_on(raw: list[str], number: int, kind: str) -> bool:
-    """Tell whether the table goes on after blank lines."""
-    for text in raw[number : number + 3]:
-        if text.strip():
-            return _cells(text)[1] == kind or bool(_SEPARATOR.fullmatch(text))
+def _goes_on(raw: list[str], lines: list[Line], number: int, kind: str, width: int) -> bool:
+    """Tell whether the table goes on after blank lines, or on the next page with a row as wide as the last."""
+    turned = lines[number - 1].furniture is not None
+    for at in range(number, min(number + _TURN, len(raw))):
+        if lines[at].furniture is not None and not _cells(raw[at])[0]:
+            turned = True
+        elif raw[at].strip():
+            cells, mark = _cells(raw[at])
+            return bool(_SEPARATOR.fullmatch(raw[at])) or (mark == kind and (not turned or len(cells) == width))
+        elif not turned and at >= number + _BLANK:
+            return False
     return False
 
 
