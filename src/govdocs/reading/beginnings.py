@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
@@ -34,7 +35,7 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             found[index] = ("papers", line.text)
             last_head, open_cluster = index, False
             continue
-        if index in heads:
+        if index in heads or (open_cluster and _settles(outline, index)):
             last_head, open_cluster = index, False
         word = document_word(line.text) if index not in titles and (line.cell is None or line.cell[2] == 0) else None
         if word is not None and word[0] == "papers" and _paper_head(outline, index, heads):
@@ -67,14 +68,16 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         if word is not None and word[1].lower() == "saksprotokoll" and last_head >= 0 and not _attends(outline, index):
             continue
-        if open_cluster and index - seen[-1] <= 4 * _NEAR:
+        listed = open_cluster and any(head_mark(outline, at) == "present" for at in seen)
+        again = listed and word is not None and _at_top(outline, index, 6)
+        if open_cluster and index - seen[-1] <= 4 * _NEAR and not (again and _cluster_ahead(outline, index, heads)):
             seen.append(index)
             if word is not None and found and word[0] != "papers":
                 at = max(found)
                 if found[at][0] is None:
                     found[at] = (word[0], line.text)
             continue
-        if last_head >= 0 and not _cluster_ahead(outline, index, heads):
+        if last_head >= 0 and not _cluster_ahead(outline, index, heads, titled=word is not None):
             continue
         place = (
             _title_above(outline, index, last_head) if word is not None else _cluster_start(outline, index, last_head)
@@ -83,6 +86,12 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
     return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+
+
+def _settles(outline: Outline, index: int) -> bool:
+    """Tell a line at which a head is over though no case was seen: a decision is told."""
+    label = decision_label(outline.lines[index].text, outline.vocabulary, minutes=True)
+    return label is not None and label.colon and label.kind in ("decision.adopted", "decision.proposed")
 
 
 def _is_attached(outline: Outline, index: int) -> bool:
@@ -139,34 +148,47 @@ def head_mark(outline: Outline, index: int) -> str | None:
 def _backed(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether a document's word heads one: labels of a head follow, or a list of cases, or a day is in it."""
     kinds = set()
-    for at in range(index + 1, min(index + _NEAR, len(outline.lines))):
+    for at in _ahead(outline, index + 1):
         if at in heads:
             break
         mark = head_mark(outline, at)
         if mark:
             kinds.add(mark)
     near = " ".join(line.text for line in outline.lines[index : index + 4])
-    top = (
-        index < 12
-        or _page_top(outline, index, 8) != index
-        or outline.lines[index].page != outline.lines[index - 1].page
-    )
+    top = index < 12 or _at_top(outline, index, 8)
     return len(kinds) >= 2 or "present" in kinds or (top and next(find_days(near), None) is not None)
 
 
 def _attends(outline: Outline, index: int) -> bool:
-    return any(head_mark(outline, at) == "present" for at in range(index, min(index + _NEAR, len(outline.lines))))
+    return any(head_mark(outline, at) == "present" for at in _ahead(outline, index))
 
 
-def _cluster_ahead(outline: Outline, index: int, heads: set[int]) -> bool:
-    kinds = set()
+def _ahead(outline: Outline, index: int) -> Iterator[int]:
+    """Yield the places near ahead of one, up to the page that another document's heading opens."""
     for at in range(index, min(index + _NEAR, len(outline.lines))):
+        line = outline.lines[at]
+        if at > index and line.page != outline.lines[at - 1].page:
+            top = outline.lines[at : at + 4]
+            if any(line.page == each.page and _names_document(each.text) for each in top):
+                return
+        yield at
+
+
+def _names_document(text: str) -> bool:
+    word = document_word(text)
+    return word is not None and word[0] != "papers" and word[1].lower() != "saksprotokoll"
+
+
+def _cluster_ahead(outline: Outline, index: int, heads: set[int], *, titled: bool = False) -> bool:
+    """Tell whether a head follows: a list of those present beside a label or a title, or three labels."""
+    kinds = set()
+    for at in _ahead(outline, index):
         if at in heads:
             break
         mark = head_mark(outline, at)
         if mark:
             kinds.add(mark)
-    return ("present" in kinds and bool(kinds & {"date", "place", "time", "body"})) or len(
+    return ("present" in kinds and (titled or bool(kinds & {"date", "place", "time", "body"}))) or len(
         kinds & {"date", "place", "time", "body"}
     ) >= 3
 
@@ -174,6 +196,8 @@ def _cluster_ahead(outline: Outline, index: int, heads: set[int]) -> bool:
 def _cluster_start(outline: Outline, index: int, last_head: int) -> int:
     """Return where the document begins whose head has a label at a place: its heading above, or its page's top."""
     for at in range(index - 1, max(last_head, index - 16), -1):
+        if outline.lines[at].page != outline.lines[index].page:
+            break
         if document_word(outline.lines[at].text) is not None:
             return _title_above(outline, at, last_head)
     top = _page_top(outline, index, 14)
@@ -219,6 +243,12 @@ def _page_top(outline: Outline, index: int, reach: int) -> int:
     return at if at == 0 or outline.lines[at - 1].page != outline.lines[index].page else index
 
 
+def _at_top(outline: Outline, index: int, reach: int) -> bool:
+    """Tell whether a line is among the first of its page."""
+    top = _page_top(outline, index, reach)
+    return top != index or index == 0 or outline.lines[index - 1].page != outline.lines[index].page
+
+
 def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether the word `Saksframlegg` heads a paper: facts of a case or a case's number follow."""
     if re.match(
@@ -233,6 +263,8 @@ def _paper_case(outline: Outline, index: int) -> bool:
     """Tell whether a case's head begins a paper: two facts that only papers have follow."""
     kinds = set()
     for at in [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 12), index)]:
+        if outline.lines[at].page != outline.lines[index].page:
+            continue
         fact = fact_label(outline, at)
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)

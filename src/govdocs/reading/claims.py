@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from attrs import define, evolve, field
 
 from govdocs.layout import Layout
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.beginnings import document_starts, fact_label, head_mark
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.outline import CaseHead, Outline
+from govdocs.reading.outline import CaseHead, Outline, number_key
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 
@@ -32,6 +34,8 @@ class Segment:
     """Kind of document its heading names."""
     heading: str = ""
     """That heading."""
+    heads: list[CaseHead] = field(factory=list)
+    """Where its cases begin."""
     evidence: list[Evidence] = field(factory=list)
     attendance: int = 0
     dates: int = 0
@@ -124,41 +128,68 @@ def claim_meetings(layout: Layout, *, vocabulary: Vocabulary | None = None) -> I
 
 
 def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
-    """Tell whether case papers belong to the meeting of those before: no other number or day says otherwise."""
+    """Tell whether case papers belong to the meeting of those before: no other number, day, year or body says not."""
     a, b = _meeting_of(outline, host), _meeting_of(outline, segment)
-    return not (a and b and a != b)
+    return all(a[what] == b[what] for what in a.keys() & b.keys())
 
 
-def _meeting_of(outline: Outline, segment: Segment) -> str | None:
-    """Return what tells the meeting a segment's papers are for: its part of the case numbers, its number or its day."""
-    for head in outline.heads:
-        if segment.start <= head.index < segment.end and (
-            three := re.fullmatch(r"\d+/(\d+)/(\d{2,4})", head.hit.number)
-        ):
-            return f"{three[1]}/{three[2][-2:]}"
+def _meeting_of(outline: Outline, segment: Segment) -> dict[str, str]:
+    """Return what tells the meeting a segment's papers are for: number, year and form of the case, day, body."""
+    told: dict[str, str] = {}
+    for head in segment.heads[:1]:
+        number = parse_number(head.hit.number)
+        told["form"] = re.sub(r"\d+", "9", head.hit.number)
+        if number.year:
+            told["year"] = str(number.year)
+        if number.meeting:
+            return {**told, "number": f"{number.meeting}/{number.year}"}
+    for row in (row for _, rows in outline.routes for row in rows if segment.start <= row.index < segment.end):
+        if row.number is not None and any(number_key(row.number) == head.key for head in segment.heads):
+            told.update({"day": str(row.date)} if row.date else {}, **({"body": row.body.lower()} if row.body else {}))
+            break
     for line in outline.lines[segment.start : min(segment.start + 14, segment.end)]:
         match = re.match(
-            r"(?:Saksframlegg|Saksfremlegg|Sakspapir\w*)\s.*?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})"
-            r"|[Mm]øtedato:?\s*(\S+)",
-            line.text,
+            r"(?:Saksframlegg|Saksfremlegg|Sakspapir\w*)\s.*?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})", line.text
         )
         if match:
-            return match[1] or match[2]
-    return None
+            told["number"] = match[1]
+        day = next(find_days(line.text), None) if re.match(r"[Mm]øtedato", line.text) else None
+        if day is not None:
+            told.setdefault("day", str(day.date))
+    return told
 
 
 def segments(outline: Outline) -> list[Segment]:
-    """Cut a file where documents begin, and look at what each stretch holds."""
+    """Cut a file where documents begin, and look at what each stretch holds.
+
+    Each document numbers its cases in its own way, so heads are looked for once more within what was cut; they may
+    show where further documents begin.
+    """
     told = list(outline.heads)
     starts = document_starts(outline, told)
+    if len(starts) > 1:
+        told = _own_heads(outline, [start for start, _, _ in starts])
+        starts = document_starts(outline, told)
+        told = _own_heads(outline, [start for start, _, _ in starts])
     out: list[Segment] = []
     for n, (start, word, heading) in enumerate(starts):
         end = starts[n + 1][0] if n + 1 < len(starts) else len(outline.lines)
-        segment = Segment(start=start, end=end, word=word, heading=heading)
+        own = [head for head in told if start <= head.index < end]
+        segment = Segment(start=start, end=end, word=word, heading=heading, heads=own)
         _look(outline, segment, told)
         segment.end = _end(outline, segment, told)
         out.append(segment)
     return out
+
+
+def _own_heads(outline: Outline, starts: list[int]) -> list[CaseHead]:
+    """Return the heads of cases in the stretches between some places, each stretch looked at by itself."""
+    cuts = sorted({0, *starts, len(outline.lines)})
+    return [
+        evolve(head, index=head.index + first)
+        for first, last in pairwise(cuts)
+        for head in Outline(outline.lines[first:last], outline.vocabulary).heads
+    ]
 
 
 def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
