@@ -70,7 +70,11 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         listed = open_cluster and any(head_mark(outline, at) == "present" for at in seen)
         again = listed and word is not None and _at_top(outline, index, 6)
-        if open_cluster and index - seen[-1] <= 4 * _NEAR and not (again and _cluster_ahead(outline, index, heads)):
+        if (
+            open_cluster
+            and index - seen[-1] <= 4 * _NEAR
+            and not (again and _cluster_ahead(outline, index, heads, titled=True))
+        ):
             seen.append(index)
             if word is not None and found and word[0] != "papers":
                 at = max(found)
