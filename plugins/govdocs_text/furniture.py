@@ -159,11 +159,19 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         says = announced or _SAYS.search(group[0].text)
         inner = certain and many > max(2, 0.6 * count) and not says
         kept = [line for line in group if outer[line.number] or inner]
+        if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
+            continue
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
             for line in sorted(kept, key=lambda line: line.number)[
                 1 if kind == "running-head" and min(kept, key=lambda line: line.number).page == 1 else 0 :
             ]:
                 kinds[line.number - 1] = kind
+
+
+def _set_apart(lines: list[Line], line: Line) -> bool:
+    """Tell whether a blank line, or furniture, stands before a line."""
+    before = lines[line.number - 2] if line.number > 1 else None
+    return before is None or before.blank or before.furniture is not None
 
 
 def _announced(lines: list[Line], line: Line) -> bool:
