@@ -5,6 +5,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import attrs
@@ -409,3 +410,79 @@ def test_there_is_no_global_host(document: Path) -> None:
 def test_a_target_that_nobody_knows_is_left_to_the_core(tmp_path: Path) -> None:
     """A host only gathers answers; none is an empty list."""
     assert Host.installed().write(Target.parse(str(tmp_path / "a.unknown"))) == []
+
+
+PACKAGE = {
+    "govdocs_strange/__init__.py": "",
+    "govdocs_strange/inner.py": "GOVDOCS_API = 1\ndef govdocs_read(part): ...\ndef govdocs_open(source): ...\n",
+    "govdocs_strange/deep/__init__.py": "OTHER = GOVDOCS_API = 7\ndef govdocs_check(document): ...\n",
+    "govdocs_strange/broken.py": "def govdocs_read(:\n",
+    "govdocs_strange/objects.py": (
+        "from govdocs import hookimpl\n\nclass Plugin:\n    @hookimpl\n"
+        "    def govdocs_claim(self, layout):\n        return []\n\nplugin = Plugin()\n"
+    ),
+}
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Put a package on the path, and let entry points of the given names and values be all there are."""
+    for name, content in PACKAGE.items():
+        place = tmp_path / "site" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(content)
+    monkeypatch.syspath_prepend(str(tmp_path / "site"))
+
+    def entries(*pairs: tuple[str, str]) -> None:
+        points = tuple(EntryPoint(name=name, value=value, group="govdocs") for name, value in pairs)
+        monkeypatch.setattr("govdocs.host.entry_points", lambda group: points)
+
+    return entries
+
+
+@pytest.mark.parametrize(
+    ("value", "hooks", "api"),
+    [
+        ("govdocs_strange", (), None),
+        ("govdocs_strange.inner", ("govdocs_open", "govdocs_read"), 1),
+        ("govdocs_strange.deep", ("govdocs_check",), 7),
+        ("govdocs_strange.objects:plugin", ("govdocs_claim",), None),
+        ("govdocs_strange.broken", (), None),
+        ("govdocs_strange.gone", (), None),
+        ("govdocs_nowhere", (), None),
+        ("sys", (), None),
+    ],
+)
+def test_what_a_plugin_has_is_read_from_its_source(
+    value: str, hooks: tuple[str, ...], api: int | None, install: Callable[..., None]
+) -> None:
+    """Modules in packages and objects in modules are looked into; what cannot be seen is left open, and no error."""
+    install(("strange", value))
+    (info,) = list_plugins()
+    assert (info.name, info.module, info.hooks, info.api) == ("strange", value, hooks, api)
+    assert (info.distribution, info.version) == (None, None)
+    assert "govdocs_strange.inner" not in sys.modules
+
+
+def test_an_object_can_be_a_plugin(install: Callable[..., None]) -> None:
+    """An entry point may name an attribute of a module."""
+    install(("object", "govdocs_strange.objects:plugin"))
+    host = Host.installed()
+    assert (host.names, host.hooks("object"), host.version("object")) == (("object",), ("govdocs_claim",), "0")
+
+
+def test_a_plugin_that_cannot_be_loaded_is_named_and_can_be_switched_off(install: Callable[..., None]) -> None:
+    """One broken installation stops every run until it is mended or switched off, and says which one it is."""
+    install(("object", "govdocs_strange.objects:plugin"), ("broken", "govdocs_strange.broken"))
+    with pytest.raises(PluginError, match="plugin broken: cannot be loaded: SyntaxError"):
+        Host.installed()
+    assert Host.installed(without=["broken"]).names == ("object",)
+
+
+def test_two_distributions_with_one_name_are_an_error_that_names_both(install: Callable[..., None]) -> None:
+    """A clash is never settled in silence; the same entry twice, as editable installs leave it, is no clash."""
+    install(("x", "govdocs_strange.objects:plugin"), ("x", "govdocs_strange.inner"))
+    with pytest.raises(PluginError, match=r"plugin x: two plugins go by this name: \S+, govdocs_strange"):
+        Host.installed()
+    install(("x", "govdocs_strange.objects:plugin"), ("x", "govdocs_strange.objects:plugin"))
+    assert Host.installed().names == ("x",)
