@@ -140,6 +140,14 @@ def test_area_without_a_table_and_table_without_an_area() -> None:
     assert [len(area.actions) for area in only(text).all_areas()] == [2, 0, 2, 2]
 
 
+def test_heading_at_the_foot_of_a_page() -> None:
+    """An area's heading at a page's foot heads the table on the next page, though the heads are those of the last."""
+    table = "Tiltak Ansvar\n\nLage rutine\n\nHelse Solvik RHF\n\nMåle hygiene\n\nHelse Solvik RHF\n\n"
+    for goal in ("", "\nMål: Alle skal ha sunn mat.\n"):
+        text = f"Plan for helse 2024-2027\n\nInnsatsområde 1 Vann\n\n{table}Innsatsområde 2 Mat\n{goal}\f{table}"
+        assert [(area.title, len(area.actions)) for area in only(text).areas] == [("Vann", 2), ("Mat", 2)]
+
+
 def test_list_of_areas_is_no_area() -> None:
     """Of the names of areas that an introduction lists, only those that head a table later are areas."""
     text = (

@@ -272,3 +272,16 @@ def test_body_at_the_top_of_a_page_is_no_running_head() -> None:
         "Lage rutine for varsling\n\fHelse Solvik RHF\n\nKjøpe utstyr til alle\n\nHelse Solvik RHF\n"
     )
     assert [action.responsible for action in actions(text)] == [("Helse Solvik RHF",)] * 4
+
+
+def test_blank_lines_inside_a_cell_and_wider_ones_between() -> None:
+    """In a text set double, the smaller gap stands inside a cell and the wider one between two."""
+    text = HEAD + (
+        "Tiltak Ansvar\n\n\nStyrke arbeidet\n\n\nSolvik havn\n\nHavdirektoratet\n\n\n"
+        "Ta i bruk kart sammen med frivillige\n\n\n"
+        "Kystmuseet i Solvik\n\nSolvik fylkeskommune\n"
+    )
+    assert rows(text) == [
+        ("Styrke arbeidet", "Solvik havn, Havdirektoratet"),
+        ("Ta i bruk kart sammen med frivillige", "Kystmuseet i Solvik, Solvik fylkeskommune"),
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import define, evolve, field, frozen
 
@@ -108,13 +109,14 @@ class _Reading:
             self.measure_shape = max(numbered or rest)[1]
 
     def _tell_gap(self) -> None:
-        """Find how many blank lines stand inside a cell: what goes on in small letters tells."""
-        gaps = Counter(
-            b.number - a.number - 1
-            for a, b in zip(self.lines, self.lines[1:], strict=False)
-            if b.text[:1].islower() and a.page == b.page and 0 <= b.number - a.number - 1 <= 3
-        )
-        self.gap = gaps.most_common(1)[0][0] if gaps else 0
+        """Find how many blank lines stand inside a cell: as before small letters, else the smaller of two gaps."""
+        steps = [(b.number - a.number - 1, b.text[:1].islower()) for a, b in pairwise(self.lines) if a.page == b.page]
+        gaps = Counter(gap for gap, small in steps if small and 0 <= gap <= 3)
+        every = Counter(gap for gap, _ in steps if 0 <= gap <= 3)
+        if gaps:
+            self.gap = gaps.most_common(1)[0][0]
+        elif len(every) > 1:
+            self.gap = min(every)
 
     # The best path
 

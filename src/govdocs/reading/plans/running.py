@@ -24,6 +24,8 @@ from govdocs.reading.plans.values import Lexicon, Looks, open_ended
 
 __all__ = ["find_tables"]
 
+_GOAL = 12
+"""Lines of a heading and its goal that may stand at a page's foot."""
 _FEW = 3
 """Rows below which each must name a body, since two words and two lines are soon under two heads."""
 _SIDE = re.compile(r"(?:[Ss]ide|SIDE)\s*\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?")
@@ -48,7 +50,7 @@ def find_tables(
     """Return the plan tables that stand in running lines under some headers, aligned or taken apart."""
     looks = Looks(vocabulary=borders.vocabulary, lexicon=lexicon)
     running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders)
-    groups = _continued(headers, running)
+    groups = _continued(headers, running, lexicon)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
@@ -56,24 +58,34 @@ def find_tables(
     return grids
 
 
-def _continued(headers: Sequence[Header], running: _Running) -> list[list[Header]]:
+def _continued(headers: Sequence[Header], running: _Running, lexicon: Lexicon) -> list[list[Header]]:
     """Group a header with its repetitions at the top of the pages that follow."""
     groups: list[list[Header]] = []
     for header in headers:
-        if groups and _at_top(running, header.start) and groups[-1][-1].key == header.key:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.key == header.key and _at_top(running, header.start, last.end, lexicon):
             groups[-1].append(header)
         else:
             groups.append([header])
     return groups
 
 
-def _at_top(running: _Running, start: int) -> bool:
-    """Tell whether a page begins with a line, or with a running head over it that the opener could not tell."""
+def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool:
+    """Tell whether a table goes on with a line: a page begins with it, and no area's heading ended the page before."""
     lines = running.lines
     at = start
     while at > 0 and start - at <= 3 and lines[at - 1].page == lines[start].page and _echoes(running, lines[at - 1]):
         at -= 1
-    return at == 0 or lines[at - 1].page != lines[start].page
+    if at == 0 or lines[at - 1].page == lines[start].page:
+        return at == 0
+    for place in range(at - 1, max(floor, at - _GOAL) - 1, -1):
+        if lines[place].text in lexicon:
+            return True
+        heading = heading_at(lines, place, running.wrap, running.vocabulary)
+        named = heading is not None and not heading.style.startswith(("bold", "capitals"))
+        if heading is not None and named and not _is_row(running, place, heading.style, floor, lexicon):
+            return False
+    return True
 
 
 def _echoes(running: _Running, line: Line) -> bool:
