@@ -17,6 +17,7 @@ CODE = {
     "interpreter alone": "pass",
     "import attrs, pluggy": "import attrs, pluggy",
     "import govdocs": "import govdocs",
+    "from govdocs import read": "from govdocs import read",  # what a program pays when it uses a name
     "govdocs --help": "from govdocs.cli import main\ntry:\n    main(['--help'])\nexcept SystemExit:\n    pass",
     "govdocs plugins": "from govdocs.cli import main\nmain(['plugins'])",
 }
@@ -37,9 +38,9 @@ def main() -> None:
     """Print a table."""
     times = {name: seconds(code) for name, code in CODE.items()}
     alone = times["interpreter alone"]
-    print(f"{'':<22}{'ms':>8}{'beyond the interpreter':>26}")
+    print(f"{'':<26}{'ms':>8}{'beyond the interpreter':>26}")
     for name, taken in times.items():
-        print(f"{name:<22}{taken * 1000:>8.0f}{(taken - alone) * 1000:>23.0f} ms")
+        print(f"{name:<26}{taken * 1000:>8.0f}{(taken - alone) * 1000:>23.0f} ms")
     ratio = (times["import govdocs"] - alone) / (times["import attrs, pluggy"] - alone)
     print(f"\nimport govdocs / import attrs, pluggy, both beyond the interpreter: {ratio:.2f} (bar: 1.5)")
     print(f"help beyond the interpreter: {times['govdocs --help'] - alone:.2f} s (bar: 0.3)")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
-from govdocs.archive import Failure, Outcome
 from govdocs.cli.options import Commands, add_command, add_reading, archive
 from govdocs.cli.terminal import complain, counted
-from govdocs.model import Document, Finding, Severity
+
+if TYPE_CHECKING:
+    from govdocs.model import Finding
 
 __all__ = ["add"]
 
@@ -36,6 +38,9 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the findings of each source."""
+    from govdocs.archive import Failure
+    from govdocs.model import Document, Severity
+
     wrong = False
     count = documents = 0
     for result in archive(options, options.sources).results():
@@ -46,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
                     print(_line(result.source.path or result.source.name, finding))
                     count += 1
                     wrong |= finding.severity is Severity.ERROR
-        elif isinstance(result, Outcome) and isinstance(result, Failure):
+        elif isinstance(result, Failure):
             complain(str(result))
             wrong = True
     print(f"{counted(count, 'findings')} in {counted(documents, 'documents')}", file=sys.stderr)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from govdocs.archive import Outcome
 from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, host, limits
 from govdocs.cli.terminal import Progress, counted
-from govdocs.conversion import Summary, convert
+
+if TYPE_CHECKING:
+    from govdocs.archive import Outcome
+    from govdocs.conversion import Summary
 
 __all__ = ["add"]
 
@@ -49,6 +52,8 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Convert, and close with an account of it."""
+    from govdocs.conversion import convert
+
     progress = Progress(sys.stderr)
     try:
         summary = convert(

@@ -8,11 +8,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from govdocs.archive import Failure
-from govdocs.cli.explanation import explained, explained_cases
 from govdocs.cli.options import Commands, add_command, add_reading, archive
 from govdocs.cli.terminal import complain, counted
-from govdocs.pipeline import Reading
 
 __all__ = ["add"]
 
@@ -39,6 +36,10 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the explanation of each document in the source."""
+    from govdocs.archive import Failure
+    from govdocs.cli.explanation import explained, explained_cases
+    from govdocs.pipeline import Reading
+
     status = 0
     numbers: list[str] = []
     found = False

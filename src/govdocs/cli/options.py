@@ -1,4 +1,7 @@
-"""Options that several commands share: sources, plugins, bounds, workers."""
+"""Options that several commands share: sources, plugins, bounds, workers.
+
+Commands import what reads and writes where they run, so that help need not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ import argparse
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from govdocs.archive import Archive
-from govdocs.host import Host
 from govdocs.limits import Limits
+
+if TYPE_CHECKING:
+    from govdocs.archive import Archive
+    from govdocs.host import Host
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -69,6 +74,8 @@ def add_plugins(group: argparse._ActionsContainer) -> None:
 
 def host(options: argparse.Namespace) -> Host:
     """Load the plugins that the user wants."""
+    from govdocs.host import Host
+
     return Host.installed(without=options.without, files=options.plugin)
 
 
@@ -79,6 +86,8 @@ def limits(options: argparse.Namespace) -> Limits:
 
 def archive(options: argparse.Namespace, sources: Iterable[str]) -> Archive:
     """Return the sources as an archive that is read as the user wants."""
+    from govdocs.archive import Archive
+
     return Archive(sources, host=host(options), limits=limits(options), jobs=options.jobs, strict=options.strict)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 
 from govdocs.cli.options import Commands, add_command
-from govdocs.host import list_plugins
 
 __all__ = ["add"]
 
@@ -26,6 +25,8 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the plugins as a table."""
+    from govdocs.host import list_plugins
+
     rows = [
         (
             plugin.name,

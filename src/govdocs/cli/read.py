@@ -6,11 +6,8 @@ import argparse
 import shutil
 import sys
 
-from govdocs.archive import Failure, Unclaimed
 from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, archive
-from govdocs.cli.summary import summarize
 from govdocs.cli.terminal import complain
-from govdocs.model import Document
 
 __all__ = ["add"]
 
@@ -33,6 +30,10 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print each document."""
+    from govdocs.archive import Failure, Unclaimed
+    from govdocs.cli.summary import summarize
+    from govdocs.model import Document
+
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     status = first = 0
     for result in archive(options, options.sources).results():

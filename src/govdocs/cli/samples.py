@@ -31,7 +31,6 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare or update each sample."""
-    # Here, since the kit brings libraries that are slow to load, and help shall be quick.
     from govdocs.testing import check_plugin, samples
     from govdocs.testing.samples import leftovers
 

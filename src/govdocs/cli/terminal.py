@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import sys
 import time
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from govdocs.archive import Failure, Outcome
-from govdocs.model import Document
+if TYPE_CHECKING:
+    from govdocs.archive import Outcome
+    from govdocs.model import Document
 
 __all__ = ["Progress", "complain", "counted"]
 
@@ -39,6 +40,9 @@ class Progress:
 
     def tell(self, result: Document | Outcome) -> None:
         """Take note of a result."""
+        from govdocs.archive import Failure
+        from govdocs.model import Document
+
         self._documents += isinstance(result, Document)
         self._failed += isinstance(result, Failure)
         now = time.monotonic()
