@@ -69,6 +69,13 @@ def test_bullets_begin_items_and_are_dropped(mark: str) -> None:
     assert marks(text) == [("•", 0, each) for each in wanted]
 
 
+def test_a_long_word_turned_over_in_an_item_is_the_items() -> None:
+    """A sentence that ends short of the margin, since the next word had no room there, ends no item."""
+    turned = "Forslag om å flytte båthuset og brygga til odden.\nHavnebassengutvidelsen bør vente til våren."
+    text = f"• {WIDE}\n• {turned}\n• Male\n"
+    assert marks(text)[1] == ("•", 0, turned.replace("\n", " "))
+
+
 @pytest.mark.parametrize(
     ("one", "two"),
     [("1.", "2."), ("1)", "2)"), ("a)", "b)"), ("a.", "b."), ("(a)", "(b)"), ("i)", "ii)"), ("A.", "B.")],

@@ -157,7 +157,7 @@ class Wrap:
         n = self._place(line)
         width = self._widths[n] if n is not None else 0
         word = after.text.split(" ", 1)[0]
-        if line.text.endswith(_END):  # a sentence's end makes a meant break likely, however long the next word
+        if line.text.endswith(_END) and not item:  # a sentence's end makes a meant break likely
             word = word[:8]
         if line.right is not None:
             per_letter = (line.right - line.indent) / max(1, len(line.text))
