@@ -156,3 +156,9 @@ def test_any_text_gives_times_that_stand_in_it(text: str, bare: bool) -> None:
     found = list(find_hours(text, bare=bare))
     assert all(0 <= each.start < each.end <= len(text) for each in found)
     assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+
+
+def test_the_number_of_a_room_is_no_time_where_the_time_is_told() -> None:
+    """Four digits alone are a time only where no `kl.` in the text says which number is one."""
+    assert hours("rom 1111, Fjordhuset, kl. 12.00-15.20", bare=True) == [(time(12), time(15, 20))]
+    assert hours("1300", bare=True) == [(time(13), None)]

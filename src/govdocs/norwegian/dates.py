@@ -37,12 +37,11 @@ _DAY = re.compile(
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:\s?[:.]\s?[0-5]\d|[0-5]\d(?!\d))?"
 _HOURS = re.compile(
     rf"""(?P<kl>\b(?:kl(?:okka|okken|\.)?|klokkeslett)\s*[.:]?\s*)?
-    (?(kl)|(?<![\d./:-]))(?P<a>{_CLOCK})(?:\s*(?:kl\.?|h|t)\b)?
+    (?(kl)|(?<![\d./:-]))(?P<a>{_CLOCK})(?:\s*(?:kl(?!\.?\s*\d)\.?|h|t)\b)?
     (?:\s*(?:-|–|—|−|til\s+(?:ca\.?\s*)?(?:kl\.?\s*)?|to)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?P<b>{_CLOCK}))?(?!\d|/|\s?%|\.\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
+_CLOCK_TOLD = re.compile(r"\bkl(?:okka|okken|\.)?\s*\d", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 
 
@@ -146,8 +145,10 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
     """Yield the clock times a text names, in order.
 
     A time is told by `kl.` before it or by minutes; with `bare`, a stretch of whole hours (`10-16`) counts too, as it
-    does where a label says that a time follows.
+    does where a label says that a time follows, and four digits (`1300`), unless the text says elsewhere what its times
+    are: `rom 1111, kl. 12.00` holds one.
     """
+    told = bool(_CLOCK_TOLD.search(text))
     taken = [(day.start, day.end) for day in find_days(text)]
     for match in _HOURS.finditer(text):
         if any(a < match.end("a") and match.start("a") < b for a, b in taken):
@@ -167,7 +168,7 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
         sure = (
             bool(match["kl"]) or (minutes and not four) or (four and until is not None) or (bare and until is not None)
         )
-        if sure or (bare and (minutes or four)):
+        if sure or (bare and (minutes or (four and not told))):
             yield Hours(
                 begin=begin,
                 finish=finish,
