@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from attrs import define, field, frozen
 
 from govdocs.layout import Span
 
-if TYPE_CHECKING:
-    from govdocs.model import Record
-
 __all__ = ["Entry", "Ledger", "LedgerPart"]
+
+
+class _Sourced(Protocol):
+    """All that the ledger asks of a field's place in the source."""
+
+    @property
+    def field(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+class _Owner(Protocol):
+    """All that the ledger asks of a record, so that it need not know what records there are."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def spans(self) -> Sequence[_Sourced]: ...
 
 
 @frozen(kw_only=True)
@@ -89,7 +106,7 @@ class Ledger:
         entry = self.entries[line - 1]
         return entry.owner if entry.page == page else None
 
-    def lines_of(self, record: Record | str, field: str | None = None) -> tuple[Span, ...]:
+    def lines_of(self, record: _Owner | str, field: str | None = None) -> tuple[Span, ...]:
         """Return where a record, or one field of it, was read from."""
         key = record if isinstance(record, str) else record.id
         if not isinstance(record, str) and field is not None:
