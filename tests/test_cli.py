@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -173,7 +174,7 @@ def test_a_writer_that_fails_is_told_and_the_other_register_is_whole(convert: Ru
         (["-o", "word:a"], "a: no writer knows the format 'word'; name one, as in csv:a"),
         (["-o", "a.reg", "-o", "a.reg"], "a.reg: is a source or another target too"),
         (["-o", "a.toy"], "a.toy: is a source or another target too"),
-        (["-o", "a.reg", "--plugin", "finnes-ikke.py"], "finnes-ikke.py: is not a Python file"),
+        (["-o", "a.reg", "--plugin", "finnes-ikke.py"], "finnes-ikke.py: does not exist"),
         (["-o", "a.reg", "--plugin", "ødelagt.py"], "ødelagt.py: cannot be loaded: SyntaxError"),
         (["-o", "a.reg", "--without", "ukjent"], "plugin ukjent: is not installed, so it cannot be switched off"),
         (["-o", "a.reg", "--limit", "seconds"], "'' is not a number above 0, as seconds must be"),
@@ -181,6 +182,8 @@ def test_a_writer_that_fails_is_told_and_the_other_register_is_whole(convert: Ru
         (["-o", "a.reg", "--limit", "alder=3"], "'alder=3' is not NAME=VALUE, where NAME is one of source_bytes, "),
         (["-o", "a.reg", "--jobs", "-1"], "'-1' is not a number of workers"),
         (["-o", "a.reg", "--language", "se"], "invalid choice: 'se'"),
+        (["-o", "csv:"], "csv:: is no name for a register"),
+        (["-o", ""], "'': is no name for a register"),
         ([], "the following arguments are required: -o/--output"),
     ],
 )
@@ -196,6 +199,14 @@ def test_a_wrong_command_is_status_2_and_touches_nothing(
     assert reason in errors
     assert "Traceback" not in errors
     assert sorted(os.listdir()) == ["a.toy", "ødelagt.py"]
+
+
+@pytest.mark.parametrize("command", ["read", "check", "explain", "convert"])
+def test_a_source_without_a_name_is_not_the_folder_one_stands_in(run: Run, command: str) -> None:
+    """`govdocs read "$forgotten"` reads nothing, and says so."""
+    status, out, errors = run(command, "", *(["-o", "a.reg"] if command == "convert" else []))
+    assert (status, out) == (2, "")
+    assert errors.endswith("a source needs a name; write . for the folder you are in\n")
 
 
 def test_every_bound_is_an_option(convert: Run, tmp_path: Path) -> None:
@@ -295,3 +306,33 @@ def test_a_broken_pipe_ends_in_silence(tmp_path: Path) -> None:
         program.stdout.close()
         errors = program.stderr.read()
     assert (program.returncode, errors) == (141, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes streams as shells do")
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
+def test_a_closed_stream_is_no_reason_to_fail(tmp_path: Path, closed: tuple[int, ...]) -> None:
+    """`govdocs … >&-` does the work as usual, and no register is opened in the place of the stream."""
+    (tmp_path / "1.toy").write_bytes(toy(1))
+    words = ["convert", tmp_path / "1.toy", "-o", tmp_path / "a.reg", "--jobs", "1", *TOY]
+    code = "import sys; from govdocs.cli import main; sys.exit(main())"
+    shut = " ".join(f"{number}>&-" for number in closed)
+    command = shlex.join([sys.executable, "-c", code, *map(str, words)])
+    done = subprocess.run(["sh", "-c", f"{command} {shut}"], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "a.reg").read_text() == "nb {}\n1.toy: 1\n"
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", ["read", "explain"])
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, command: str) -> None:
+    """A full disk under `> file` ends the program with its reason, and no traceback."""
+    (tmp_path / "1.toy").write_bytes(toy(1))
+    with open("/dev/full", "w") as full:
+        code = "import sys; from govdocs.cli import main; sys.exit(main())"
+        words = [command, str(tmp_path / "1.toy"), "--jobs", "0", *TOY]
+        done = subprocess.run([sys.executable, "-c", code, *words], stdout=full, stderr=subprocess.PIPE, text=True)
+    last = done.stderr.splitlines()[-1]
+    assert (done.returncode, last) == (1, "govdocs: the output cannot be written: No space left on device")
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr

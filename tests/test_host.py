@@ -328,7 +328,7 @@ def test_a_single_file_is_a_plugin(document: Path) -> None:
         ("import nothing_by_this_name", "cannot be loaded: ModuleNotFoundError"),
         ("def broken(:", "cannot be loaded: SyntaxError"),
         ("x = 1", "has no hook"),
-        (None, "is not a Python file"),
+        (None, "does not exist"),
     ],
 )
 def test_a_file_that_is_no_plugin_is_an_error_that_names_it(content: str | None, reason: str, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
         ("C:\\registers\\a.xlsx", "C:\\registers\\a.xlsx", None, False, ".xlsx"),
         ("møte: vår.csv", " vår.csv", "møte", False, ".csv"),
         ("2024:a.csv", "2024:a.csv", None, False, ".csv"),
-        ("csv:", "csv:", None, False, ""),
+        ("csv:", ".", "csv", False, ""),
         ("register", "register", None, False, ""),
     ],
 )

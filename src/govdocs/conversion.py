@@ -119,6 +119,7 @@ def convert(
 def _check_places(targets: list[Target], sources: list[Path]) -> None:
     taken = {os.path.realpath(path) for path in sources}
     for target in targets:
+        target.check()
         place = os.path.realpath(target.path)
         if place in taken:
             raise TargetError(str(target.path), "is a source or another target too")

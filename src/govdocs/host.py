@@ -321,7 +321,7 @@ def _load(entry: EntryPoint) -> object:
 def _load_file(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():
-        raise PluginError(str(path), None, "is not a Python file")
+        raise PluginError(str(path), None, "is not a Python file" if path.exists() else "does not exist")
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)

@@ -37,7 +37,7 @@ class Target:
         """Take a target as a user writes it: `register.xlsx`, `csv:tables/`."""
         raw = os.fspath(text)
         name, colon, rest = raw.partition(":")
-        named = bool(colon) and len(name) > 1 and name.isidentifier() and bool(rest)
+        named = bool(colon) and len(name) > 1 and name.isidentifier()
         place = rest if named else raw
         return cls(
             path=Path(place),
@@ -61,10 +61,15 @@ class Target:
         """Tell whether a writer that goes by a name and some suffixes is meant."""
         return self.format == name if self.format else self.suffix in suffixes
 
+    def check(self) -> None:
+        """Raise `TargetError` where the place has no name, as in `csv:`."""
+        if self.path.name in ("", ".."):
+            place = "" if self.path == Path() else str(self.path)
+            raise TargetError(f"{self.format}:{place}" if self.format else place or "''", "is no name for a register")
+
     def prepare(self) -> None:
         """Make room for the staging place; raises `TargetError` where nothing can be written."""
-        if self.path.name in ("", ".."):
-            raise TargetError(str(self.path), "is no name for a register")
+        self.check()
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self._old.exists() and not self.path.exists():  # a run that ended between the two moves of `place`

@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from govdocs.cli.options import Commands, add_command, add_reading, archive
+from govdocs.cli.options import Commands, add_command, add_reading, add_sources, archive
 from govdocs.cli.terminal import complain, counted
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
         "The status is 1 if there is an error among them or a file could not be read.",
         "govdocs check referat.pdf --ignore GD2,GD305",
     )
-    parser.add_argument("sources", nargs="+", metavar="FILE", help="a file, a folder or a zip archive")
+    add_sources(parser, "FILE")
     parser.add_argument(
         "--select", type=_codes, default=("",), metavar="CODES", help="codes, or their beginnings, to print"
     )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, host, limits
+from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, add_sources, host, limits
 from govdocs.cli.terminal import Progress, counted
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
         "The suffix of a target chooses its format, a name before it overrules: csv:tables/",
         "govdocs convert arkiv/ mer.zip -o register.xlsx -o register.xml -o csv:tabeller/",
     )
-    parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, a folder or a zip archive")
+    add_sources(parser, "SOURCE")
     parser.add_argument(
         "-o",
         "--output",
@@ -78,7 +78,7 @@ def account(summary: Summary, *, verbose: bool) -> list[str]:
     """Return the closing lines on a conversion."""
     counts = ("meetings", "cases", "decisions", "proposals", "plans", "actions", "findings")
     held = ", ".join(counted(getattr(summary, name), name) for name in counts)
-    lines = [f"{counted(summary.documents, 'documents')}: {held}"]
+    lines = [f"{counted(summary.documents, 'documents')}: {held}" if summary.documents else "nothing was read"]
     if summary.written:
         lines.append("written: " + ", ".join(str(target.path) for target in summary.written))
     for title, outcomes, whole in (

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from govdocs.cli.options import Commands, add_command, add_reading, archive
+from govdocs.cli.options import Commands, add_command, add_reading, archive, source
 from govdocs.cli.terminal import complain, counted
 
 __all__ = ["add"]
@@ -27,7 +27,7 @@ def add(commands: Commands) -> None:
         "lines that nobody read; and the findings. With --case, show the lines that each field of a case came from.",
         "govdocs explain referat.pdf --case 41/5/2022",
     )
-    parser.add_argument("source", metavar="FILE", help="a file, a folder or a zip archive")
+    parser.add_argument("source", type=source, metavar="FILE", help="a file, a folder or a zip archive")
     parser.add_argument("--case", metavar="NUMBER", help="show one case, by its number as written")
     parser.add_argument("--json", action="store_true", help="print JSON, one document a line")
     add_reading(parser)

@@ -1,15 +1,11 @@
-"""The command `govdocs`: takes the words apart, runs the command, turns what goes wrong into one line and a status."""
+"""The command `govdocs`: runs the command that the words ask for, turns what goes wrong into one line and a status."""
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
-from govdocs.cli import check, convert, explain, plugins, read, samples
-from govdocs.cli.terminal import complain
 from govdocs.errors import GovdocsError, PluginError, TargetError
 
 __all__ = ["main"]
@@ -24,38 +20,52 @@ BROKEN_PIPE = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns 0 if all is well, 1 if some file failed, 2 if the command itself was wrong."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")  # a terminal that lacks a letter is no reason to stop
-    options = _parser().parse_args(arguments)
     try:
+        _mend_streams()
+        from govdocs.cli.parser import parser  # here, where Ctrl-C is seen to, since it takes a while
+
+        options = parser().parse_args(arguments)
         status = int(options.run(options))
         sys.stdout.flush()
     except BrokenPipeError:
-        # The interpreter would flush once more on its way out, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
-        complain("interrupted")
+        _complain("interrupted")
         return INTERRUPTED
     except (TargetError, PluginError) as error:
-        complain(str(error))
+        _complain(str(error))
         return USAGE
     except GovdocsError as error:
-        complain(str(error))
+        _complain(str(error))
+        return 1
+    except OSError as error:  # files are seen to where they are read and written; what is left is the output itself
+        _give_up_output()
+        _complain(f"the output cannot be written: {error.strerror or error}")
         return 1
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="govdocs",
-        description="Read the minutes, case papers and action plans of Norwegian public bodies into registers.",
-        epilog="Example: govdocs convert arkiv/ -o register.xlsx\nHelp on a command: govdocs convert --help",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--version", action="version", version=f"govdocs {version('govdocs')}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in (convert, read, explain, check, plugins, samples):
-        command.add(commands)
-    return parser
+def _complain(text: str) -> None:
+    from govdocs.cli.terminal import complain
+
+    complain(text)
+
+
+def _mend_streams() -> None:
+    """Put a stream that leads nowhere in the place of one that was closed, so that no file that is opened takes it."""
+    for descriptor, name in enumerate(("stdin", "stdout", "stderr")):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # gets the lowest number that is free
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "r+" if descriptor == 0 else "w", encoding="utf-8"))  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal that lacks a letter is no reason to stop
+
+
+def _give_up_output() -> None:
+    """Let what is still to be printed go nowhere: the interpreter would try once more on its way out, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
-__all__ = ["LANGUAGES", "Commands", "add_command", "add_plugins", "add_reading", "archive", "host", "limits"]
+__all__ = [
+    "LANGUAGES",
+    "Commands",
+    "add_command",
+    "add_plugins",
+    "add_reading",
+    "add_sources",
+    "archive",
+    "host",
+    "limits",
+    "source",
+]
 
 LANGUAGES = ("nb", "nn", "en")
 MOST_JOBS = 8
@@ -37,6 +48,11 @@ def add_command(commands: Commands, name: str, summary: str, description: str, e
         epilog=f"Example: {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+
+
+def add_sources(parser: argparse.ArgumentParser, name: str) -> None:
+    """Add the sources that a command reads."""
+    parser.add_argument("sources", nargs="+", type=source, metavar=name, help="a file, a folder or a zip archive")
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
@@ -70,6 +86,13 @@ def add_plugins(group: argparse._ActionsContainer) -> None:
         "--plugin", action="append", default=[], type=Path, metavar="FILE", help="load a Python file as a plugin"
     )
     group.add_argument("--without", action="append", default=[], metavar="NAME", help="switch an installed plugin off")
+
+
+def source(text: str) -> str:
+    """Refuse a source without a name, which would mean the folder one stands in."""
+    if not text:
+        raise argparse.ArgumentTypeError("a source needs a name; write . for the folder you are in")
+    return text
 
 
 def host(options: argparse.Namespace) -> Host:

@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, archive
+from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, add_sources, archive
 from govdocs.cli.terminal import complain
 
 __all__ = ["add"]
@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
         "Show the meetings, cases, decisions and plans of a document, with findings and what was left unread.",
         "govdocs read referat.pdf",
     )
-    parser.add_argument("sources", nargs="+", metavar="FILE", help="a file, a folder or a zip archive")
+    add_sources(parser, "FILE")
     parser.add_argument("--json", action="store_true", help="print whole records, one document a line, as JSON")
     parser.add_argument("--language", choices=LANGUAGES, default="nb", help="language of the headings")
     add_reading(parser)

@@ -35,6 +35,8 @@ def run(options: argparse.Namespace) -> int:
     from govdocs.testing.samples import leftovers
 
     plugins = host(options)
+    if options.contract:
+        plugins.only(options.contract)  # tells a name that is not there before the samples are gone through
     found = samples(options.folder)
     wrong = 0
     for sample in found:

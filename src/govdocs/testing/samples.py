@@ -54,11 +54,12 @@ class Sample:
     def difference(self, host: Host | None = None) -> str:
         """Return how what is read differs from what is expected, line by line; empty if it does not."""
         expected = self.expected
+        if expected is None:
+            return f"{self.expected_path.name} is not there; `--update` writes it"
         lines = difflib.unified_diff(
-            (expected or "").splitlines(), self.actual(host).splitlines(), "expected", "read", lineterm="", n=2
+            expected.splitlines(), self.actual(host).splitlines(), "expected", "read", lineterm="", n=2
         )
-        told = "\n".join(lines)
-        return told if expected is not None else f"{self.expected_path.name} is not there; `--update` writes it\n{told}"
+        return "\n".join(lines)
 
     def update(self, host: Host | None = None) -> bool:
         """Write what is read as what is expected; whether that changed anything."""
@@ -71,6 +72,8 @@ class Sample:
 
 def samples(folder: str | os.PathLike[str]) -> list[Sample]:
     """List the samples in a folder and the folders in it, sorted; raises `InputError` where there are none."""
+    if not Path(folder).is_dir():
+        raise InputError(str(folder), "is not a folder" if Path(folder).exists() else "does not exist")
     found = [Sample(path) for path in _files(Path(folder)) if not path.name.endswith(SUFFIX)]
     if not found:
         raise InputError(str(folder), "holds no samples")
