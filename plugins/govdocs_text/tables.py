@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
@@ -90,7 +91,7 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
         return
     table = len(tables)
     rows: list[list[list[Line]]] = []
-    for row in run:
+    for row in _whole(run, width):
         cells = row.cells + [""] * (width - len(row.cells))
         goes_on = bool(rows) and not cells[0] and any(cells[1:]) and _unfinished(rows[-1])
         if not goes_on:
@@ -125,6 +126,17 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
             ),
         )
     )
+
+
+def _whole(run: list[_Row], width: int) -> Iterator[_Row]:
+    """Yield the rows; where a line's end cut a cell in two, the rest of its row stands under its own columns."""
+    before: _Row | None = None
+    for row in run:
+        cut = before is not None and len(before.cells) < width and len(before.cells) + len(row.cells) - 1 == width
+        if before is not None and cut and (before.cells[-1].endswith("-") or row.cells[0][:1].islower()):
+            row = _Row(row.number, [""] * (len(before.cells) - 1) + row.cells)
+        yield row
+        before = row
 
 
 def _unfinished(row: list[list[Line]]) -> bool:

@@ -23,7 +23,7 @@ from govdocs.reading.plans.values import Lexicon
 __all__ = ["AreaTitle", "Goal", "read_grid"]
 
 _LETTERED = re.compile(r"(?P<mark>[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?P<rest>\S.*)$")
-_NOTHING = {"", "-", "–", "—", "ingen", "n/a", "ikke relevant for dette"}
+_NOTHING = {"", "-", "–", "—", "x", "ingen", "n/a", "ikke relevant for dette"}
 _SEVERAL = re.compile(r"(?:ansvarlige|ansvarlege)$", re.IGNORECASE)
 
 

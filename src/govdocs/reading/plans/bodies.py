@@ -30,6 +30,15 @@ _NOTE = re.compile(
     r"(?:med|ved|for|i|under|etter|jf|hvis|dersom|etter|når|gjennom|på|innen|innan|men|som|avhengig|forutsatt|føresett|føreset|inkl|fra|frå|til)\b",
     re.IGNORECASE,
 )
+_THROUGH = re.compile(r"\s+(?P<note>(?:v/|ved\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-ZÆØÅ]))\s*[A-ZÆØÅ].*)$")
+"""A person through whom a body answers: `HR-avdelingen v/Kari Nordmann`."""
+_ROLE = re.compile(
+    r"(?:leder|leiar|sjef|rådgiver|rådgivar|rådgjevar|koordinator|pleier|pleiar|lege|lærer|lærar|rektor|styrer|styrar|ansvarlig|ansvarleg|kontakt|veileder|"
+    r"rettleiar|konsulent|direktør|planlegger|planleggjar|jordmor|psykolog|fysioterapeut|ergoterapeut|verneombud|tillitsvalgt|tillitsvald|merkantil|sekretær|"
+    r"bibliotekar|ingeniør|økonom|jurist|mester|meister|ordfører|ordførar)$",
+    re.IGNORECASE,
+)
+"""How a word ends that says what somebody is."""
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
 _PLACES = re.compile(
     r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
@@ -107,6 +116,9 @@ def _without_notes(text: str, notes: list[str], vocabulary: Vocabulary) -> str:
         return ""
 
     plain = _BRACKET.sub(keep, text)
+    if (through := _THROUGH.search(plain)) is not None:
+        notes.append(through["note"])
+        plain = plain[: through.start()]
     if (at := plain.find("(")) >= 0 and ")" not in plain[at:]:
         notes.append(plain[at + 1 :].strip())
         plain = plain[:at]
@@ -166,6 +178,8 @@ def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several:
     if re.search(r"-\s*$|\b\w+-\s+$", left):
         return False
     tail = left.split()[-1]
+    if _ROLE.search(tail) and _ROLE.search(head):
+        return True
     definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3
     return definite and (
         bool(_DEFINITE.search(tail))

@@ -46,6 +46,23 @@ _WEAK = frozenset(
 """Heads that stand over other things than measures too, unless somebody answers for them: programmes, calendars."""
 
 
+_QUESTIONS = frozenset(
+    ["hva", "kva", "hvem", "kven", "når", "hvordan", "korleis", "hvorfor", "kvifor", "hvor", "kor", "kvar"]
+)
+"""Words that begin a question which stands as the head of a column."""
+_MORE = frozenset(
+    ["for", "til", "i", "per", "pr", "pr.", "med", "og", "ved", "mot", "som", "innen", "innan", "etter", "/", "–", "-"]
+)
+"""Words behind which a head says more of what its first word names."""
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?")
+_TAIL = re.compile(
+    r"\s+(?:(?:per|pr\.?|i|for)\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s+))?"
+    r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$",
+    re.IGNORECASE,
+)
+"""What a head says of its time: `Status per 01.10.2024`, `Tiltak 2024–2027`."""
+
+
 class Kind(StrEnum):
     """What a column of a plan holds."""
 
@@ -100,16 +117,39 @@ class Header:
 
 def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
     """Return what a column holds by its head; `None` for words that are no column's head."""
-    head = re.sub(r"\s*\([^()]*\)", "", text).strip(" *:.?")
+    if not text or len(text) > 90:
+        return None
+    head = _TAIL.sub("", re.sub(r"\s*\([^()]*\)", "", text)).strip(" *:.?")
     if not head or len(head) > 60 or len(head.split()) > 8:
         return None
-    told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan")
+    told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan") or _asked(text, vocabulary)
     if told is None and len(head.split()) <= 4:
         parts = [part for part in re.split(r"\s*/\s*|\s+(?:og|eller)\s+", head) if part]
         told = (
             next((kind for part in parts if (kind := vocabulary.kind(part, "plan"))), None) if len(parts) > 1 else None
         )
+    if told is None:
+        told = _begun(head, vocabulary)
+    if told is None and _YEAR.fullmatch(head):
+        told = "plan.other"
     return Kind(told.removeprefix("plan.")) if told else None
+
+
+def _asked(text: str, vocabulary: Vocabulary) -> str | None:
+    """Return what a column holds whose head is a question: its first word tells."""
+    if not text.rstrip(" *:").endswith("?"):
+        return None
+    first = text.split()[0]
+    return vocabulary.kind(first, "plan") if folded(first) in _QUESTIONS else None
+
+
+def _begun(head: str, vocabulary: Vocabulary) -> str | None:
+    """Return what a column holds whose head says more than the word for it: `Frist for gjennomføring`."""
+    words = head.split()
+    if not 1 < len(words) <= 5 or words[1].casefold() not in _MORE:
+        return None
+    told = vocabulary.kind(words[0], "plan")
+    return told if told in ("plan.responsible", "plan.deadline", "plan.status", "plan.measure") else None
 
 
 def is_plan_header(kinds: Sequence[Kind]) -> bool:
@@ -172,7 +212,7 @@ def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Head
     firsts = {key.split("|", 1)[1].split(" ")[0] for key, kind in vocabulary.words.items() if kind.startswith("plan.")}
     at = 0
     while at < len(lines):
-        if lines[at].text.split(" ", 1)[0].casefold().strip("*:.") not in firsts:
+        if lines[at].text.split(" ", 1)[0].casefold().strip("*:.?") not in firsts:
             at += 1
             continue
         found = _on_one_line(lines, at, vocabulary) or _one_a_line(lines, at, vocabulary)
@@ -220,7 +260,7 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
             if before is None:
                 continue
             head = " ".join(words[start:end])
-            if (not head[0].isupper() and head[0] != "#") or vocabulary.kind(head, "plan") is None:
+            if (not head[0].isupper() and head[0] != "#") or not _is_head(head, vocabulary):
                 continue
             known = best[end]
             if known is None or len(before) + 1 < len(known):
@@ -228,19 +268,46 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
     return best[-1]
 
 
+def _is_head(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell a head among others on one line: a word for a column as it stands, or a question."""
+    if vocabulary.kind(text, "plan") is not None or _asked(text, vocabulary) is not None:
+        return True
+    plain = _TAIL.sub("", re.sub(r"\s*\([^()]*\)$", "", text))
+    return plain != text and vocabulary.kind(plain, "plan") is not None
+
+
 def _one_a_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:
-    """Find heads that stand each on a line of its own, one right after the other."""
+    """Find heads that stand each on a line of its own, or on two, one right after the other."""
     heads: list[str] = []
     end = at
     while end < len(lines) and len(heads) < _MOST:
-        line = lines[end]
-        if end > at and (line.number - lines[end - 1].number > 3 or line.page != lines[end - 1].page):
+        if end > at and not _near(lines[end - 1], lines[end]):
             break
-        if line.text.endswith(":") or vocabulary.kind(line.text, "plan") is None or not line.text[:1].isupper():
+        count = next((n for n in (2, 1) if _head_of(lines[end : end + n], n, vocabulary)), 0)
+        if not count:
             break
-        heads.append(line.text)
-        end += 1
+        heads.append(_joined(lines[end : end + count]))
+        end += count
     if len(heads) < 2 or len({folded(head) for head in heads}) < len(heads):
         return None
     header = header_of(heads, vocabulary, lines[at:end])
     return evolve(header, start=at, end=end) if header is not None else None
+
+
+def _near(line: Line, after: Line) -> bool:
+    return after.number - line.number <= 3 and after.page == line.page
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines).replace("- ", "")
+
+
+def _head_of(lines: Sequence[Line], count: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether some lines are one head; the second of two begins with a small letter."""
+    if len(lines) < count or not lines[0].text[:1].isupper() or lines[-1].text.endswith((":", ".", ",")):
+        return False
+    if count > 1:
+        small = lines[1].text[:1].islower() or lines[1].text[:1] in "(/" or lines[0].text.endswith(("-", "/"))
+        if not small or not _near(lines[0], lines[1]):
+            return False
+    return column_kind(_joined(lines), vocabulary) is not None

@@ -12,13 +12,15 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.columns import Kind
 
-__all__ = ["Field", "cut_fields", "has_field"]
+__all__ = ["Field", "begins_field", "cut_fields", "has_field"]
 
 _LABEL = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
     r"(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
 )
 _KINDS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+_ANY = (*_KINDS, Kind.MEASURE, Kind.AREA, Kind.GOAL, Kind.OTHER)
+"""What the lines of a list may announce."""
 
 
 @frozen(kw_only=True)
@@ -43,7 +45,13 @@ def has_field(text: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _labels(text: str, vocabulary: Vocabulary) -> list[tuple[re.Match[str], Kind]]:
+def begins_field(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line begins with a label of what a plan says of a measure, its text left aside."""
+    label = vocabulary.label(text, "plan", alone=False) if ":" in text else None
+    return label is not None and label.kind not in ("plan.measure", "plan.area", "plan.number")
+
+
+def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -> list[tuple[re.Match[str], Kind]]:
     if ":" not in text or len(text) > 4000:
         return []
     out = []
@@ -53,7 +61,9 @@ def _labels(text: str, vocabulary: Vocabulary) -> list[tuple[re.Match[str], Kind
             label = vocabulary.label(text, "plan", alone=False)
             told = label.kind if label is not None and label.misspelt else None
         kind = Kind(told.removeprefix("plan.")) if told else None
-        if kind in _KINDS and (
+        if kind is None or kind not in kinds or (kind not in _KINDS and match["start"] is None):
+            continue
+        if (
             kind is not Kind.STATUS
             or match["start"] is not None
             or match["bracket"] is not None
@@ -67,11 +77,12 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
     """Cut a measure's lines into its text and what its labels announce.
 
     A label in brackets ends with the bracket; one at the start of a line with its paragraph, as `wrap` tells, or with
-    the cell where there is none to tell.
+    the cell where there is none to tell. A label with nothing behind it announces the next line.
     """
     out: list[Field] = []
-    kind, label, bracket = Kind.MEASURE, "", False
+    kind, label, bracket, empty = Kind.MEASURE, "", False, False
     before: Line | None = None
+    kinds = _ANY if wrap is not None else _KINDS
 
     def take(line: Line, start: int, end: int) -> None:
         text = line.text[start:end].strip()
@@ -84,7 +95,7 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
             out.append(Field(kind=kind, label=label, lines=(piece,), sources=(line,)))
 
     for line in lines:
-        found = _labels(line.text, vocabulary)
+        found = _labels(line.text, vocabulary, kinds)
         starts = bool(found) and found[0][0].start() == 0
         if (
             kind is not Kind.MEASURE
@@ -92,6 +103,7 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
             and not starts
             and before is not None
             and wrap is not None
+            and not (empty and line.number - before.number <= 1 + wrap.usual_gap(line))
             and not wrap.goes_on(before, line)
         ):
             kind, label = Kind.MEASURE, ""
@@ -110,7 +122,7 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
                 take(line, end + 1, len(line.text))
         else:
             take(line, at, len(line.text))
-        before = line
+        before, empty = line, bool(found) and at >= len(line.text)
     return [evolve(field, lines=_without_end(field)) for field in out]
 
 

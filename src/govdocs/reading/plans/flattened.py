@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import define, evolve, field, frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.cutting import Cutter
 from govdocs.reading.plans.grids import Row
@@ -19,8 +20,8 @@ from govdocs.reading.plans.values import Looks, open_ended
 __all__ = ["read_flattened"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
-_AMOUNT = re.compile(r"(?!(?:19|20)\d\d$)(?:kr\.?\s*)?\d[\d\s.,]*(?:kr|kroner|mill\.?|mnok|%)?|0", re.IGNORECASE)
-"""What stands under a column of costs."""
+_COSTS = re.compile(r"kostnad|økonomi|budsjett|finansier|ressurs|pris\b|sum\b|kr\b", re.IGNORECASE)
+"""Heads of columns that tell what a measure costs."""
 _DASHES = ("-", "–", "—")
 """What stands in an empty cell."""
 _OPTIONAL = {
@@ -124,6 +125,7 @@ class _Reading:
         cutter = Cutter(header=self.header, looks=self.looks, measure_shape=self.measure_shape)
         cutter = evolve(cutter, abreast=cutter.stands_abreast(self.lines))
         best: dict[int, _Step] = {}
+        ends: list[_Step] = []
         seen: Mark | None = None
         for index, line in enumerate(self.lines):
             after: dict[int, _Step] = {}
@@ -140,8 +142,26 @@ class _Reading:
             mark = self.marks[index]
             if mark is not None and mark.shape == self.measure_shape and follows(mark, seen):
                 seen = mark
-        end = max(best.values(), key=lambda step: step.score - self._left_out(step.column, step.resumed))
-        return self._gathered(end)
+            if self._may_end(index):
+                ends.append(max(best.values(), key=self._ended))
+        return self._gathered(max([*best.values(), *ends], key=self._ended))
+
+    def _ended(self, step: _Step) -> float:
+        """Return what a path is worth if the table ends with it."""
+        return step.score - self._left_out(step.column, step.resumed)
+
+    def _may_end(self, index: int) -> bool:
+        """Tell whether running text, with its heading or without, may begin behind a line."""
+        after = self.lines[index + 1 : index + 4]
+        if not after or not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS):
+            return False
+        first = after[0]
+        if not first.text[:1].isupper() or open_ended(self.lines[index].text):
+            return False
+        if first.page == self.lines[index].page and first.number - self.lines[index].number - 1 <= self.gap:
+            return False
+        said = next((line for line in after[:2] if len(line.text) > 50 and looks_like_sentence(line.text)), None)
+        return said is not None and mark_of(said.text) is None
 
     def _advance(
         self, states: dict[int, _Step], piece: Line, index: int, *, first: bool, start: bool
@@ -244,11 +264,12 @@ class _Reading:
         if kind is Kind.STATUS:
             alone = not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE)
             return 4.0 * self.looks.status(text) - (0.5 if alone else 2.0)
-        return -0.5
+        costs = self.looks.cost(text) if _COSTS.search(self.header.columns[column].written) else 0.0
+        return 3.5 * costs - 0.5
 
     def _like_another(self, text: str) -> float:
         """Return how much a text looks like what stands under another column than that of measures."""
-        told = [3.0 if self.header.has(Kind.OTHER) and _AMOUNT.fullmatch(text) else 0.0]
+        told = [3.0 if self.header.has(Kind.OTHER) and self.looks.cost(text) == 1.0 else 0.0]
         if self.header.has(Kind.RESPONSIBLE):
             body = self.looks.body(text)
             told.append(
@@ -274,7 +295,7 @@ class _Reading:
         mark = mark_of(text)
         if not first:
             return -1.0
-        if kind is Kind.NUMBER:
+        if kind is Kind.NUMBER or text in _DASHES or before.text in _DASHES:
             return -3.0
         above = mark_of(before.text)
         if above is not None and not above.rest and above.shape in (self.area_shape, self.measure_shape):

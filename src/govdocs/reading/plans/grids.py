@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve, field, frozen
@@ -183,12 +184,23 @@ def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header) -> Itera
             at = min(cell.column, width - 1)
             cells[at] = (*cells[at], *(line for line in cell.lines if line.text))
         filled = [n for n, cell in enumerate(cells) if cell]
-        if not filled:
+        if not filled or _is_foot([cells[n] for n in filled]):
             continue
         if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure):
             yield Row(banner=cells[filled[0]])
         else:
             yield from _parted(cells, measure)
+
+
+def _is_foot(cells: Sequence[tuple[Line, ...]]) -> bool:
+    """Tell a page's foot that stands among the rows: the plan's name, and a page's number in a cell of its own."""
+    texts = [" ".join(line.text for line in cell) for cell in cells]
+    return (
+        len(texts) == 2
+        and mark_of(texts[0]) is None
+        and re.search(r"(?:plan|program|strategi)(?![a-zæøå])", texts[0].lower()) is not None
+        and re.fullmatch(r"(?:[Ss]ide\s*)?\d{1,3}", texts[1]) is not None
+    )
 
 
 def _parted(cells: list[tuple[Line, ...]], measure: int) -> Iterator[Row]:

@@ -24,6 +24,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """Headings of the part of a document that holds the plan: no areas of it."""
+_LETTERED = re.compile(r"(?P<letter>[A-HJ-K])\s+(?P<title>[A-ZÆØÅ«\"][\w-]+\s\S.*)")
+"""A heading that begins with a letter and no mark behind it; `I` is a word."""
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d")
 _NEAR = 40
 """Lines that may stand between a table and its heading."""
@@ -105,6 +107,9 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
         if not title or not (title[0].isupper() or title[0] in '«"') or len(title) > 200:
             return None
         return _made(lines, at, wrap, number, title, f"number {mark.shape}", vocabulary)
+    lettered = _LETTERED.fullmatch(text)
+    if lettered is not None and len(text) < 120:
+        return _made(lines, at, wrap, lettered["letter"], lettered["title"], "letter", vocabulary)
     if line.bold and len(text) < 120:
         return _made(lines, at, wrap, None, text, "bold", vocabulary)
     if text.isupper() and len(text) > 3 and len(text) < 120:
@@ -210,8 +215,8 @@ def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Hea
     for place in places:
         nearest: Heading | None = None
         while at < len(candidates) and candidates[at].end <= place:
-            if candidates[at].start >= floor and not _PART.fullmatch(candidates[at].title):
-                nearest = candidates[at]
+            if candidates[at].start >= floor:  # the heading of the part is none of the areas, nor is one before it
+                nearest = None if _PART.fullmatch(candidates[at].title) else candidates[at]
             at += 1
         if nearest is not None and place - nearest.end <= _NEAR:
             out.append(nearest)

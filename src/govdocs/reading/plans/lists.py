@@ -11,7 +11,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.columns import Column, Header, Kind
-from govdocs.reading.plans.fields import has_field
+from govdocs.reading.plans.fields import begins_field, has_field
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
@@ -63,8 +63,8 @@ def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[i
         shapes: list[str] = []
         for at in range(place, max(floor, place - _REACH), -1):
             mark = marks[at]
-            if mark is not None and mark.rest:
-                shapes.append(mark.shape)
+            if mark is not None and _begins(mark):
+                shapes.append(_form(mark))
         if shapes or place - floor > 1:
             groups += 1
             seen.update(set(shapes))
@@ -73,6 +73,16 @@ def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[i
         floor = place
     best = max(seen, key=lambda shape: (seen[shape], not shape_is_bullet(shape), -order[shape]), default=None)
     return best if best is not None and seen[best] * 10 >= groups * 6 else None
+
+
+def _form(mark: Mark) -> str:
+    """Return what the marks of one list share: the word before them, however deep their numbers go, or their shape."""
+    return mark.shape.split(" ")[0] if " " in mark.shape else mark.shape
+
+
+def _begins(mark: Mark) -> bool:
+    """Tell a mark that a measure begins with: text stands behind it, or it is called a measure and stands above it."""
+    return bool(mark.rest) or " " in mark.shape
 
 
 def _items(
@@ -87,13 +97,13 @@ def _items(
     if shape is None:
         starts = sorted({_paragraph(lines, place, labelled, wrap) for place in told} - {-1})
     else:
-        starts = [n for n, mark in enumerate(marks) if mark is not None and mark.shape == shape and mark.rest]
+        starts = [n for n, mark in enumerate(marks) if mark is not None and _form(mark) == shape and _begins(mark)]
     for n, start in enumerate(starts):
         limit = starts[n + 1] if n + 1 < len(starts) else len(lines)
         fields = [place for place in range(start, limit) if place in labelled and place - start <= _REACH]
         heading = next((at for at in range(start + 1, limit) if _is_border(lines, marks, at, shape, vocabulary)), limit)
         fields = [place for place in fields if place < heading]
-        end = _end(lines, marks, start, fields[-1] if fields else None, heading, shape, wrap)
+        end = _end(lines, marks, start, fields[-1] if fields else None, heading, shape, wrap, vocabulary)
         yield _Item(start, end, bool(fields))
 
 
@@ -123,7 +133,7 @@ def _is_border(
     return (
         mark is not None
         and not shape_is_bullet(mark.shape)
-        and mark.shape != shape
+        and _form(mark) != shape
         and shape is not None
         and (shape_is_bullet(shape) or mark.rest[:1].isupper())
         and lines[at - 1].number < line.number - 1
@@ -138,13 +148,16 @@ def _end(
     limit: int,
     shape: str | None,
     wrap: Wrap,
+    vocabulary: Vocabulary,
 ) -> int:
     """Return where an item ends: behind the value of its last label, else behind its own paragraph and sub-points."""
     end = (field if field is not None else start) + 1
     while end < limit:
         mark = marks[end]
-        if wrap.goes_on(lines[end - 1], lines[end]) or (
-            field is None and mark is not None and shape_is_bullet(mark.shape) and mark.shape != shape
+        if (
+            (field is not None and _tells(lines, end, wrap, vocabulary))
+            or wrap.goes_on(lines[end - 1], lines[end])
+            or (field is None and mark is not None and shape_is_bullet(mark.shape) and mark.shape != shape)
         ):
             end += 1
         elif (
@@ -158,6 +171,14 @@ def _end(
         else:
             break
     return end
+
+
+def _tells(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary) -> bool:
+    """Tell a line that says more of a measure below its first label: a label too, or what a label above announces."""
+    gap = lines[at].number - lines[at - 1].number - 1
+    if begins_field(lines[at].text, vocabulary):
+        return gap <= 1 + wrap.usual_gap(lines[at])
+    return lines[at - 1].text.endswith(":") and gap <= wrap.usual_gap(lines[at])
 
 
 def _alike(run: Sequence[_Item], lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[_Item]:

@@ -20,8 +20,10 @@ _NUMBER = re.compile(
     r"(?P<sep>\.?[:)]|\.|(?=\s|$))\s*(?:[–—-]\s+)?(?P<rest>.*)$"
 )
 _NO_MARK = re.compile(
-    r"(?:jan|feb|mars?\b|april|mai\b|juni?\b|juli?\b|aug|sept?\b|september|okt|nov|des|kvartal|halv|tertial|gang|gong|klasse|trinn|steg|"
-    r"år\b|prosent|%|mill|kr\b|km\b|time|dag|uke|veke|måned|månad|plass|og\b|til\b|av\b|eller\b|[–-]\s*\d)",
+    r"(?:(?:jan|feb|mars?|april|mai|juni?|juli?|aug|sept?|september|okt|nov|des)(?:uar|ruar|ust|ober|ember)?\b|kvartal|halvår|halvdel|tertial|"
+    r"(?:gang|gong)(?:e[rn]|ar)?\b|klasse(?:n|r)?\b|trinn(?:et)?\b|steg(?:et)?\b|"
+    r"år(?:et|a)?\b|prosent|%|mill|kr\b|km\b|tim(?:e[rn]?|ar)\b|dag(?:e[rn]|ar|en)?\b|(?:uke|veke)[rn]?\b|måned(?:er|en)?\b|månad(?:er|en)?\b|"
+    r"plass(?:er|ar)?\b|og\b|til\b|av\b|eller\b|[–-]\s*\d)",
     re.IGNORECASE,
 )
 
@@ -53,6 +55,8 @@ def mark_of(text: str) -> Mark | None:
     if match is None:
         return None
     rest, sep, number = match["rest"], match["sep"], match["number"]
+    if match["word"] and not rest.strip(" *"):
+        rest = ""  # a star points to a note
     if rest and not rest[0].isalnum() and rest[0] not in '«"“”„(Å':
         return None
     if not match["word"]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_organization
@@ -15,6 +15,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, joined
 from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.values import open_ended
 
 __all__ = ["Name", "find_name", "is_plan_title", "split_period"]
 
@@ -25,6 +26,10 @@ _WORD = (
 _TITLE = re.compile(
     rf"(?:\S+\s+){{0,6}}?(?:{_WORD}|H\s?A\s?N\s?D\s?L\s?I\s?N\s?G\s?S\s?P\s?L\s?A\s?N)(?![\wæøå])", re.IGNORECASE
 )
+_LONG = 50
+"""Letters of a title's line behind which the next may begin with a capital and still be its rest."""
+_UNION = re.compile(r"(?:Kommunane|Kommunene|Fylkeskommunane|Fylkeskommunene)\s+[A-ZÆØÅ].*\sog\s.*")
+"""Bodies that have a plan together."""
 _YEARS = r"(?:19|20)\d{2}\s*(?:[-–—/]|til|og)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)|(?:19|20)\d{2}(?=\s*$)"
 _PERIOD = re.compile(
     rf"\s*(?:,\s*|\s[–—-]\s*|\s*:\s*)?(?:for\s+(?:perioden|åra|årene|planperioden)\s+)?\(?(?P<years>{_YEARS})\)?\s*\.?\s*$"
@@ -33,6 +38,17 @@ _ONLY = re.compile(
     rf"(?:(?:for\s+)?(?:perioden|planperioden|planperiode|periode|åra|årene)\s*:?\s*)?\(?(?P<years>{_YEARS})\)?",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"(?:handlings|tiltaks|plan)(?:del|program|plan)(?:en|met)?|handlings-?\s*og\s+(?:økonomi|tiltaks)plan|del\s+\d",
+    re.IGNORECASE,
+)
+"""What a plan calls its part that holds the measures: `Handlingsdel`, `Handlingsprogram`."""
+_TOLD = re.compile(
+    r"(?:plan)?periode(?:n)?\s*:\s*(?P<years>[^:]{4,60}\d)|(?:gjelder|gjeld|gjeldende|gjeldande)(?:\s+for)?(?:\s+perioden|\s+åra|\s+årene)?\s*:?\s*"
+    rf"(?P<valid>{_YEARS})",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(r"\s(?:for|i|ved|på)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$", re.IGNORECASE)
 _SESSION = re.compile(
     r"(?:Meld|Prop|St|Innst|Dokument|Ot)\.?\s*(?:St\.?|meld\.?|prp\.?|S|L)?\s*\.?\s*(?:nr\.?\s*)?\d+\s*(?:[LS]\s*)?$"
 )
@@ -142,14 +158,26 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
     end = first + 1
     while end < min(limit, first + 3) and _title_goes_on(lines[end - 1], lines[end], wrap):
         end += 1
-    title, period = split_period(joined(lines[first:end], words).strip("#* "))
+    whole = joined(lines[first:end], words).strip("#* ")
+    title, period = split_period(whole)
     period_lines = lines[end - 1 : end] if period else ()
-    if period is None:
-        for n in range(end, min(limit, end + 4, len(lines))):
-            if (match := _ONLY.fullmatch(lines[n].text)) is not None:
-                period, period_lines = match["years"].strip(), lines[n : n + 1]
+    if period is None or len(period) == 4:
+        for n in range(max(0, first - 2), min(limit, end + 6, len(lines))):
+            told = _period_told(lines[n].text) if not first <= n < end else None
+            if told is not None:
+                title = whole if period is not None else title
+                period, period_lines = told, lines[n : n + 1]
                 break
     return Name(title=title, period=period, title_lines=tuple(lines[first:end]), period_lines=tuple(period_lines))
+
+
+def _period_told(text: str) -> str | None:
+    """Return the years that a line near the title tells: alone, behind a label, or behind the name of a part."""
+    match = _ONLY.fullmatch(text) or _TOLD.fullmatch(text)
+    if match is not None:
+        return next(each for each in match.groupdict().values() if each).strip()
+    plain, period = split_period(text)
+    return period if period is not None and _SECTION.fullmatch(plain) else None
 
 
 def _titleness(line: Line) -> int:
@@ -161,6 +189,7 @@ def _titleness(line: Line) -> int:
         + named
         + bool(line.bold)
         - 2 * bool(line.gaps)
+        - 4 * bool(_SECTION.fullmatch(split_period(line.text)[0]))
     )
 
 
@@ -182,7 +211,8 @@ def _title_goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
         return False
     if line.heading and after.heading == line.heading and after.number - line.number <= 1:
         return True
-    return (wrap.goes_on(line, after) and not looks_like_sentence(after.text)) or (
+    anew = after.text[:1].isupper() and not open_ended(line.text) and len(line.text) <= _LONG
+    return (not anew and wrap.goes_on(line, after) and not looks_like_sentence(after.text)) or (
         line.text.isupper() and after.text.isupper() and after.number - line.number <= 1
     )
 
@@ -232,17 +262,13 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
             and len(text) <= 80
             and text[:1].isupper()
             and not text.endswith((".", ":", ","))
-            and is_organization(text)
+            and (is_organization(text) or _UNION.fullmatch(text))
             and not looks_like_sentence(text)
             and not re.search(r"\d|\bplan\b|handlingsplan|:", text.casefold())
             and len(text.split()) <= 9
         ):
-            return Name(
-                title=name.title,
-                period=name.period,
-                body=text,
-                title_lines=name.title_lines,
-                period_lines=name.period_lines,
-                body_lines=(line,),
-            )
+            return evolve(name, body=text, body_lines=(line,))
+    owner = _OWNER.search(name.title or "")
+    if owner is not None and owner["body"][0].isupper() and is_organization(owner["body"]):
+        return evolve(name, body=owner["body"], body_lines=name.title_lines)
     return name

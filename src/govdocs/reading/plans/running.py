@@ -50,7 +50,7 @@ def find_tables(
     """Return the plan tables that stand in running lines under some headers, aligned or taken apart."""
     looks = Looks(vocabulary=borders.vocabulary, lexicon=lexicon)
     running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders)
-    groups = _continued(headers, running, lexicon)
+    groups = _continued(headers, running, looks)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
@@ -58,16 +58,33 @@ def find_tables(
     return grids
 
 
-def _continued(headers: Sequence[Header], running: _Running, lexicon: Lexicon) -> list[list[Header]]:
-    """Group a header with its repetitions at the top of the pages that follow."""
+def _continued(headers: Sequence[Header], running: _Running, looks: Looks) -> list[list[Header]]:
+    """Group a header with its repetitions at the top of the pages that follow, or right below a row."""
+    lexicon = looks.lexicon
     groups: list[list[Header]] = []
     for header in headers:
         last = groups[-1][-1] if groups else None
-        if last is not None and last.key == header.key and _at_top(running, header.start, last.end, lexicon):
+        if (
+            last is not None
+            and last.key == header.key
+            and (_at_top(running, header.start, last.end, lexicon) or _below_row(running, header, last, looks))
+        ):
             groups[-1].append(header)
         else:
             groups.append([header])
     return groups
+
+
+def _below_row(running: _Running, header: Header, last: Header, looks: Looks) -> bool:
+    """Tell heads set again below the end of a row, as at a page break that extraction did not keep."""
+    above, first = running.lines[header.start - 1], header.lines[0]
+    if first.number - above.number > 2 or above.page != first.page or header.start - last.end < len(header.columns):
+        return False
+    text = above.text
+    ended = Kind.STATUS if header.has(Kind.STATUS) else header.columns[-1].kind
+    return (ended is Kind.STATUS and looks.status(text) == 1.0) or (
+        ended is Kind.DEADLINE and looks.deadline(text) == 1.0
+    )
 
 
 def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool:
@@ -124,10 +141,15 @@ def _zone(running: _Running, header: Header, floor: int, lexicon: Lexicon) -> in
 
 
 def _is_row(running: _Running, at: int, style: str, floor: int, lexicon: Lexicon) -> bool:
-    """Tell a numbered row from a numbered heading: it goes on a list, or nothing parts it from the line above."""
+    """Tell a numbered row from a numbered heading: it goes on a list, or nothing parts it from the line above.
+
+    What stands first under a table's heads is a row too, and so is a line of three cells or more.
+    """
     if not style.startswith("number") or at == 0:
         return False
     lines = running.lines
+    if at == floor or len(lines[at].gaps) > 1:
+        return True
     own = mark_of(lines[at].text)
     for place in range(at - 1, max(floor, at - 7) - 1, -1):
         other = mark_of(lines[place].text)
@@ -174,7 +196,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
         out: list[Grid] = []
         for header, part in zip(group, parts, strict=True):
             header, taken = with_edges(header, part, vocabulary)
-            rows = _trimmed(read_aligned(part[taken:], header), header, looks.lexicon)
+            rows = _trimmed(read_aligned(part[taken:], header), header, looks)
             if rows:
                 used = _span(rows, header.lines)
                 out.append(
@@ -188,7 +210,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
                     )
                 )
         return out
-    rows = _trimmed(read_flattened(whole, first, looks), first, looks.lexicon)
+    rows = _trimmed(read_flattened(whole, first, looks), first, looks)
     if not rows or not _believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)
@@ -243,7 +265,8 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
             continue
         top = numbered or (before is not None and before.page != line.page)
         again = running.counts[line.text] > 1
-        body = not line.gaps and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7
+        titled = is_plan_title(line.text, running.vocabulary)
+        body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7
         if again and ((top and not body) or (line.text.isupper() and " " in line.text)):
             continue  # a running head that the opener could not tell
         numbered = False
@@ -263,7 +286,7 @@ def _is_page_number(line: Line, before: Line | None, after: Line | None, header:
     )
 
 
-def _trimmed(rows: list[Row], header: Header, lexicon: Lexicon) -> list[Row]:
+def _trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
     """Leave away the rows behind the table's end: text that no other column goes with."""
     others = [
         n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
@@ -272,9 +295,7 @@ def _trimmed(rows: list[Row], header: Header, lexicon: Lexicon) -> list[Row]:
     if others and sum(any(row.cells[n] for n in others) for row in rows) * 2 < len(rows):
         rows = [row for row in rows if any(row.cells[n] for n in others)]
     while rows:
-        last = evolve(
-            rows[-1], cells=tuple(_ended(cell, n == measure, lexicon) for n, cell in enumerate(rows[-1].cells))
-        )
+        last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
         alone = bool(others) and not any(last.cells[n] for n in others)
         if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):
             return [*rows[:-1], last]
@@ -289,7 +310,7 @@ def _is_prose(row: Row, others: Sequence[int], measure: int) -> bool:
     return said or (not any(texts) and looks_like_sentence(" ".join(line.text for line in row.cells[measure])))
 
 
-def _ended(cell: tuple[Line, ...], measure: bool, lexicon: Lexicon) -> tuple[Line, ...]:
+def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, ...]:
     """Return the last cell of a table up to where text that does not belong to it begins."""
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]
@@ -300,7 +321,12 @@ def _ended(cell: tuple[Line, ...], measure: bool, lexicon: Lexicon) -> tuple[Lin
             and mark_of(b.text) is None
             and b.text[:1].isupper()
             and not open_ended(a.text)
-            and (measure or b.text not in lexicon)
+            and (measure or b.text not in looks.lexicon)
         ):
             return cell[:n]
+        if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):
+            return cell[:n]  # running text right below the last cell
+        heads = n + 1 < len(cell) and len(cell[n + 1].text) > 40 and looks_like_sentence(cell[n + 1].text)
+        if not measure and heads and b.number - a.number > 1 and not looks.is_value(b.text):
+            return cell[:n]  # running text with its heading
     return cell

@@ -70,7 +70,7 @@ def goal_places(survey: Survey, start: int, end: int, vocabulary: Vocabulary) ->
     for at in range(start, end):
         if survey.taken[at]:
             continue
-        label = vocabulary.label(survey.lines[at].text, "plan", alone=False)
+        label = vocabulary.label(survey.lines[at].text, "plan")
         if (
             label is not None
             and not label.misspelt

@@ -25,14 +25,33 @@ _POINT = rf"""(?:
   | (?:19|20)\d{{2}}(?:/\d{{2,4}})? | (?:{_SEASON})(?:\s+(?:19|20)\d{{2}})?
   | (?:uke|veke)\s*\d{{1,2}}(?:\s*(?:19|20)\d{{2}})?
   | utgangen\s+av\s+(?:året|(?:{_MONTH})(?:\s+\d{{4}})?|(?:19|20)\d{{2}}) | (?:[a-zæøå]+)?års?skiftet(?:\s+[\d/–-]+)?
+  | (?:sommer|sommar|jule?|påske|høst|haust|vinter)ferien | jul | påske
   | (?:i\s+)?(?:plan)?perioden(?:\s+[\d–-]+)? | (?:første|andre|fjerde|tredje)\s+(?:kvartal|halvår)(?:\s+\d{{4}})?
 )"""
+_EVERY = rf"""(?:
+    (?:hver|kvar)t?\s+(?:\d{{1,2}}\.\s?)?(?:(?:annen|annet|anna|andre|tredje|fjerde)\s+)?
+    (?:(?:skole|skule|kalender|budsjett)?år|halvår|kvartal|tertial|semester|måned|månad|uke|veke|dag|møte|{_SEASON}|{_MONTH})
+  | annet\s?hvert\s+år | anna\s?kvart\s+år | (?:\d|en|én|ein|to|tre|fire|fem|seks)\s+(?:ganger|gang|gonger|gong)\s+
+    (?:(?:i|pr\.?|per|om)\s+(?:året|år|halvåret|halvår|måneden|måned|månaden|månad|uken|uke|veka|veke)|årlig|årleg)
+)"""
+"""How often, in words that a deadline may be alone or behind a day or month."""
 _LEAD = (
     r"(?:(?:innen|innan|før|etter|fra|frå|til|i|ved|senest|seinast|ca\.?|primo|ultimo|medio|tidlig|tidleg|sent|seint|oppstart|"
-    r"start|frist|f\.o\.m\.|t\.o\.m\.|løpet\ av|starten\ av|slutten\ av|begynnelsen\ av)\s+)*"
+    r"starte[r]?|startar|start|frist|oppstarta|f\.?o\.?m\.?|t\.?o\.?m\.?|ila\.?|i\.l\.a\.|og\ med|ny|heile|hele|"
+    r"løpet\ av|starten\ av|slutten\ av|begynnelsen\ av)\s+)*"
 )
 _JOIN = r"\s*(?:[-–—/,;]|og|til|samt|deretter|deretter årlig)\s*"
-_DEADLINE = re.compile(rf"\(?{_LEAD}{_POINT}(?:{_JOIN}{_LEAD}{_POINT}){{0,5}}\)?\.?", re.IGNORECASE | re.VERBOSE)
+_WHEN = rf"(?:{_LEAD}{_POINT}(?:,?\s+{_EVERY})?|{_LEAD}{_EVERY})"
+_ONWARD = r"(?:\s*(?:→|[–-]|ff\.?)|\s+og\s+(?:fremover|framover|utover|vidare|videre))?"
+_DEADLINE = re.compile(rf"\(?{_WHEN}(?:{_JOIN}{_WHEN}){{0,5}}{_ONWARD}\)?\.?", re.IGNORECASE | re.VERBOSE)
+_PARTS = re.compile(r"\s*[,;/]\s*(?:(?:og|så|deretter|seinare|senere)\s+)?|\s+(?:[–—-]|og|samt|deretter|så)\s+")
+_AMOUNT = re.compile(
+    r"(?!(?:19|20)\d\d$)(?:(?:inntil|ca\.?|om lag|totalt)\s+)?(?:kr\.?\s*)?\d[\d\s.,]*"
+    r"(?:[,.]?-|%|(?:kr|kroner|mill\.?|millioner|millionar|mnok|nok|årsverk|stilling)\b)?"
+    r"(?:\s*(?:per|pr\.?|i)\s+år(?:et)?)?|0",
+    re.IGNORECASE,
+)
+"""What stands under a column of costs."""
 _BEGINS = re.compile(
     rf"(?:hver[t]?|kvar[t]?|minst|innen|innan|årlig|årleg|løpende|løpande|fortløpende|fortløpande|"
     rf"en gang|én gang|ein gong|to ganger|"
@@ -141,6 +160,18 @@ class Looks:
             known = self._states[text] = self._status(text)
         return known
 
+    def is_value(self, text: str) -> bool:
+        """Tell what stands under another column than that of measures: a body, a deadline, a state."""
+        return text in self.lexicon or max(self.status(text), self.deadline(text), self.body(text)) >= 0.8
+
+    def cost(self, text: str) -> float:
+        """Return how much a text looks like what a measure costs or is paid with, 0 to 1."""
+        bare = text.strip(" .")
+        if self._is_value(bare.casefold(), "value.cost") or _AMOUNT.fullmatch(bare):
+            return 1.0
+        words = bare.casefold().split()
+        return 0.7 if len(words) <= 8 and (words[:1] == ["kr"] or self._first_words(words, "value.cost")) else 0.0
+
     def _is_value(self, text: str, kind: str) -> bool:
         return self.vocabulary.words.get(f"value|{text}") == kind
 
@@ -153,7 +184,7 @@ class Looks:
         words = low.replace(",", " ").split()
         if len(words) > _MOST:
             return 0.0
-        if self._is_value(low, "value.deadline") or _DEADLINE.fullmatch(bare):
+        if self._is_when(bare) or all(self._is_when(part) for part in _PARTS.split(bare)):
             return 1.0
         dated = _DATED.search(bare) is not None
         if len(words) > 8:
@@ -162,6 +193,17 @@ class Looks:
             return 0.9
         first = self._first_words(words, "value.deadline")
         return (0.7 if dated and first else 0.5) if dated or first else 0.0
+
+    def _is_when(self, text: str) -> bool:
+        """Tell a time: by its words, by its form, or the one behind the other: `Løpende i perioden`."""
+        if self._is_value(text.casefold(), "value.deadline") or _DEADLINE.fullmatch(text):
+            return True
+        words = text.split()
+        return any(
+            self._is_value(" ".join(words[:n]).casefold(), "value.deadline")
+            and _DEADLINE.fullmatch(" ".join(words[n:]))
+            for n in range(1, min(4, len(words)))
+        )
 
     def _status(self, text: str) -> float:
         bare = text.strip(" .")
@@ -180,7 +222,7 @@ class Looks:
             return 0.0
         if self._is_value(bare.casefold(), "value.body"):
             return 1.0
-        if self.status(bare) == 1.0 or self.deadline(bare) == 1.0:
+        if self.status(bare) == 1.0 or self.deadline(bare) == 1.0 or self.cost(bare) == 1.0:
             return 0.1
         if (text in self.lexicon or bare in self.lexicon) and len(words) <= 8 and not _is_task(words):
             return 1.0
