@@ -246,3 +246,39 @@ def test_signatures_and_places_behind_a_decision_are_none_of_it() -> None:
 def test_a_case_without_anything_decided_has_no_decision() -> None:
     """Information gives no decision."""
     assert case("Kari Berg orienterte om parken. Rådet takket for orienteringen.").decisions == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Kontrollutvalgets forslag til vedtak:", "proposed"),
+        ("Adm. direktør si tilråding:", "proposed"),
+        ("ADM. DIREKTØRS INNSTILLING:", "proposed"),
+        ("Styret fattet følgende enstemmige vedtak", "adopted"),
+        ("Styret fatta følgjande samrøystes vedtak:", "adopted"),
+    ],
+)
+def test_labels_of_bodies_and_positions(label: str, kind: str) -> None:
+    """Whose proposal it is may be named in any words; one that is made `unanimously` needs no colon."""
+    assert [(each.kind.value, each.text) for each in decisions(f"{label}\n\nBenker kjøpes.")] == [
+        (kind, "Benker kjøpes.")
+    ]
+
+
+def test_what_a_body_came_with_is_no_proposal_unless_it_says_so() -> None:
+    """`kom med følgende innspill` announces what was said, `kom med følgende forslag` a proposal."""
+    said = "Styret kom med følgende {}:\n\n- Strategien kortes ned.\n- Målene måles.\n"
+    assert decisions(said.format("innspill")) == ()
+    assert [each.kind.value for each in decisions(said.format("forslag"))] == ["proposed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det var ingen merknader til innkallingen, innkallingen ble godkjent",
+        "Referatet fra møtet godkjennes med de merknader som kom frem på møtet.",
+    ],
+)
+def test_approvals_without_a_label(text: str) -> None:
+    """A sentence that approves the notice or the minutes decides."""
+    assert [(each.text, each.inferred) for each in decisions(text)] == [(text, True)]

@@ -259,3 +259,46 @@ def test_every_count_is_read_back(yes: int, no: int, form: str) -> None:
     """What is written as a count is read as that count."""
     found = told(form.format(yes=yes, no=no))
     assert (total(found, "for"), total(found, "mot"), found.unanimous) == (yes, no, False)
+
+
+NAMED = """Behandling:
+Kontrollutvalgets forslag til vedtak:
+Benker kjøpes.
+
+For forslaget stemte 3: Kari Berg (AP), Janne K. J. Lie (FrP), Ola Vik (H).
+Dermed ble forslaget vedtatt.
+
+Per Dahl (Høyre) fremmet følgende tilleggsforslag:
+Benkene males.
+
+For forslaget stemte 1: Per Dahl (H).
+Imot forslaget stemte 2: Kari Berg (AP), Ola Vik (H).
+Dermed ble tilleggsforslag ikke vedtatt.
+
+VEDTAK
+
+Benker kjøpes."""
+
+
+def test_a_vote_told_by_name_ends_the_proposal_it_was_about() -> None:
+    """Who voted how under a proposal is no text of it; the decision has the round that adopted it."""
+    first, second, adopted = decisions(NAMED)
+    assert [each.text for each in (first, second, adopted)] == ["Benker kjøpes.", "Benkene males.", "Benker kjøpes."]
+    assert [each.kind.value for each in (first, second, adopted)] == ["proposed", "proposed", "adopted"]
+    assert second.vote is not None
+    assert (total(second.vote, "for"), total(second.vote, "mot")) == (1, 2)
+    assert adopted.vote is not None
+    assert names(adopted.vote, "for") == ["Kari Berg", "Janne K. J. Lie", "Ola Vik"]
+    assert adopted.vote.unanimous is None
+
+
+def test_alternatives_named_by_number_are_options_of_one_vote() -> None:
+    """`For forslag 1 stemte 2 … For forslag 2 stemte 1` is one round between two alternatives."""
+    text = (
+        NAMED.replace("For forslaget stemte 1", "For forslag 1 stemte 1")
+        .replace("Imot forslaget stemte 2", "For forslag 2 stemte 2")
+        .replace("tilleggsforslag ikke", "forslag 2")
+    )
+    *_, second, adopted = decisions(text)
+    assert second.vote is None, "which of the two it is about is not plain"
+    assert adopted.vote is None, "two rounds adopted something"

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdocs.model import CaseNumber
 
-__all__ = ["NumberHit", "find_references", "head_number", "parse_number"]
+__all__ = ["NumberHit", "archive_number", "find_references", "head_number", "parse_number"]
 
 _WORD = (
     r"(?!(?i:arkiv|elements?|web|bygge|innsyns|jour|per?son|anke|retts|straffe"
@@ -90,6 +90,12 @@ _REFERENCE = re.compile(
 )
 _LIST = re.compile(r"\s*(?:,|og|samt)\s*(?P<core>\d{1,4}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}/(?:\d{4}|\d{2}))(?![\d/])")
 
+_ARCHIVED = re.compile(
+    r"(?:(?P<label>(?:Sak|Saks|Arkivsak|Arkivsaks)[\s-]*(?:nr|nummer)\.?)\s*:?\s*)?"
+    r"(?P<value>(?:(?:19|20)\d{2}/\d{2,6}|\d{2}/\d{3,6})(?:-\d{1,3})?)",
+    re.IGNORECASE,
+)
+
 
 @frozen(kw_only=True)
 class NumberHit:
@@ -140,6 +146,15 @@ def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str 
         if match := _ORDINAL.match(text):
             return match, None
     return None
+
+
+def archive_number(text: str) -> tuple[str, str] | None:
+    """Return label and number of a line that is nothing but a number in an archive: `Saksnr. 2017/6855`, `17/6855-2`.
+
+    The label is empty where there is none.
+    """
+    match = _ARCHIVED.fullmatch(text.strip())
+    return (match["label"] or "", match["value"]) if match else None
 
 
 def _is_date(core: str, after: str) -> bool:

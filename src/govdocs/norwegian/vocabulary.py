@@ -89,6 +89,8 @@ class Vocabulary:
         """Tell whether a text is more of a label that extraction broke up: the end of a longer label of its group."""
         start, more = folded(label.written), folded(text)
         group = label.kind.partition(".")[0]
+        if self.words.get(f"{group}|{more}", label.kind) != label.kind:  # a label of another kind
+            return False
         return (
             bool(more)
             and bool(start)

@@ -2,8 +2,9 @@
 
 from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_of
 from govdocs.reading.claims import Segment, claim_meetings
+from govdocs.reading.heads import CaseHead
 from govdocs.reading.meetings import read_meeting
-from govdocs.reading.outline import CaseHead, Outline
+from govdocs.reading.outline import Outline
 from govdocs.reading.plans import claim_plans, read_plan
 
 __all__ = [

@@ -12,7 +12,8 @@ from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.groups import opens_list
-from govdocs.reading.outline import CaseHead, Outline, document_word
+from govdocs.reading.heads import CaseHead
+from govdocs.reading.outline import Outline, document_word
 
 __all__ = ["document_starts", "fact_label", "head_mark"]
 
@@ -132,10 +133,10 @@ def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], 
 def head_mark(outline: Outline, index: int) -> str | None:
     """Return what a line of a head is: `date`, `place`, `present` … ; `None` for any other line."""
     text = outline.lines[index].text
+    if (len(text) <= 200 or ":" in text[:60]) and opens_list(text, outline.vocabulary):
+        return "present"
     if len(text) > 200:
         return None
-    if opens_list(text, outline.vocabulary):
-        return "present"
     head = outline.vocabulary.label(text, "head", bare=True)
     if head is None:
         return None

@@ -24,10 +24,11 @@ from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.decisions import inferred_decisions, make_decision
 from govdocs.reading.enclosed import items, read_attachments, read_previous
-from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, cut
 from govdocs.reading.titles import Title, read_title
-from govdocs.reading.votes import SENTENCE, read_vote, with_vote
+from govdocs.reading.votes import SENTENCE, names_alternatives, passes, read_vote, with_vote
 
 __all__ = ["read_case"]
 
@@ -102,6 +103,7 @@ class _CaseReader:
         self.points: list[Point] = []
         self.decisions: list[Decision] = []
         self.pending_vote: Vote | None = None
+        self.told_votes: list[Vote] = []
         self.spans: list[FieldSpan] = []
         self.closing: list[Piece] = []
         self.discussing = False
@@ -143,7 +145,7 @@ class _CaseReader:
         if kind == "type":
             self.type_label = self.type_label or value or None
         elif kind in ("to", "sender", "archive"):
-            if value:
+            if value and (kind != "archive" or re.search(r"\d{2,4}\s?[/-]\s?\d", value)):  # a code is no number
                 self.texts.setdefault(kind, value)
         elif kind == "officer":
             self.officers.extend(p for p in (part.strip() for part in re.split(r",|;|\s+og\s+", value)) if p)
@@ -165,9 +167,11 @@ class _CaseReader:
             decision = make_decision(DecisionKind(kind), piece.label, lines, self.outline.words, self.outline.wrap)
             self.note("decisions", piece.lines)
             if decision is not None:
-                if kind == "adopted" and self.pending_vote is not None:
+                if kind == "adopted":
+                    passed = [vote for vote in self.told_votes if passes(vote)]
+                    self.pending_vote = self.pending_vote or (passed[0] if len(passed) == 1 else None)
                     decision = with_vote(decision, self.pending_vote)
-                    self.pending_vote = None
+                    self.pending_vote, self.told_votes = None, []
                 self.decisions.append(decision)
         elif kind == "vote":
             parts = blocks(piece.body, self.outline.wrap, self.outline.words)
@@ -176,8 +180,12 @@ class _CaseReader:
             adopted = [n for n, d in enumerate(self.decisions) if d.kind is DecisionKind.ADOPTED]
             if vote is not None and adopted and self.decisions[adopted[-1]].vote is None:
                 self.decisions[adopted[-1]] = with_vote(self.decisions[adopted[-1]], vote)
-            elif vote is not None:
+            elif vote is not None and piece.label.written:
                 self.pending_vote = vote
+            elif vote is not None:
+                self.told_votes.append(vote)
+                if self.decisions and not names_alternatives(vote):
+                    self.decisions[-1] = with_vote(self.decisions[-1], vote)
         else:
             kinds = {"statement": SectionKind.STATEMENT, "treatment": SectionKind.TREATMENT}
             self._text("", piece, kinds.get(kind, SectionKind.OTHER))
@@ -280,7 +288,8 @@ class _CaseReader:
 
     def _section(self, piece: Piece, kind: SectionKind, parts: Sequence[Block]) -> None:
         assert piece.label is not None
-        self._add(piece.label.written, kind, parts, [piece.lines[0]])
+        named = piece.label.written  # a vote may be told without a label
+        self._add(named or None, kind, parts, [piece.lines[0]] if named else [])
 
     def case(self, title: Title, subcases: Sequence[Case]) -> Case:
         labelled = any(d.kind is DecisionKind.ADOPTED for d in self.decisions)

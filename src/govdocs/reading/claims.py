@@ -15,7 +15,8 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.beginnings import document_starts, fact_label, head_mark
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.outline import Outline
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 

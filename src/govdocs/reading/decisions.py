@@ -11,7 +11,7 @@ from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_of
-from govdocs.reading.votes import ONLY_VOTE, SENTENCE, UNANIMOUS, read_vote
+from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
 __all__ = ["decision_label", "inferred_decisions", "make_decision"]
 
@@ -20,6 +20,8 @@ _PROPOSED = re.compile(
     rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning))(?:\s+til\s+(?:vedtak|innstilling|uttalelse|uttale|fråsegn|konklusjon|kommunestyret|bystyret|fylkestinget|formannskapet|styret|kommunestyrevedtak|vedtakspunkt)(?:\s+\S+){{0,3}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$",
     re.IGNORECASE,
 )
+_SHORTENED = re.compile(r"^(?:(?:adm|konst|ass|fung|viseadm|dir)\.\s*)+(?=\w)", re.IGNORECASE)
+"""What stands shortened before a position: `Adm. direktør si tilråding`."""
 _ADOPTED = re.compile(
     rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+(?:den\s+)?\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}}))?(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
     re.IGNORECASE,
@@ -44,6 +46,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
+    r"^(?!.*\b(?:innspill|innspel|merknad\w*|spørsmål|kommentar\w*|synspunkt\w*|moment\w*|opplysning\w*):$).*"
     r"\b(?:la\s+(?:fram|frem)|foreslo|føreslo|fremmet|fremma|fremja|fremsatte|framsette"
     r"|satte\s+(?:fram|frem)|sette\s+fram|kom\s+med|leverte|bar\s+fram|gjorde|fremmer|fremjar"
     r"|foreslår|føreslår)\b(?=.*(?:forslag|framlegg|tillegg|endring|på\s+vegne|på\s+vegner|vedtak"
@@ -52,7 +55,8 @@ _MOVED = re.compile(
 )
 _LEAD_IN = re.compile(
     r"(?:følgende|følgjande|slikt|slik)\s+(?P<what>forslag til (?:vedtak|innstilling)|framlegg "
-    r"til (?:vedtak|innstilling)|vedtak|innstilling|tilråding|uttalelse|fråsegn|uttale)\s*:$",
+    r"til (?:vedtak|innstilling)|(?:(?:enstemmige?|einstemmige?|samrøystes)\s+)?vedtak|innstilling|tilråding"
+    r"|uttalelse|fråsegn|uttale)\s*:?$",
     re.IGNORECASE,
 )
 _MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
@@ -67,6 +71,8 @@ _INFERRED = re.compile(
     rf"""^(?:
       {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
      |{_THING}\s+(?:godkjennes|godkjennast|godkjent|godkjend|vedtas|tas|takast)\b[^.]*
+     |{_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast)\b[^.]*
+     |Det\s+(?:var|er|kom)\s+(?:ingen|ikkje|ikke)\s+(?:merknad|kommentar|innvending)[^.]*,\s+(?:og\s+)?(?i:{_THING})\s+(?:ble|blei|vart|er)\s+(?:godkjent|godkjend)\b[^.]*
      |[^.]{{0,120}}?\b(?:tok|tek|tar)\b[^.]{{0,140}}\btil\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |[^.]{{0,160}}?\b(?:ble|blei|vart)\s+(?:tatt|teken|tekne|teke)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |[^.]{{3,120}}?\b(?:fikk|fekk|får)\s+(?:i\s+)?oppdrag(?:et)?\s+(?:med\s+)?(?:å|om)\b.*
@@ -100,7 +106,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     """Find the label of a decision, a vote, a treatment or a statement at the start of a line."""
     label = vocabulary.label(text, "decision")
     if label is not None:
-        if label.kind == "decision.adopted" and not label.colon and (label.value or ONLY_VOTE.match(text)):
+        if label.kind == "decision.adopted" and not label.colon and (label.value or only_vote(text)):
             return None
         if not minutes and label.kind == "decision.adopted" and folded(label.written).startswith("konklusjon"):
             return None
@@ -112,7 +118,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
             return None
         return label
     head, colon, value = text.partition(":")
-    if colon and len(head) < 110 and not re.search(r"[.!?]\s", head):
+    if colon and len(head) < 110 and not re.search(r"[.!?]\s", _SHORTENED.sub("", head)):
         kind = _kind_of(head)
         if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
@@ -137,7 +143,11 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         )
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
-    if (match := _LEAD_IN.search(text)) and len(text) < 200:
+    if (
+        (match := _LEAD_IN.search(text))
+        and len(text) < 200
+        and (text.endswith(":") or (_MADE.search(text) and len(text) < 90 and text[:1].isupper()))
+    ):
         proposed = (
             "forslag" in match["what"].lower()
             or "framlegg" in match["what"].lower()
@@ -159,10 +169,11 @@ def _kind_of(head: str) -> str | None:
         re.IGNORECASE,
     ):
         return "decision.adopted"
-    if _ADOPTED.match(text) and len(text.split()) <= 9:
-        return "decision.adopted"
+    text = _SHORTENED.sub("", text)
     if _PROPOSED.match(text) and len(text.split()) <= 14:
         return "decision.proposed"
+    if _ADOPTED.match(text) and len(text.split()) <= 9:
+        return "decision.adopted"
     return None
 
 
@@ -180,14 +191,14 @@ def make_decision(
     else:
         inner = wrap
     told = _label_vote(label, body[0])
-    while len(body) > 1 and ONLY_VOTE.match(body[-1].text):
+    while len(body) > 1 and only_vote(body[-1].text):
         told = read_vote([body[-1].text], body[-1:]) or told
         body = body[:-1]
     parts = blocks(body, inner, seen)
-    while len(parts) > 1 and ONLY_VOTE.match(parts[-1].whole):
+    while len(parts) > 1 and only_vote(parts[-1].whole):
         told = read_vote([parts[-1].whole], parts[-1].lines) or told
         parts = parts[:-1]
-    if parts and (tail := SENTENCE.split(parts[-1].text))[1:] and ONLY_VOTE.match(tail[-1]):
+    if parts and (tail := SENTENCE.split(parts[-1].text))[1:] and only_vote(tail[-1]):
         told = read_vote(tail[-1:], parts[-1].lines) or told
         parts[-1] = evolve(parts[-1], text=parts[-1].text.removesuffix(tail[-1]).rstrip())
     if parts and (aside := _VOTE_ASIDE.search(parts[-1].text)):

@@ -20,7 +20,8 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.facts import Facts, read_facts
 from govdocs.reading.following import read_next_meeting
 from govdocs.reading.groups import find_groups
-from govdocs.reading.outline import CaseHead, Outline, number_key
+from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, is_case_type
 from govdocs.reading.titles import read_title
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
@@ -18,9 +17,10 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.forms import Form, find_forms
+from govdocs.reading.heads import CaseHead, archives, family, is_sub, rises, under
 from govdocs.reading.routing import Stop, find_stops
 
-__all__ = ["CaseHead", "Outline", "document_word", "number_key"]
+__all__ = ["Outline", "document_word"]
 
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
@@ -33,28 +33,6 @@ _DOCUMENT = re.compile(
 
 
 _PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
-
-
-@frozen(kw_only=True)
-class CaseHead:
-    """A line that begins a case."""
-
-    index: int
-    """Its place among the lines."""
-    hit: NumberHit
-    """The number and what follows it."""
-    parent: str | None = None
-    """Number of the case it is under."""
-
-    @property
-    def key(self) -> str:
-        """The number as it counts in a comparison: digits without leading zeros, letters small."""
-        return number_key(self.hit.number)
-
-
-def number_key(number: str) -> str:
-    """Return a number as it counts in a comparison."""
-    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
 
 
 def document_word(text: str) -> tuple[str, str] | None:
@@ -119,10 +97,32 @@ class Outline:
         told = [head for head in told if head.index not in rows or head.key not in elsewhere]
         have = {head.key for head in told}
         told.extend(head for head in self._routed() if head.key not in have)
-        main = [head for head in told if not _is_sub(head.hit)]
+        main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
             main = self._by_form() or self._by_ordinal()
-        return tuple(sorted([*_under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
+        return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
+
+    @cached_property
+    def repeats(self) -> frozenset[int]:
+        """Where a paper repeats its case's number over its account, below its facts and its proposal."""
+        found: set[int] = set()
+        above: CaseHead | None = None
+        for head in self._told():
+            if above is not None and above.key == head.key and self._has_begun(above.index + 1, head.index):
+                found.add(head.index)
+            else:
+                above = head
+        return frozenset(found)
+
+    def _has_begun(self, start: int, end: int) -> bool:
+        """Tell whether a case's account goes on at a place: facts of the case and a proposal stand before it."""
+        facts = proposed = False
+        for index in range(start, end):
+            label = decision_label(self.lines[index].text, self.vocabulary, minutes=False)
+            proposed = proposed or (label is not None and label.kind == "decision.proposed")
+            fact = self.label(index, "case", bare=True)
+            facts = facts or (fact is not None and fact.kind in ("case.officer", "case.archive"))
+        return facts and proposed
 
     def _told(self) -> Iterator[CaseHead]:
         """Yield the heads that a word or a code tells."""
@@ -140,8 +140,9 @@ class Outline:
             archived = self.vocabulary.label(hit.rest, "case") if hit.rest else None
             if archived is not None and archived.kind == "case.archive":
                 hit = evolve(hit, rest="")
-            if self._heads_a_case(index, hit):
-                yield CaseHead(index=index, hit=hit)
+            head = CaseHead(index=index, hit=hit)
+            if self._heads_a_case(index, hit) and not archives(self.lines, head):
+                yield head
 
     @cached_property
     def forms(self) -> dict[int, Form]:
@@ -234,10 +235,10 @@ class Outline:
                 continue
             if not hit.rest and not (index + 1 < len(self.lines) and self.lines[index + 1].text[:1].isupper()):
                 continue
-            found.setdefault(re.sub(r"A+", "A", hit.shape), []).append(CaseHead(index=index, hit=hit))
+            found.setdefault(family(hit), []).append(CaseHead(index=index, hit=hit))
         best = max(found.values(), key=len, default=[])
         distinct = {head.key for head in best}
-        return best if len(distinct) >= 2 and _rises(best) else []
+        return best if len(distinct) >= 2 and rises(best) else []
 
     def _by_ordinal(self) -> list[CaseHead]:
         """Return the heads told by ordinals (`1. Title`) that run from 1 up, one after the other."""
@@ -316,57 +317,3 @@ def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
         return [line]
     joined = [" ".join(pieces[a:b]) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
     return [evolve(line, text=text, gaps=()) for text in joined]
-
-
-_GATHERS = re.compile(
-    r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
-    r"|interpellasjon|grunngjev|grunngitte|spørsmål)",
-    re.IGNORECASE,
-)
-
-_MANY = re.compile(
-    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv og meld|delegerte|orienteringss?aker"
-    r"|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
-    re.IGNORECASE,
-)
-"""Titles of cases that gather others for certain."""
-
-
-def _under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
-    """Put cases of another series (`RS 1/26`) under the case that gathers them (`PS 7/26 Referatsaker`)."""
-    series = [re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)", head.hit.number) for head in main]
-    usual = Counter(code.group() for code in series if code)
-    if len(usual) < 2:
-        return main
-    titles = [h.hit.rest or (lines[h.index + 1].text if h.index + 1 < len(lines) else "") for h in main]
-    keys = [head.key for head in main]
-    gathers = (
-        code.group()
-        for n, (code, after, title) in enumerate(zip(series, series[1:], titles, strict=False))
-        if code and after and after.group() != code.group() and _MANY.match(title) and keys[n + 1] not in keys[:n]
-    )
-    most = next(gathers, usual.most_common(1)[0][0])  # there may be more reports than cases
-    out: list[CaseHead] = []
-    gathering: CaseHead | None = None
-    for head, code, title in zip(main, series, titles, strict=True):
-        if code is None or code.group() == most:
-            gathering = head if _GATHERS.match(title) else None
-            out.append(head)
-        elif gathering is not None:
-            out.append(evolve(head, parent=gathering.hit.number))
-        else:
-            out.append(head)
-    return out
-
-
-def _is_sub(hit: NumberHit) -> bool:
-    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}", hit.number))
-
-
-def _rises(heads: Sequence[CaseHead]) -> bool:
-    values = [
-        int(re.findall(r"\d+", head.hit.number)[1 if re.match(r"(?:19|20)\d\d/", head.hit.number) else 0])
-        for head in heads
-    ]
-    steps = Counter(b > a for a, b in itertools.pairwise(values))
-    return steps[True] >= 0.6 * max(1, len(values) - 1)

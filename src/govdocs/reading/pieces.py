@@ -10,11 +10,13 @@ from govdocs.layout import Line
 from govdocs.model import CaseType
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_first_name, is_name, is_position
+from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.votes import tells_votes
 
 __all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
 
@@ -39,7 +41,9 @@ _GROUP = re.compile(
     r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings"
     r"|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings"
     r"|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: "
-    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)",
+    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)"
+    r"\s+møte)?|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
+    r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
     re.IGNORECASE,
 )
 _META = (
@@ -95,8 +99,15 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
     """Cut a case's lines at its labels."""
     pieces = [Piece(kind="text")]
     facts = True
+    routed = {n for _, rows in outline.routes for row in rows for n in range(row.index, row.index + row.count)}
     for index in range(start, end):
         line = outline.lines[index]
+        if index in routed and pieces[-1].kind.startswith("case."):
+            pieces[-1].lines.append(line)
+            continue
+        if index in outline.repeats:
+            pieces.append(Piece(kind="text", lines=[line]))
+            continue
         label = None
         if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
@@ -145,6 +156,14 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
                     label=Label(kind="close.end", written=line.text, value="", colon=False),
                 )
             )
+            continue
+        if (
+            current.kind in ("decision.proposed", "decision.adopted")
+            and tells_votes(line.text)
+            and _afresh(outline, index)
+        ):
+            told = Label(kind="decision.vote", written="", value=line.text, colon=False)
+            pieces.append(Piece(kind=told.kind, label=told, lines=[line], value=line.text))
             continue
         if current.kind in ("decision.proposed", "decision.adopted") and _is_a_head(current, line):
             pieces.append(Piece(kind="text", lines=[line]))
@@ -201,6 +220,8 @@ def _afresh(outline: Outline, index: int) -> bool:
 def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before: Piece) -> Label | None:
     line = outline.lines[index]
     text = line.text
+    if facts and (archived := archive_number(text)) is not None:
+        return Label(kind="case.archive", written=archived[0], value=archived[1], colon=False)
     first = next((c for c in text if c.isalpha()), "")
     if not first or (
         before.kind.startswith("case.") and before.label is not None and outline.vocabulary.is_tail(before.label, text)

@@ -10,10 +10,12 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
+from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.outline import CaseHead, Outline, document_word
+from govdocs.reading.heads import CaseHead
+from govdocs.reading.outline import Outline, document_word
 
 __all__ = ["Title", "read_title", "split_title"]
 
@@ -285,7 +287,7 @@ def _title_in_spite(outline: Outline, at: int) -> bool:
 
 
 def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
-    if _ARCHIVE_LINE.match(line.text):
+    if _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
         return False
     if last.cell != line.cell or (line.italic and not last.italic) or (last.bold and line.bold is False):
         return False
@@ -315,7 +317,7 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return False
     if line.text[:1].islower() or line.text[:1].isdigit() or last.text.endswith(("-", "–", ",", "/")):
         return gap <= 1 + outline.wrap.usual_gap(last)
-    if gap == 0 and last.text.isupper() and line.text.isupper() and line.text[:1].isalpha():
+    if gap == 0 and parts[-1].isupper() and line.text.isupper() and line.text[:1].isalpha():
         return True
     if gap > 0 and gap >= outline.wrap.usual_gap(last) and not outline.wrap.goes_on(last, line):
         return False

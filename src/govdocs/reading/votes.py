@@ -13,7 +13,16 @@ from govdocs.norwegian.naming import is_name, is_organization, is_party, is_posi
 from govdocs.norwegian.words import numbered
 from govdocs.reading.blocks import span_of, spans_of
 
-__all__ = ["ONLY_VOTE", "SENTENCE", "UNANIMOUS", "read_vote", "with_vote"]
+__all__ = [
+    "SENTENCE",
+    "UNANIMOUS",
+    "names_alternatives",
+    "only_vote",
+    "passes",
+    "read_vote",
+    "tells_votes",
+    "with_vote",
+]
 
 _COUNTS = numbered("counts")
 _N = rf"(?:\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
@@ -49,11 +58,11 @@ _WITH = re.compile(rf"\bmed\s+(?P<n>{_N})\s+{_VOTES}(?!\s*mot)", re.IGNORECASE)
 """`vedtatt med 8 stemmer`."""
 _SIDE = re.compile(
     rf"\b(?P<option>For|Mot|Imot)\b(?P<what>[^:.]{{0,60}}?)\s*\b{_VOTED}\s*(?:(?P<n>{_N})\s*(?:{_VOTES})?\s*:)?\s*:?\s*"
-    rf"(?P<list>[^:]{{0,2000}}?)(?=\s*(?:$|\.(?:\s|$)|\b(?:For|Mot|Imot)\b[^.]{{0,60}}\b{_VOTED}))",
+    rf"(?P<list>[^:]{{0,2000}}?)(?=\s*(?:$|(?<!\s[A-ZÆØÅ])\.(?:\s|$)|\b(?:For|Mot|Imot)\b[^.]{{0,60}}\b{_VOTED}))",
 )
 """`Mot stemte Kari Berg (Ap) og 1 SV`, `For forslaget stemte 2: …`."""
 _LISTED = re.compile(
-    r"\b(?P<option>For|Mot|Imot)\b(?P<what>[^:.(]{0,60}?)\s*\(?(?P<n>\d{1,3})?\)?\s*:\s*(?P<list>[^.:]+)"
+    r"\b(?P<option>For|Mot|Imot)\b(?P<what>[^:.(]{0,60}?)\s*\(?(?P<n>\d{1,3})?\)?\s*:\s*(?P<list>(?:[^.:]|(?<=\s[A-ZÆØÅ])\.)+)"
 )
 """`For forslaget (2): Kari Berg (Ap), Ola Vik (Sp)`."""
 _SELF = re.compile(
@@ -76,7 +85,7 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 """What a sentence of a decision's own text must hold to tell of a vote."""
-ONLY_VOTE = re.compile(
+_ONLY_VOTE = re.compile(
     r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Forslaget (?:ble|vart)|Innstillinga? (?:ble"
     r"|vart)|Det (?:ble|vart))?\s*(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt"
     r"|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd|valgt|vald))?\.?$"
@@ -92,7 +101,39 @@ _CASTING = re.compile(
     r"|avgjerande røyst|møtelederens stemme",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"“])")
+SENTENCE = re.compile(r"(?<=[.!?])(?<!\s[A-ZÆØÅ]\.)\s+(?=[A-ZÆØÅ«\"“])")
+"""Between two sentences, not behind a name's initial."""
+
+
+_NUMBERED = re.compile(r"\b(?:forslag|framlegg|alternativ)\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-D])\b", re.IGNORECASE)
+"""An alternative named by its number."""
+_TOLD = re.compile(
+    rf"(?:For|Mot|Imot)\s+(?!øvrig|ordens)[^.:]{{0,70}}?\b{_VOTED}\b"
+    rf"|(?:For|Mot|Imot)\s+(?:stemte|røysta|røyste)\b"
+    r"|(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|var|falt|fall)\b[^.]{0,90}\b"
+    r"(?:vedtatt|vedtekne?|vedteken|vedteke|falt|fall|forkasta|forkastet|nedstemt)\b"
+)
+"""How a sentence begins that tells who voted how: `For forslaget stemte 35: …`."""
+
+
+def tells_votes(text: str) -> bool:
+    """Tell whether a line begins to tell who voted how, so that what was voted on ends above it."""
+    return _TOLD.match(text) is not None
+
+
+def passes(vote: Vote) -> bool:
+    """Tell whether what was voted on was adopted."""
+    return _Round(sentence=vote.outcome or "", counts=()).adopts
+
+
+def names_alternatives(vote: Vote) -> bool:
+    """Tell whether a vote was one between alternatives that are named by number: `For forslag 2 stemte 10`."""
+    return _NUMBERED.search(vote.outcome or "") is not None
+
+
+def only_vote(text: str) -> bool:
+    """Tell whether a text tells no more than how a vote went: `Enstemmig vedtatt.`, in brackets or not."""
+    return _ONLY_VOTE.match(re.sub(r"^\((.*)\)\.?$", r"\1", text.strip())) is not None
 
 
 @frozen(kw_only=True)
@@ -165,6 +206,8 @@ def _rounds(sentences: Sequence[str], strict: bool) -> list[_Round]:
 
 def _about(what: str, sentence: str) -> bool:
     """Tell whether a side is one of the round that a sentence tells: no other thing is named."""
+    if _NUMBERED.search(what):
+        return _NUMBERED.search(sentence) is not None
     word = what.split()[-1].lower()[:7] if what.split() else ""
     return word in sentence.lower()
 
@@ -218,7 +261,8 @@ def _sides(sentence: str) -> Iterator[tuple[str, VoteCount]]:
     """Yield who voted for or against what, from lists of names and parties."""
     found = list(_SIDE.finditer(sentence)) or list(_LISTED.finditer(sentence))
     for match in found:
-        option = _option(match["option"])
+        numbered = _NUMBERED.search(match["what"])
+        option = numbered.group() if numbered else _option(match["option"])
         voters = list(_voters(match["list"], option))
         if voters and match["n"]:
             yield match["what"], VoteCount(option=option, count=_number(match["n"]))

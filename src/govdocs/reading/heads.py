@@ -1,0 +1,115 @@
+"""The line that begins a case, and which of a document's numbers are one series."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from govdocs.layout import Line
+from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
+
+__all__ = ["CaseHead", "archives", "family", "is_sub", "number_key", "rises", "under"]
+
+
+@frozen(kw_only=True)
+class CaseHead:
+    """A line that begins a case."""
+
+    index: int
+    """Its place among the lines."""
+    hit: NumberHit
+    """The number and what follows it."""
+    parent: str | None = None
+    """Number of the case it is under."""
+
+    @property
+    def key(self) -> str:
+        """The number as it counts in a comparison: digits without leading zeros, letters small."""
+        return number_key(self.hit.number)
+
+
+def number_key(number: str) -> str:
+    """Return a number as it counts in a comparison."""
+    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
+
+
+_GATHERS = re.compile(
+    r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
+    r"|interpellasjon|grunngjev|grunngitte|spørsmål)",
+    re.IGNORECASE,
+)
+
+_MANY = re.compile(
+    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv og meld|delegerte|orienteringss?aker"
+    r"|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
+    re.IGNORECASE,
+)
+"""Titles of cases that gather others for certain."""
+
+
+def under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
+    """Put cases of another series (`RS 1/26`) under the case that gathers them (`PS 7/26 Referatsaker`)."""
+    series = [re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)", head.hit.number) for head in main]
+    usual = Counter(code.group() for code in series if code)
+    if len(usual) < 2:
+        return main
+    titles = [h.hit.rest or (lines[h.index + 1].text if h.index + 1 < len(lines) else "") for h in main]
+    keys = [head.key for head in main]
+    gathers = (
+        code.group()
+        for n, (code, after, title) in enumerate(zip(series, series[1:], titles, strict=False))
+        if code and after and after.group() != code.group() and _MANY.match(title) and keys[n + 1] not in keys[:n]
+    )
+    most = next(gathers, usual.most_common(1)[0][0])  # there may be more reports than cases
+    out: list[CaseHead] = []
+    gathering: CaseHead | None = None
+    for head, code, title in zip(main, series, titles, strict=True):
+        if code is None or code.group() == most:
+            gathering = head if _GATHERS.match(title) else None
+            out.append(head)
+        elif gathering is not None:
+            out.append(evolve(head, parent=gathering.hit.number))
+        else:
+            out.append(head)
+    return out
+
+
+def family(hit: NumberHit) -> str:
+    """Return the form that the numbers of one series share: letters behind the number may come and go (`14/21-O`).
+
+    A year that stands first (`2011/38`) makes another form than one that stands last.
+    """
+    year_first = re.match(r"(?:19|20)\d{2}[/-]", hit.number) is not None
+    word, _, shape = hit.shape.partition("|")
+    return f"{word}|{'year first ' if year_first else ''}{re.sub(r'[ -]*A+$', '', shape)}"
+
+
+def archives(lines: Sequence[Line], head: CaseHead) -> bool:
+    """Tell the archive's number of the case right above (`Sak nr.: 2017/9957` under `V-SAK 4 …`) from a case."""
+    if archive_number(lines[head.index].text) is None:
+        return False
+    for index in range(head.index - 1, max(-1, head.index - 4), -1):
+        above = head_number(lines[index].text, bare=True)
+        if above is not None and archive_number(lines[index].text) is None:
+            titled = bool(above.rest) or head.index - index > 1
+            return titled and family(head.hit).partition("|")[2] != family(above).partition("|")[2]
+    return False
+
+
+def is_sub(hit: NumberHit) -> bool:
+    """Tell the number of a case under a case: `31.1`, `12-2016-3`, `7/14.2`."""
+    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}", hit.number))
+
+
+def rises(heads: Sequence[CaseHead]) -> bool:
+    """Tell whether the numbers of a series rise, most of them."""
+    values = [
+        int(re.findall(r"\d+", head.hit.number)[1 if re.match(r"(?:19|20)\d\d/", head.hit.number) else 0])
+        for head in heads
+    ]
+    steps = Counter(b > a for a, b in itertools.pairwise(values))
+    return steps[True] >= 0.6 * max(1, len(values) - 1)
