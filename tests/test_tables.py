@@ -172,9 +172,7 @@ def test_unread_lines_name_their_part() -> None:
 
 def test_a_plan_stands_with_its_meeting() -> None:
     """A plan inside a meeting's document has the meeting's key; one of no meeting has none."""
-    meeting = Meeting(
-        id="abcdef12/m", span=span(1), kind=MeetingKind.MINUTES, plans=(PlanLink(resolved="abcdef12/p"),)
-    )
+    meeting = Meeting(id="abcdef12/m", span=span(1), kind=MeetingKind.MINUTES, plans=(PlanLink(resolved="abcdef12/p"),))
     plans = (
         ActionPlan(id="abcdef12/p", span=span(2)),
         ActionPlan(id="abcdef12/q", span=span(3)),

@@ -210,9 +210,7 @@ def test_words_may_be_hyphenated_but_not_made_up(document: Path) -> None:
     """A word broken over two lines is in the source; the same letters in other words are not."""
     host = Host()
     host.add(hostile("read-differs"), "hostile")
-    layout = open_layout(
-        Source(name="a.txt", data=b"Om sam-\narbeid i Midt-\nNorge\n"), Host.installed(), Limits()
-    )
+    layout = open_layout(Source(name="a.txt", data=b"Om sam-\narbeid i Midt-\nNorge\n"), Host.installed(), Limits())
     (claim,) = host.claim(layout, blame=pytest.fail)
     from govdocs.parts import Part
 

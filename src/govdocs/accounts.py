@@ -81,9 +81,7 @@ def _entry(line: Line, bid: _Bid | None) -> Entry:
     return Entry(line=line.number, page=line.page, owner=bid.owner, field=bid.field)
 
 
-def _parts(
-    layout: Layout, parts: Sequence[Part], named: Sequence[Meeting | ActionPlan | None]
-) -> Sequence[LedgerPart]:
+def _parts(layout: Layout, parts: Sequence[Part], named: Sequence[Meeting | ActionPlan | None]) -> Sequence[LedgerPart]:
     out = [
         LedgerPart(
             label=part.claim.label or str(part.claim.genre),

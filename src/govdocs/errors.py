@@ -41,9 +41,7 @@ def _restored(kind: type[GovdocsError], args: tuple[object, ...], facts: dict[st
 class InputError(GovdocsError):
     """A source gives nothing to go on with: it is missing, empty, broken, or of no known kind."""
 
-    def __init__(
-        self, name: str, reason: str, *, page: int | None = None, line: int | None = None
-    ) -> None:
+    def __init__(self, name: str, reason: str, *, page: int | None = None, line: int | None = None) -> None:
         self.name = name
         self.reason = reason
         self.page = page

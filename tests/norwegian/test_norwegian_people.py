@@ -144,6 +144,29 @@ def test_persons_and_positions_are_no_bodies(text: str) -> None:
         ),
         ("Kari Berg (til kl. 13.10)", {"name": "Kari Berg", "presence": "til kl. 13.10"}),
         ("Kari Berg, Ap (frå kl. 10.15)", {"name": "Kari Berg", "organization": "Ap", "presence": "frå kl. 10.15"}),
+        ("Kari Berg Medlem AP", {"name": "Kari Berg", "role": "Medlem", "organization": "AP"}),
+        (
+            "Kari Berg varamedlem AP Ola Vik",
+            {"name": "Kari Berg", "role": "varamedlem", "organization": "AP", "substitute_for": "Ola Vik"},
+        ),
+        (
+            "Kari Berg Medlem AP forfall 19.4",
+            {"name": "Kari Berg", "role": "Medlem", "organization": "AP", "presence": "forfall 19.4"},
+        ),
+        ("Kari Berg vara (STUD)", {"name": "Kari Berg", "role": "vara", "organization": "STUD"}),
+        ("Kari Berg (inst. leder)", {"name": "Kari Berg", "title": "inst. leder"}),
+        ("Kari Berg (møteleder fra kl. 9.50)", {"name": "Kari Berg", "role": "møteleder", "presence": "fra kl. 9.50"}),
+        ("Kari Berg, student (vara)", {"name": "Kari Berg", "role": "student (vara)"}),
+        ("Kari Berg, eksternt oppnevnt medlem", {"name": "Kari Berg", "role": "eksternt oppnevnt medlem"}),
+        ("Kari Berg, møtte som vara", {"name": "Kari Berg", "role": "vara"}),
+        ("Kari Berg, leiar av brukarutvalet", {"name": "Kari Berg", "role": "leiar av brukarutvalet"}),
+        ("Møtesekretær Kari Berg", {"name": "Kari Berg", "role": "Møtesekretær"}),
+        (
+            "Kari Berg, brukerrepresentant, Helse Fjell RHF",
+            {"name": "Kari Berg", "title": "brukerrepresentant", "organization": "Helse Fjell RHF"},
+        ),
+        ("Kari Berg (møte- og talerett)", {"name": "Kari Berg", "presence": "møte- og talerett"}),
+        ("Kari Berg (bare 24. oktober)", {"name": "Kari Berg", "presence": "bare 24. oktober"}),
         ("• Kari Berg, leder", {"name": "Kari Berg", "role": "leder"}),
         ("Kari Berg, leder;", {"name": "Kari Berg", "role": "leder"}),
     ],
@@ -161,11 +184,30 @@ def test_an_entry_is_taken_apart(text: str, wanted: dict[str, Any]) -> None:
         ("Kari Berg, invitert sak 19/23", ("19/23",)),
         ("Kari Berg (sak 37/5/2022)", ("37/5/2022",)),
         ("Kari Berg (sak 01-2026)", ("01-2026",)),
+        ("Kari Berg, sak 041/24 - 046/24", ("041/24", "046/24")),
+        ("Kari Berg sak 11, 12 og 13/2011", ("11", "12", "13/2011")),
+        ("Kari Berg (fra sak 16/21-D)", ("16/21-D",)),
+        ("Kari Berg (sak T-65/11)", ("T-65/11",)),
+        ("Kari Berg, t.o.m. sak PS 106/16", ("PS 106/16",)),
+        ("Kari Berg (til V-SAK 4)", ("V-SAK 4",)),
+        ("Kari Berg (under S-sak 29/21)", ("S-sak 29/21",)),
+        ("Kari Berg (orienterte i sak 17/17)", ("17/17",)),
+        ("Ordfører Kari Berg var med under sak 3/24", ("3/24",)),
     ],
 )
 def test_the_cases_a_person_was_there_for_are_told(text: str, cases: tuple[str, ...]) -> None:
-    """Numbers behind `sak` in a mark are the cases, however the mark begins."""
+    """Numbers behind `sak` in a mark are the cases, however the mark begins and with the letters of their series."""
     assert said(text)["cases"] == cases
+
+
+@pytest.mark.parametrize(
+    "mark", ["ugild i sak 6/20", "inhabil i sak 6/20", "forfall sak 6/20", "permisjon f.o.m. sak 6/20"]
+)
+def test_the_cases_a_person_was_away_for_are_not_told_as_his(mark: str) -> None:
+    """A mark that tells of absence is kept as written, its numbers are not those of cases the person was there for."""
+    told = said(f"Kari Berg ({mark})")
+    assert "cases" not in told
+    assert told["presence"] == mark
 
 
 @pytest.mark.parametrize(

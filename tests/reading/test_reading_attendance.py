@@ -274,6 +274,55 @@ def test_receivers_are_no_participants(label: str) -> None:
     assert told(f"Til stede: Kari Berg, Ola Vik\n{label}: Per Moe, Lise Dal\n", "name") == ["Kari Berg", "Ola Vik"]
 
 
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Fra sykehuset: fagsjef Per Moe", [None]),
+        ("Frå senteret:\nKontorsjef Per Moe", [None]),
+        ("Frå brukarutvalet\nPer Moe   leiar", ["brukarutvalet"]),
+        ("Fra Nordre revisjon IKS:\nPer Moe", ["Nordre revisjon IKS"]),
+    ],
+)
+def test_those_of_the_house_get_no_body(text: str, bodies: list[str | None]) -> None:
+    """A heading gives those under it a body only where it names another body than the one that meets."""
+    found = people(f"Til stede: Kari Berg, Ola Vik\n{text}\n")[2:]
+    assert [person.organization for person in found] == bodies
+
+
+def test_a_signature_under_the_lists_names_nobody_new() -> None:
+    """What comes after the lists, as the line with place and day above the signatures, closes them."""
+    text = (
+        "Til stede: Kari Berg, Ola Vik\nAdministrasjonen: rådmann Per Moe\nNesby, 13.03.2024\nKari Berg      Per Moe\n"
+    )
+    assert told(text, "name") == ["Kari Berg", "Ola Vik", "Per Moe"]
+
+
+def test_a_task_without_a_colon_above_the_list() -> None:
+    """`Møteleder Kari Berg` among the facts of the head tells who had the task."""
+    found = told("Møteleder Kari Berg\nReferent Ola Vik\nTil stede: Kari Berg, Ola Vik, Per Moe\n", "name", "role")
+    assert found == [("Kari Berg", "møteleder"), ("Ola Vik", "referent"), ("Per Moe", None)]
+
+
+def test_a_table_whose_cells_came_out_one_a_line() -> None:
+    """Heads of columns, then a person's cells line by line; the last may lack some."""
+    text = (
+        "Møtande\nFunksjon\nFrå eigarkommune\nKari Berg\nLeiar\nHåvik\nOla Vik\nMedlem\nLavik Øvre\nPer Moe\nMedlem\n"
+    )
+    assert told(text, "name", "role", "organization") == [
+        ("Kari Berg", "Leiar", "Håvik"),
+        ("Ola Vik", "Medlem", "Lavik Øvre"),
+        ("Per Moe", "Medlem", None),
+    ]
+
+
+def test_a_member_who_stands_among_the_deputies_too_keeps_whom_he_stood_in_for() -> None:
+    """The list of deputies tells for whom; the list of those present has the person once."""
+    found = told(
+        "Til stede:\nHøyre: Kari Berg, Ola Vik\nVaramedlemmer:\nHøyre: Ola Vik for Per Moe\n", "name", "substitute_for"
+    )
+    assert found == [("Kari Berg", None), ("Ola Vik", "Per Moe")]
+
+
 def test_each_person_names_the_line() -> None:
     """A person's span is the line the name stands on; all in one line share it."""
     found = people("Til stede:\nKari Berg\nOla Vik\nForfall: Per Moe, Lise Dal\n")

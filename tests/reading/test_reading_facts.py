@@ -52,6 +52,9 @@ def test_the_same_head_however_it_is_set(text: str) -> None:
         ("Møteprotokoll for Formannskapet", "Formannskapet"),
         ("Møtebok for Kommunestyret 12. mars 2024", "Kommunestyret"),
         ("Protokoll fra møte nr. 3/2024 i Fakultetsstyret", "Fakultetsstyret"),
+        ("MØTEPROTOKOLL FOR ELDRERÅDET", "ELDRERÅDET"),
+        ("Referat fra Samarbeidsorganet 12. mars", "Samarbeidsorganet"),
+        ("Protokoll Universitetsstyret", "Universitetsstyret"),
     ],
 )
 def test_the_heading_names_the_body(title: str, body: str) -> None:
@@ -136,6 +139,9 @@ def test_a_number_in_the_address_is_no_time() -> None:
         ("Neste møte er 16. april kl. 10.00.", "2024-04-16", "10:00", None),
         ("Neste rådsmøte: 16.04.2024", "2024-04-16", None, None),
         ("Neste møte: tirsdag 16. april 2024, kl. 10–14", "2024-04-16", "10:00", None),
+        ("Neste møte vert 16.04.2024.", "2024-04-16", None, None),
+        ("Møtet hevet kl. 12.10. Neste møte i formannskapet er 16.04.2024 kl. 10:00.", "2024-04-16", "10:00", None),
+        ("- Neste møte er 16. april 2024 kl. 10.00.", "2024-04-16", "10:00", None),
     ],
 )
 def test_the_next_meeting_is_told(text: str, date: str, start: str | None, place: str | None) -> None:
@@ -143,6 +149,25 @@ def test_the_next_meeting_is_told(text: str, date: str, start: str | None, place
     found = minutes(f"Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\n{text}\n").next_meeting
     assert found is not None
     assert (plain(found.date), plain(found.start), found.place) == (date, start, place)
+
+
+def test_a_matter_for_the_next_meeting_is_no_next_meeting() -> None:
+    """`Neste møte` without a day of its own tells nothing."""
+    text = "Sak 1/24 Budsjett\n\nVedtak:\nSaken utsettes til neste møte. Fristen er 1. mai 2024.\n"
+    assert minutes(text).next_meeting is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Møtet hevet kl. 12.40", "Møtet ble avsluttet kl. 12.40.", "Møtet slutt kl. 1240.", "Møtet vart heva kl. 12:40"],
+)
+def test_the_end_may_stand_behind_the_cases(line: str) -> None:
+    """Where the head tells only when the meeting began, the line that closes it tells when it ended."""
+    head = (
+        "MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024 kl. 10.00\nSted: Rådhuset\n\nTil stede: Kari Berg, Ola Vik\n\n"
+    )
+    found = document(f"{head}Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\n{line}\n").meetings[0]
+    assert (plain(found.start), plain(found.end)) == ("10:00", "12:40")
 
 
 def test_the_next_meeting_is_no_part_of_the_last_case() -> None:

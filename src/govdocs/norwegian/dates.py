@@ -28,7 +28,7 @@ _DAY = re.compile(
     |
       (?P<iso>\d{{4}})-(?P<im>\d{{2}})-(?P<id>\d{{2}})(?!\d)
     |
-      (?P<nd>\d{{1,2}})\.?(?:\s*(?:-|–|og)\s*(?P<nd2>\d{{1,2}}))?\.\s?(?P<nm>\d{{1,2}})\.\s?(?P<ny>\d{{4}}|\d{{2}})(?![\d.]|/\d)
+      (?P<nd>\d{{1,2}})\.?(?:\s*(?:-|–|og)\s*(?P<nd2>\d{{1,2}}))?\.\s?(?P<nm>\d{{1,2}})\.\s?(?P<ny>\d{{4}}|\d{{2}})(?!\d|\.\d|/\d)
     |
       (?P<sd>\d{{1,2}})/(?P<sm>\d{{1,2}})\s*[-–/]\s*(?P<sy>\d{{4}}|\d{{2}})(?!\d)
     )""",
@@ -150,8 +150,11 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
     """
     told = bool(_CLOCK_TOLD.search(text))
     taken = [(day.start, day.end) for day in find_days(text)]
-    for match in _HOURS.finditer(text):
-        if any(a < match.end("a") and match.start("a") < b for a, b in taken):
+    at = 0
+    while (match := _HOURS.search(text, at)) is not None:
+        day = next((b for a, b in taken if a < match.end("a") and match.start("a") < b), None)
+        at = max(match.end() if day is None else day, match.start() + 1)
+        if day is not None:
             continue
         until = (
             match["b"]

@@ -76,7 +76,7 @@ def is_name(text: str, *, least: int = 2) -> bool:
         or re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[0])
     ):
         return False
-    if re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[-1]) or any(_is_plain_title(t) for t in tokens[1:]):
+    if re.fullmatch(r"[A-ZÆØÅ]+", tokens[-1]) or any(_is_plain_title(t) for t in tokens[1:]):
         return False
     if any(t in _ORG_WORDS for t in tokens) or tokens[0] in ("Det", "Den", "De", "Ny", "Nye", "Sak", "Ingen", "Alle"):
         return False
@@ -230,6 +230,8 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
                 break
             end = after + 1
             continue
+        if re.fullmatch(r"[A-ZÆØÅ]", token) and end + 1 == len(tokens):  # `Kari Berg H`: a party, no initial
+            break
         if re.fullmatch(r"[A-ZÆØÅ]{2,3}", token) and not (
             end + 1 < len(tokens) and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?", tokens[end + 1]) and end == start + 1
         ):

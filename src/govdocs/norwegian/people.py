@@ -17,31 +17,16 @@ from govdocs.norwegian.naming import (
     is_title_word,
     split_name,
 )
+from govdocs.norwegian.presence import TIMES, cases_in, is_presence, split_cases
 from govdocs.norwegian.words import words
 
 __all__ = ["Person", "read_person"]
 
 _ABSENT = words("roles", "absent")
+_TASKS = words("roles", "tasks")
 _REMOTE = words("remote", "words")
 _CAPS = re.compile(r"[A-ZÆØÅÉÖÜÄ]{2,}(?:-[A-ZÆØÅÉÖÜÄ]{2,})*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
-_CASES = re.compile(
-    r"\bsak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?)?\s*(?P<list>\d[\d/.\-–]*(?:\s*(?:,|og|-|–|til"
-    r"|t\.o\.m\.)\s*(?:sak\s*)?\d[\d/.]*)*)",
-    re.IGNORECASE,
-)
-_PRESENCE = re.compile(
-    r"^(?:(?:deltok|møtte|til ?stede|til ?stades|kom|gjekk|gikk|forlot|fråtrådte|fratrådte"
-    r"|tiltrådte|permisjon|fravær|frå?|fra|til|t\.?\s?o\.?\s?m\.?|f\.?\s?o\.?\s?m\.?|kl\.?|under"
-    r"|på|i|deler? av|unntatt|unnateke|etter|før|sak|ved behandling|under behandling|inntil"
-    r"|innleiing|innledning)\b)",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r"\bkl\.?\s*\d|\bsak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?\d|\b(?:hele|deler|del|heile"
-    r"|delar) av møtet",
-    re.IGNORECASE,
-)
 _FOR = re.compile(
     r"^(?:(?:møtende|møtande|fast\s+møtende)?\s*(?:vara|varamedlem|vararepresentant"
     r"|stedfortreder)(?:medlem)?|møtte|møter|møtende)\s+for\s+(?P<who>.+)$"
@@ -65,6 +50,17 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 _INSTEAD = re.compile(r"(?P<person>[^,;]+?)\s*,?\s+for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})")
+_OF_BODY = re.compile(r"(?:nest)?(?:leder|leiar)\s+(?:av|i|for)\s+\w+(?:utval|utvalg|råd|styre)\w*$")
+_BETWEEN_PIECES = re.compile(
+    r"(?<!\d)\s*[,;]\s*|\s*[,;]\s+(?!\d)|(?<!\d)\s+[–—-]{1,2}\s+|\s+[–—-]{1,2}\s+(?!\d)|\s+/\s+"
+)
+_DID = re.compile(
+    r"(?P<person>[^,;]+?)\s+(?P<did>(?:var\s+(?:med|til\s?st\w+)|møtte|møter|deltok|orienterte|tiltrådte|fratrådte|fråtrådte"
+    r"|forlot|hadde)\s+(?!for\b|som\b|ikkje\b|ikke\b).+)",
+)
+_HELD = re.compile(
+    r"(?P<role>[^\d(]+?)\s+(?P<when>(?:fra|frå|til|under|ved|i|kl|sak|[ft]\.?\s?o\.?\s?m)\b.*)", re.IGNORECASE
+)
 
 
 @frozen(kw_only=True)
@@ -113,6 +109,9 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
         person = read_person(ahead["person"], parties=parties)
         if person is not None:
             return evolve(person, substitute_for=ahead["who"].strip(), role=person.role or text.split()[0].lower())
+    did = _DID.fullmatch(text)
+    if did and (person := read_person(did["person"], parties=parties, stops=stops)) is not None:
+        return evolve(person, cases=person.cases or cases_in(did["did"]), presence=person.presence or did["did"])
     brackets: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -123,14 +122,14 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
             _is_mark(inner, parties)
             or re.match(r"vara\b.*\b(?:møt|kunne)", inner)
             or is_name(before)
-            or (split is not None and not split[2] and is_first_name(split[1].split()[0]))
+            or (split is not None and (is_role(split[2]) if split[2] else is_first_name(split[1].split()[0])))
         ):
             brackets.append(inner)
             return ""
         return match.group()
 
     body = _BRACKET.sub(keep, text)
-    pieces = [p.strip() for p in re.split(r"\s*[,;]\s+|\s*,\s*|\s+[–—-]{1,2}\s+|\s+/\s+", body) if p.strip(" ,;.–—-")]
+    pieces = [p.strip() for p in _BETWEEN_PIECES.split(body) if p.strip(" ,;.–—-")]
     found = _find_name(pieces, stops)
     if found is None:
         return None
@@ -138,8 +137,11 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     facts = _Facts()
     for piece in before:
         facts.position(piece)
-    for piece in [*after]:
-        facts.take(piece, parties)
+    for n, piece in enumerate(after):
+        if piece.lower().endswith("representant") and n + 1 < len(after) and is_organization(after[n + 1]):
+            facts.titles.append(piece)  # between name and body stands the position
+        else:
+            facts.take(piece, parties)
     for inner in brackets:
         facts.bracket(inner, parties)
     return facts.person(name, text)
@@ -175,10 +177,10 @@ def _is_mark(inner: str, parties: bool) -> bool:
         or any(part.strip() in _REMOTE or is_role(part) for part in re.split(r"[,;]", low))
         or low in _ABSENT
         or is_role(inner)
-        or bool(_TIMES.search(inner))
+        or bool(TIMES.search(inner))
         or bool(_FOR.match(inner))
         or is_party(inner)
-        or bool(_PRESENCE.match(inner) and re.search(r"\d", inner))
+        or is_presence(inner)
     )
 
 
@@ -198,8 +200,8 @@ class _Facts:
         """Take a piece that stands before the name."""
         if piece.endswith((" v/", " ved")):
             self.organizations.append(piece.rpartition(" ")[0].strip())
-        elif is_role(piece) and (
-            piece.lower().endswith(_BODY_ROLES) or not any(is_title_word(t) for t in piece.split())
+        elif piece.lower() in _TASKS or (
+            is_role(piece) and (piece.lower().endswith(_BODY_ROLES) or not any(is_title_word(t) for t in piece.split()))
         ):
             self.roles.append(piece)
         else:
@@ -207,24 +209,22 @@ class _Facts:
 
     def take(self, piece: str, parties: bool) -> None:
         """Take a piece that follows the name."""
-        if (
-            cases := re.search(
-                r"(?:^|\s)((?:(?:invitert|ugild|inhabil|i|og|med|f\.?o\.?m\.?|t\.?o\.?m\.?|fra|frå|til|unntatt"
-                r"|under)\s+)*sak(?:ene)?\s+\d[\d/., og-]*)$",
-                piece,
-            )
-        ) and (cases.start() or cases.group() == piece):
-            self.mark(cases[1], parties)
-            piece = piece[: cases.start()].strip(" ,")
+        if (behind := split_cases(piece)) is not None:
+            piece, mark = behind
+            self.mark(mark, parties)
             if not piece:
                 return
-        if self._role_and_party(piece):
+        if as_role := re.fullmatch(r"(?:møtte|møter)\s+som\s+(.+)", piece):
+            piece = as_role[1]
+        if self._role_and_party(piece, parties):
             return
         if self.mark(piece, parties, loose=False):
             return
         piece = re.sub(r"^(?:fra|frå)\s+(?=\S+\s*\S)", "", piece)
         low = piece.lower()
-        if self.organizations or is_organization(piece) or not is_position(piece):
+        if _OF_BODY.match(low) or (low == piece and len(piece.split()) < 5 and piece.split()[-1] in ROLES):
+            self.roles.append(piece)
+        elif self.organizations or is_organization(piece) or not is_position(piece):
             role = re.search(
                 r"\s((?:fast medlem|fast møtende|nestleder|nestleiar|leder|leiar|observatør|vara|varamedlem"
                 r"|sekretariat|referent|sekretær|medlem|invitert|gjest)\b.*)$",
@@ -245,13 +245,20 @@ class _Facts:
         else:
             self.titles.append(piece)
 
-    def _role_and_party(self, piece: str) -> bool:
-        """Take `Medlem SV`, a role or a position with a party behind it."""
-        lead, _, last = piece.rpartition(" ")
-        if not (lead and is_party(last) and (is_role(lead) or is_position(lead))):
+    def _role_and_party(self, piece: str, parties: bool) -> bool:
+        """Take `Medlem SV`: a role or a position, a party, and what follows: a mark, or whom one stood in for."""
+        tokens = piece.split()
+        at = next((n for n, token in enumerate(tokens) if n and is_party(token)), None)
+        lead = " ".join(tokens[:at]) if at else ""
+        if at is None or not (is_role(lead) or (is_position(lead) and at + 1 == len(tokens))):
             return False
         (self.roles if is_role(lead) else self.titles).append(lead)
-        self.organizations.append(last)
+        self.organizations.append(tokens[at])
+        rest = " ".join(tokens[at + 1 :])
+        if is_name(rest) and is_role(lead):
+            self.substitute_for = rest
+        elif rest:
+            self.mark(rest.strip(" –-"), parties)
         return True
 
     def bracket(self, inner: str, parties: bool) -> None:
@@ -261,11 +268,18 @@ class _Facts:
             r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orienterte|gjekk|gikk|kom)\b|vara\b.*\b(?:møt|kunne)", inner
         ):
             self.presence.append(inner)
+            self.cases.extend(cases_in(inner))
             return
-        if _TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
+        if TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
             parts = [inner]
         for part in parts:
-            if not self.mark(part, parties) and not self.organizations:
+            if self.mark(part, parties):
+                continue
+            if is_position(part) and not is_organization(part):
+                self.titles.append(part)
+            elif re.search(r"(?:tale|møte|forslags)rett\b", part):
+                self.presence.append(part)
+            elif not self.organizations:
                 self.organizations.append(part)
 
     def mark(self, inner: str, parties: bool, *, loose: bool = True) -> bool:
@@ -286,14 +300,14 @@ class _Facts:
                 if is_role(lead):
                     self.roles.append(lead)
             return True
-        if _TIMES.search(inner):
-            cases = _CASES.search(inner)
-            lead = inner[: cases.start()].strip(" ,(") if cases else ""
-            if cases:
-                self.cases.extend(re.findall(r"\d+[/.\-]?\d*(?:/\d+)?(?:/\d+)?", cases["list"]))
-            if is_role(lead):
-                self.roles.append(lead)
-            elif lead or not cases:
+        if TIMES.search(inner):
+            cases = cases_in(inner)
+            self.cases.extend(cases)
+            held = _HELD.fullmatch(inner)
+            if held and is_role(held["role"].strip(" ,")):
+                self.roles.append(held["role"].strip(" ,"))
+                self.presence.extend([] if cases else [held["when"]])
+            elif not cases or not re.match(r"sak", inner, re.IGNORECASE):
                 self.presence.append(inner)
             return True
         if is_role(inner) and (loose or low in ROLES or not is_organization(inner)):
@@ -302,7 +316,7 @@ class _Facts:
         if is_party(inner) and (parties or loose or low not in ("a", "h", "r", "v")):
             self.organizations.append(inner)
             return True
-        if _PRESENCE.match(inner) and re.search(r"\d", inner):
+        if is_presence(inner):
             self.presence.append(inner)
             return True
         return False
@@ -312,8 +326,16 @@ class _Facts:
         return (together if together in text else self.organizations[-1]) if self.organizations else None
 
     def _role(self, text: str) -> str | None:
-        together = ", ".join(self.roles)
-        return (together if together in text else self.roles[0]) if self.roles else None
+        if not self.roles:
+            return None
+        first, last = text.find(self.roles[0]), text.find(self.roles[-1])
+        whole = text[first : last + len(self.roles[-1])] if 0 <= first < last else ""
+        beside = whole.removeprefix(self.roles[0]).removesuffix(self.roles[-1])
+        return (
+            whole + ")" * (whole.count("(") - whole.count(")"))
+            if beside and not beside.strip(" ,(/")
+            else self.roles[0]
+        )
 
     def person(self, name: str, text: str) -> Person:
         """Return what was gathered, with the name; `text` is the whole entry."""

@@ -11,10 +11,12 @@ from govdocs.layout import Line
 from govdocs.model import FieldSpan, Participant, ParticipantStatus
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
-from govdocs.reading.groups import Group, holds_name
+from govdocs.reading.groups import holds_name
+from govdocs.reading.rollcalls import Group
 from govdocs.reading.rosters import (
     Entry,
     Found,
@@ -22,6 +24,7 @@ from govdocs.reading.rosters import (
     headed_columns,
     is_header,
     read_rows,
+    row_by_row,
     spread,
 )
 
@@ -47,7 +50,7 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
     lines = spread([line for line in group.lines if line.text])
     people: list[Found] = []
     rest: list[Line] = []
-    headed = headed_columns(lines)
+    headed = headed_columns(lines) or row_by_row(lines)
     if headed is not None:
         people, rest = headed, []
     elif (
@@ -173,9 +176,9 @@ def _says_something(text: str) -> bool:
 
 
 def _may_be_body(text: str) -> bool:
-    if Vocabulary.standard().kind(text, "section", "close", "agenda", "decision", "head") is not None:
+    if Vocabulary.standard().label(text, "section", "close", "agenda", "decision", "head") is not None:
         return False
-    return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}", text)
+    return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}|^(?:Fra|Frå)\s", text)
 
 
 def _with_pieces(person: Person, text: str) -> Person:
@@ -197,7 +200,8 @@ def _list_of_persons(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
     pieces = [p.strip() for p in _split_outside_brackets(text)]
     strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
-    if len(strong) < 2:
+    pair = len(pieces) == 2 and len(strong) == 1 and f"{pieces[0]} og {pieces[1]}" in text
+    if len(strong) < 2 and not (pair and all(_bare_name(piece) for piece in pieces)):
         return []
     grouped: list[list[str]] = []
     for piece in pieces:
@@ -214,6 +218,12 @@ def _list_of_persons(text: str) -> list[Person]:
             grouped[-1].append(piece)
     people = [read_person(", ".join(parts), parties=True) for parts in grouped]
     return [person for person in people if person is not None]
+
+
+def _bare_name(piece: str) -> bool:
+    """Tell a piece that is a name, known or not, with nothing but a bracket behind it."""
+    bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+    return is_name(bare) and not is_organization(bare)
 
 
 def _split_outside_brackets(text: str) -> list[str]:
@@ -303,7 +313,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status=status,
         role=role,
         remote=person.remote,
-        cases=person.cases,
+        cases=person.cases or cases_in(group.heading),
         substitute_for=person.substitute_for,
         presence=person.presence,
         group=group.heading,
@@ -335,6 +345,9 @@ def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
                 role=first.role or second.role,
                 status=second.status if tasked else first.status,
                 remote=first.remote or second.remote,
+                cases=first.cases or second.cases,
+                substitute_for=first.substitute_for or second.substitute_for,
+                presence=first.presence or second.presence,
                 spans=(*first.spans, *second.spans),
             ),
             alone and single,

@@ -11,9 +11,9 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.groups import opens_list
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.rollcalls import opens_list
 
 __all__ = ["document_starts", "fact_label", "head_mark"]
 

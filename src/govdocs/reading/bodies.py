@@ -12,7 +12,7 @@ from govdocs.reading.outline import document_word
 __all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name"]
 
 _IN_BODY = re.compile(
-    r"""(?:^|\s)(?:fra|frå|for|i|av|til|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
+    r"""(?:^|\s)(?:(?i:fra|frå|for|i|av|til)|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
     re.VERBOSE,
 )
 MEETING_IN = re.compile(
@@ -24,9 +24,15 @@ MEETING_IN = re.compile(
 )
 TAIL = re.compile(
     r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag"
-    r"|laurdag|sundag)?\s*\d{1,2}\.\s*(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|\s*\(\d{1,2}/\d{2,4}\).*"
+    r"|laurdag|sundag)?\s*\d{1,2}\.\s*(?:(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|(?:januar|februar|mars|april|mai|juni|juli|august|september"
+    r"|oktober|november|desember)\b.*)|\s*\(\d{1,2}/\d{2,4}\).*"
     r"|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*"
     r"|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$",
+    re.IGNORECASE,
+)
+_BEHIND_WORD = re.compile(
+    r"(?:Møte)?(?:protokoll|referat|bok)\s+(?P<body>[A-ZÆØÅ]\w*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|organet"
+    r"|tinget|skapet)\b[^:]{0,120})",
     re.IGNORECASE,
 )
 _BODY_ENDS = tuple(words("bodies", "ends"))
@@ -36,7 +42,7 @@ def body_in(text: str, word: bool) -> str | None:
     """Return the body that a heading names; `word` says that the heading holds a document's word, as `Referat`."""
     match = MEETING_IN.match(text)
     if match is None and word:
-        match = _IN_BODY.search(text)
+        match = _IN_BODY.search(text) or _BEHIND_WORD.match(text)
     if match is None:
         return None
     previous, body = None, match["body"].strip()
@@ -49,7 +55,11 @@ def body_in(text: str, word: bool) -> str | None:
         and not re.search(r"styre", body, re.IGNORECASE)
     ):
         return body or None
-    if len(body) < 2 or re.match(r"(?:dato|tid|møte\b|sak\b|\d)", body, re.IGNORECASE) or next(find_days(body), None):
+    if (
+        len(body) < 2
+        or re.match(r"(?:dato|tid|sak\b|\d|\w*møtet?\b)", body, re.IGNORECASE)
+        or next(find_days(body), None)
+    ):
         return None
     return body
 

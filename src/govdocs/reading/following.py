@@ -1,10 +1,13 @@
-"""When and where the next meeting is."""
+"""What stands behind the cases: when the meeting ended, and when and where the next one is."""
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import re
 from collections.abc import Sequence
+
+from attrs import evolve
 
 from govdocs.layout import Line, Span
 from govdocs.model import FieldSpan, NextMeeting
@@ -12,7 +15,14 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import joined, span_of
 
-__all__ = ["read_next_meeting"]
+__all__ = ["find_next_meeting", "read_closing_time", "read_next_meeting"]
+
+_CLOSED = re.compile(
+    r"\b(?:Møtet|Møte|Styremøtet|Rådsmøtet|Utvalgsmøtet)\s+(?:(?:ble|vart|blei|var)\s+)?(?:hevet|heva|heve|avsluttet|avslutta|slutt\w*"
+    r"|over)\b[^.:]{0,40}(?:kl|:)|\bMøteslutt\b|^Slutt\s*:?\s*kl",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\bneste\s+(?:ordinære\s+)?\w*møtet?\b", re.IGNORECASE)
 
 
 def _told_at_once(lines: Sequence[Line], label: Label | None) -> list[Line]:
@@ -54,3 +64,29 @@ def read_next_meeting(
         end=hours.finish if hours else None,
         place=place if place and 2 < len(place) < 100 else None,
     )
+
+
+def read_closing_time(lines: Sequence[Line]) -> tuple[datetime.time, Line] | None:
+    """Return when the meeting was closed, and the line that says so; the last such line counts."""
+    for line in reversed(lines):
+        match = _CLOSED.search(line.text)
+        hours = next(find_hours(line.text[match.start() :], bare=True), None) if match is not None else None
+        if hours is not None:
+            return hours.finish or hours.begin, line
+    return None
+
+
+def find_next_meeting(lines: Sequence[Line], seen: frozenset[str], year: int | None) -> NextMeeting | None:
+    """Find the next meeting where no label of its own tells it: in a sentence, a bullet, or under a case so named."""
+    for index in range(len(lines) - 1, -1, -1):
+        match = _NEXT.search(lines[index].text)
+        if match is None:
+            continue
+        behind = re.split(r"[.!?](?:\s|$)(?!\d|[a-z])", lines[index].text[match.end() :])[0]
+        near = [evolve(lines[index], text=behind)]
+        if not behind.strip(" :") and index + 1 < len(lines) and lines[index].text.endswith(match.group()):
+            near.append(lines[index + 1])
+        found = read_next_meeting(near, None, seen, year)
+        if found is not None:
+            return found
+    return None

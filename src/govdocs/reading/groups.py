@@ -1,4 +1,4 @@
-"""Lists of those present and absent: where each begins, what its heading says, and the lines under it."""
+"""Lists of those present and absent: where each begins, and the lines under it."""
 
 from __future__ import annotations
 
@@ -6,225 +6,27 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
-from govdocs.reading.blocks import marked
+from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from
 
-__all__ = ["Group", "columns_of", "find_groups", "holds_name", "looks_like_person", "opens_list"]
+__all__ = ["columns_of", "find_groups", "holds_name"]
 
-_FROM = re.compile(
-    r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
-    r"tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra"
-    r"|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til "
-    r"stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$"
-)
-_FROM_LOW = re.compile(
-    r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten "
-    r"møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er"
-    r"|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60})$"
-)
-_ANNOUNCED = re.compile(
-    r"^(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også"
-    r"|Av)\b.*(?:møt|deltok|til sted|til stad|forfall|fråfall|var med)|^(?:Møtende|Møtande"
-    r"|Møtte)\s+\w+"
-)
-_GATHERED = re.compile(
-    r"(?:(?:Styre|Utvals|Utvalgs|Råds|Kommunestyre)?[Mm]edlem\w*|Representant\w*"
-    r"|Vararepresentant\w*|Varamedlem\w*|Varamedlemm\w*|Valde|Valgte"
-    r"|Faste\s+medlem\w*)\s+(?:til\s?stades?|til\s?stede|som\s+møtte|møtte|som\s+deltok)|(?:Desse"
-    r"|Disse|Følgende|Følgjande)\s+(?:\w+\s+){0,2}(?:var\s+med|møtte|deltok|deltek|deltar"
-    r"|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?"
-    r"|Til\s?stades?)\s+(?:på|i|under)\s+møtet"
-)
-_FROM_HOUSE = re.compile(
-    r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
+_AFTER = re.compile(
+    r"(?:Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Merknad"
+    r"|Møtet\s+(?:ble|vart|blei|var)"
+    r"|(?:Leder|Leiar|Ordfører|Ordførar|Møteleder|Møteleiar|Styreleder|Styreleiar)(?:en)?\s+(?:åpnet|opna|ønsket|ønskte|ynskte))\b"
+    r"|[A-ZÆØÅ][\w. -]{1,30},\s*(?:den\s+)?\d{1,2}[./]\s?(?:\d{1,2}[./]|[a-zæøå]+)\s?\d{2,4}\.?$",
     re.IGNORECASE,
 )
+"""What begins a line that comes after the lists of those present."""
 _AGENDA_HEAD = re.compile(
     r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
 )
-_OTHERS = re.compile(
-    r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*"
-    r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
-    r"|forfall|representantar|representanter)\b.*)?"
-)
-_HINTS = (
-    (re.compile(r"forfall|fravær|fråv|fråfall|frafall|ikke møtt|ikkje møtt", re.I), "absent"),
-    (re.compile(r"observat", re.I), "observers"),
-    (re.compile(r"sekretariat|referent|sekretær", re.I), "secretariat"),
-    (re.compile(r"\bvara", re.I), "deputies"),
-    (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
-    (re.compile(r"invit|gjest", re.I), "invited"),
-    (re.compile(r"administrasjon", re.I), "administration"),
-    (re.compile(r"til ?sted|til ?stade|møtte|medlem|deltak|deltok|møtende|møtande", re.I), "present"),
-)
-
-
-@define(kw_only=True)
-class Group:
-    """One list under one heading, while it is gathered."""
-
-    kind: str
-    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`,
-    `administration`, `chair`."""
-    heading: str
-    """As written, without its colon."""
-    body: str | None = None
-    """Body that the heading names for everyone under it."""
-    value: str = ""
-    """What follows the heading on its line."""
-    head: Line
-    """The heading's line."""
-    lines: list[Line] = field(factory=list)
-    """The lines under it."""
-    single: bool = False
-    """Whether the heading is for one person."""
-
-
-def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
-    """Return the group a line opens, `None` if it opens none.
-
-    Within a list, any heading that ends in a colon and names nobody opens a group of its own.
-    """
-    if line.cell is not None and line.cell[2] > 0:
-        return None
-    mark = marked(line)
-    text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
-    if (opened := _opening(text, inside=inside)) is not None:
-        return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
-    label = vocabulary.label(text, "attendance")
-    if label is not None and not (
-        label.kind == "attendance.present"
-        and folded(label.written) in ("navn", "namn", "styret", "representanter")
-        and not inside
-    ):
-        if label.kind == "attendance.distribution":
-            return None
-        if label.colon or len(text) < 60:
-            kind = label.kind.removeprefix("attendance.")
-            if kind == "chair" and not label.colon and not holds_name(label.value):
-                return None
-            return Group(
-                kind=kind,
-                heading=label.written,
-                value=label.value,
-                head=line,
-                single=folded(label.written) in vocabulary.single,
-            )
-    if inside and _FROM_HOUSE.fullmatch(text):
-        return Group(kind=_hinted(text) or "officials", heading=text.strip(" :"), head=line)
-    match = _FROM.match(text)
-    if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
-        body = match["body"].strip()
-        kind = _hinted(body) or ("officials" if re.search(r"departement", body, re.I) else "present")
-        if kind not in ("secretariat", "administration", "officials", "observers"):
-            kind = "present"
-        if is_name(body) and is_first_name(body.split()[0]):
-            return None
-        heading = text.partition(":")[0].strip()
-        return Group(
-            kind=kind,
-            heading=heading,
-            body=None if kind == "administration" else body,
-            value=(match["rest"] or "").strip(),
-            head=line,
-        )
-    head, colon, value = text.partition(":")
-    low = _FROM_LOW.match(head) if colon else None
-    if low and len(head) < 90:
-        kind = _hinted(head) or "present"
-        generic = re.match(
-            r"(?:styret|rådet|utvalget|utvalet|administrasjon|adm|sekretariat|nemnda|medlem)",
-            low["body"],
-            re.IGNORECASE,
-        )
-        return Group(
-            kind=kind,
-            heading=head.strip(),
-            body=None if generic or kind == "administration" else low["body"].strip(),
-            value=value.strip(),
-            head=line,
-            single=bool(re.match(r"[Oo]bservatør\b", head)),
-        )
-    if (
-        colon
-        and len(head) < 130
-        and (
-            inside
-            or (
-                len(head) < 46
-                and re.match(
-                    r"(?:Møtende|Møtande|Møtte|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt"
-                    r"|Oppmøt)",
-                    head,
-                )
-            )
-            or re.match(
-                r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt"
-                r"|deltok|til sted|til stade|forfall)",
-                head,
-            )
-        )
-    ):
-        if re.search(r"\d{1,2}[.:]\d\d|^https?", text) or vocabulary.kind(
-            head, "head", "agenda", "case", "decision", "close", "section"
-        ):
-            return None
-        kind = _hinted(head) or ""
-        if (
-            not kind
-            and not (inside and not value.strip() and not looks_like_person(head))
-            and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip())))
-        ):
-            return None
-        body = None
-        if kind in ("", "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
-            body = head.strip()
-        if is_party(head) or (not kind and is_organization(head)):
-            body = head.strip()
-        party = re.sub(r"\s*\(\d+\)$", "", head.strip())
-        if not kind and is_party(party):
-            kind, body = "party", party
-        return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
-    return None
-
-
-def opens_list(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether a line opens a list of those present or absent."""
-    if _opening(text, inside=False) is not None:
-        return True
-    label = vocabulary.label(text, "attendance")
-    wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
-    if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
-        return label.written.lower() not in ("styret", "andre", "medlemmer")
-    return _ANNOUNCED.match(text.partition(":")[0]) is not None and ":" in text
-
-
-def _opening(text: str, *, inside: bool) -> str | None:
-    """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
-    bare = text.strip(" :")
-    if len(bare) > 60 or re.search(r"\d|[.;]", bare) or looks_like_person(bare):
-        return None
-    if _GATHERED.fullmatch(bare):
-        return _hinted(bare) or "present"
-    if inside and _OTHERS.fullmatch(bare) and "," not in bare:
-        return _hinted(bare) or "present"
-    return None
-
-
-def _body_of(text: str) -> str | None:
-    match = re.search(r"\b(?:fra|frå)\s+(?P<body>.+?)\s*:?$", text)
-    if match is None or re.match(
-        r"(?:administrasjon|adm|sekretariat|styret|rådet|utval)", match["body"], re.IGNORECASE
-    ):
-        return None
-    return match["body"]
-
-
 _LEGEND = re.compile(
     r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
 )
@@ -260,15 +62,6 @@ def _names_a_body(lines: Sequence[Line], index: int) -> bool:
         return False
     person = read_person(re.split(r"[,;]", after.text)[0])
     return person is not None and person.title is not None and person.organization is None
-
-
-def looks_like_person(text: str) -> bool:
-    """Tell whether a text holds a person's entry."""
-    return read_person(text) is not None
-
-
-def _hinted(text: str) -> str | None:
-    return next((kind for pattern, kind in _HINTS if pattern.search(text)), None)
 
 
 def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
@@ -316,6 +109,10 @@ def find_groups(
         group = group_head(line, vocabulary, inside=bool(groups))
         if groups and _before_a_name(line, groups[-1].lines):
             group = None
+        if group is None and all(each.single for each in groups):
+            group = bare_task(line, vocabulary)
+        if group is None and groups and index + 1 < len(lines):
+            group = sent_from(line, lines[index + 1])
         if group is None and groups and _names_a_body(lines, index):
             group = Group(kind=groups[-1].kind, heading=line.text, body=line.text, head=line)
         if beside and group is None:
@@ -325,7 +122,7 @@ def find_groups(
             used.add(index)
             continue
         beside = []
-        if group is None and groups and vocabulary.kind(line.text, "section", "close") is not None:
+        if group is None and groups and (vocabulary.kind(line.text, "section", "close") or _AFTER.match(line.text)):
             closed = True
         closed = closed and group is None
         if group is not None and groups and group.kind == "party":
@@ -376,7 +173,11 @@ def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:
 def holds_name(text: str) -> bool:
     """Tell whether a text holds a name that a known first name begins, alone or behind a position."""
     bare = re.sub(r"\([^)]*\)?", "", text).strip(" .")
-    if re.match(r"(?:vara|varamedlem|vararepresentant|møtte|møter)\s+for\b", bare, re.IGNORECASE):
+    if re.match(
+        r"(?:[a-zæøå.-]+,?\s+){0,4}(?:vara|varamedlem|vararepresentant|stedfortreder|møtte|møter)\s+for\b",
+        bare,
+        re.IGNORECASE,
+    ):
         return False
     if _strong_name(bare):
         return True

@@ -18,7 +18,7 @@ from govdocs.reading.bodies import is_body_name
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.facts import Facts, read_facts
-from govdocs.reading.following import read_next_meeting
+from govdocs.reading.following import find_next_meeting, read_closing_time, read_next_meeting
 from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
@@ -56,6 +56,9 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     kind = _kind(part, cases, people, entries)
     if not cases and not people:
         return None
+    if facts.end is None and not papers and (closed := read_closing_time(outline.lines[head_end:])) is not None:
+        facts.end = closed[0]
+        facts.note("end", [closed[1]])
     next_meeting = _next(outline, closing, facts.date.year if facts.date else None)
     own = list(facts.spans)
     own.extend(FieldSpan(field="participants", span=s) for s in spans_of(group_lines))
@@ -338,4 +341,4 @@ def _next(outline: Outline, closing: Sequence[Piece], year: int | None) -> NextM
             found = read_next_meeting(piece.lines, piece.label, outline.words, year)
             if found is not None:
                 return found
-    return None
+    return find_next_meeting(outline.lines, outline.words, year)

@@ -20,6 +20,7 @@ __all__ = [
     "is_header",
     "merged",
     "read_rows",
+    "row_by_row",
     "spread",
 ]
 
@@ -124,6 +125,47 @@ def headed_columns(lines: list[Line]) -> list[Found] | None:
             person = merged(person, text)
         people.append((person, tuple(line for _, own in row for line in own)))
     return people
+
+
+def row_by_row(lines: list[Line]) -> list[Found] | None:
+    """Read a table whose cells came out one a line, row after row, under the heads of its columns.
+
+    The first column is that of the names; its head is the list's own heading where no `Navn` stands among the heads. A
+    row may lack cells at its end.
+    """
+    if any(line.cell is not None or line.gaps for line in lines):
+        return None
+    first = next((n for n, line in enumerate(lines) if _known_name(line.text)), 0)
+    heads = [line.text for line in lines[:first]]
+    named = bool(heads) and re.fullmatch(r"navn|namn", heads[0], re.IGNORECASE) is not None
+    columns = {n + (not named): _column_kind(head) for n, head in enumerate(heads)}
+    if named:
+        columns[0] = "name"
+    if not any(is_header(head) for head in heads) or len(columns) - named < 1 or max(map(len, heads)) > 30:
+        return None
+    if any(re.match(r"(?:navn|namn)\s", head, re.IGNORECASE) for head in heads):  # several heads on one line
+        return None
+    people: list[Found] = []
+    width = max(columns) + 1
+    at = first
+    while at < len(lines):
+        row = [lines[at]]
+        while (
+            len(row) < width
+            and at + len(row) < len(lines)
+            and (columns[len(row)] == "substitute" or not _known_name(lines[at + len(row)].text))
+        ):
+            row.append(lines[at + len(row)])
+        person = _row_person({n: line.text for n, line in enumerate(row)}, {0: "name", **columns})
+        if person is None or not _known_name(row[0].text):
+            return None
+        people.append((person, tuple(row)))
+        at += len(row)
+    return people
+
+
+def _known_name(text: str) -> bool:
+    return is_name(text) and is_first_name(text.split()[0])
 
 
 def spread(lines: list[Line]) -> list[Line]:
@@ -254,9 +296,11 @@ def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None
         elif kind == "role":
             made = read_person(f"{person.name}, {text}", parties=True)
             marks = made or person
+            told = marks.role or marks.remote or marks.presence or marks.cases or marks.absent or marks.substitute_for
             person = evolve(
                 person,
-                role=marks.role or text.split("(")[0].strip(),
+                role=marks.role or (None if told else text.split("(")[0].strip()) or None,
+                substitute_for=person.substitute_for or marks.substitute_for,
                 remote=person.remote or marks.remote,
                 cases=person.cases or marks.cases,
                 presence=person.presence or marks.presence,

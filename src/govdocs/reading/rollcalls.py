@@ -1,0 +1,279 @@
+"""Headings of lists of those present and absent: what each says of those under it."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define, field
+
+from govdocs.layout import Line
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party
+from govdocs.norwegian.people import read_person
+from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.reading.blocks import marked
+
+__all__ = ["Group", "bare_task", "group_head", "looks_like_person", "opens_list", "sent_from"]
+
+_FROM = re.compile(
+    r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
+    r"tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra"
+    r"|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til "
+    r"stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$"
+)
+_FROM_LOW = re.compile(
+    r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten "
+    r"møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er"
+    r"|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60})$"
+)
+_ANNOUNCED = re.compile(
+    r"^(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også"
+    r"|Av)\b.*(?:møt|deltok|til sted|til stad|forfall|fråfall|var med)|^(?:Møtende|Møtande"
+    r"|Møtte)\s+\w+"
+)
+_GATHERED = re.compile(
+    r"(?:(?:Styre|Utvals|Utvalgs|Råds|Kommunestyre)?[Mm]edlem\w*|Representant\w*"
+    r"|Vararepresentant\w*|Varamedlem\w*|Varamedlemm\w*|Valde|Valgte"
+    r"|Faste\s+medlem\w*)\s+(?:til\s?stades?|til\s?stede|som\s+møtte|møtte|som\s+deltok)|(?:Desse"
+    r"|Disse|Følgende|Følgjande)\s+(?:\w+\s+){0,2}(?:var\s+med|møtte|deltok|deltek|deltar"
+    r"|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?"
+    r"|Til\s?stades?)\s+(?:på|i|under)\s+møtet"
+)
+_FROM_HOUSE = re.compile(
+    r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*"
+    r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
+    r"|forfall|representantar|representanter)\b.*)?"
+)
+_OTHERS_BODIES = (
+    "utvalget",
+    "utvalet",
+    "rådet",
+    "nemnda",
+    "komiteen",
+    "departementet",
+    "direktoratet",
+    "tilsynet",
+    "ombodet",
+    "ombudet",
+)
+"""Ends of words for bodies that send somebody to another body's meeting."""
+_HINTS = (
+    (re.compile(r"forfall|fravær|fråv|fråfall|frafall|ikke møtt|ikkje møtt", re.I), "absent"),
+    (re.compile(r"observat", re.I), "observers"),
+    (re.compile(r"sekretariat|referent|sekretær", re.I), "secretariat"),
+    (re.compile(r"\bvara", re.I), "deputies"),
+    (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
+    (re.compile(r"invit|gjest", re.I), "invited"),
+    (re.compile(r"administrasjon", re.I), "administration"),
+    (re.compile(r"til ?sted|til ?stade|møtte|medlem|deltak|deltok|møtende|møtande", re.I), "present"),
+)
+
+
+@define(kw_only=True)
+class Group:
+    """One list under one heading, while it is gathered."""
+
+    kind: str
+    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`,
+    `administration`, `chair`."""
+    heading: str
+    """As written, without its colon."""
+    body: str | None = None
+    """Body that the heading names for everyone under it."""
+    value: str = ""
+    """What follows the heading on its line."""
+    head: Line
+    """The heading's line."""
+    lines: list[Line] = field(factory=list)
+    """The lines under it."""
+    single: bool = False
+    """Whether the heading is for one person."""
+
+
+def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
+    """Return the group a line opens, `None` if it opens none.
+
+    Within a list, any heading that ends in a colon and names nobody opens a group of its own.
+    """
+    if line.cell is not None and line.cell[2] > 0:
+        return None
+    mark = marked(line)
+    text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
+    if (opened := _opening(text, inside=inside)) is not None:
+        return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
+    label = vocabulary.label(text, "attendance")
+    if label is not None and not (
+        label.kind == "attendance.present"
+        and folded(label.written) in ("navn", "namn", "styret", "representanter")
+        and not inside
+    ):
+        if label.kind == "attendance.distribution":
+            return None
+        if label.colon or len(text) < 60:
+            kind = label.kind.removeprefix("attendance.")
+            if kind == "chair" and not label.colon:
+                return None
+            return Group(
+                kind=kind,
+                heading=label.written,
+                value=label.value,
+                head=line,
+                single=folded(label.written) in vocabulary.single,
+            )
+    if inside and _FROM_HOUSE.fullmatch(text):
+        return Group(kind=_hinted(text) or "officials", heading=text.strip(" :"), head=line)
+    match = _FROM.match(text)
+    if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
+        body = match["body"].strip()
+        kind = _hinted(body) or ("officials" if re.search(r"departement", body, re.I) else "present")
+        if kind not in ("secretariat", "administration", "officials", "observers"):
+            kind = "present"
+        if is_name(body) and is_first_name(body.split()[0]):
+            return None
+        heading = text.partition(":")[0].strip()
+        return Group(
+            kind=kind,
+            heading=heading,
+            body=None if kind == "administration" else body,
+            value=(match["rest"] or "").strip(),
+            head=line,
+        )
+    head, colon, value = text.partition(":")
+    low = _FROM_LOW.match(head) if colon else None
+    if low and len(head) < 90:
+        kind = _hinted(head) or "present"
+        return Group(
+            kind=kind,
+            heading=head.strip(),
+            body=None if _of_the_house(low["body"]) or kind == "administration" else low["body"].strip(),
+            value=value.strip(),
+            head=line,
+            single=bool(re.match(r"[Oo]bservatør\b", head)),
+        )
+    if (
+        colon
+        and len(head) < 130
+        and (
+            inside
+            or (
+                len(head) < 46
+                and re.match(
+                    r"(?:Møtende|Møtande|Møtte|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt"
+                    r"|Oppmøt)",
+                    head,
+                )
+            )
+            or re.match(
+                r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt"
+                r"|deltok|til sted|til stade|forfall)",
+                head,
+            )
+        )
+    ):
+        if re.search(r"\d{1,2}[.:]\d\d|^https?|:\s*\d+ av \d+", text) or vocabulary.kind(
+            head, "head", "agenda", "case", "decision", "close", "section"
+        ):
+            return None
+        kind = _hinted(head) or ""
+        if (
+            not kind
+            and not (inside and not value.strip() and not looks_like_person(head))
+            and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip())))
+        ):
+            return None
+        body = None
+        if kind in ("", "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
+            body = head.strip()
+        if is_party(head) or (not kind and is_organization(head)):
+            body = head.strip()
+        party = re.sub(r"\s*\(\d+\)$", "", head.strip())
+        if not kind and is_party(party):
+            kind, body = "party", party
+        return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
+    return None
+
+
+def bare_task(line: Line, vocabulary: Vocabulary) -> Group | None:
+    """Return the group of a line that gives one person a task without a colon: `Møteleder Kari Berg`."""
+    if line.gaps or not line.text[:1].isupper():
+        return None
+    for cut in range(1, 4):
+        label, _, name = (" ".join(part) for part in (line.text.split()[:cut], (), line.text.split()[cut:]))
+        kind = vocabulary.kind(label, "attendance")
+        if (
+            kind in ("attendance.chair", "attendance.secretariat")
+            and folded(label) in vocabulary.single
+            and _named(name)
+        ):
+            return Group(kind=kind.removeprefix("attendance."), heading=label, value=name, head=line, single=True)
+    return None
+
+
+def _named(text: str) -> bool:
+    bare = re.sub(r"\s*\([^)]*\)$", "", text)
+    return is_name(bare) and is_first_name(bare.split()[0])
+
+
+def sent_from(line: Line, after: Line) -> Group | None:
+    """Return the group of a heading without a colon that says where those under it come from: `Frå brukarutvalet`."""
+    low = _FROM_LOW.match(line.text)
+    if low is None or len(line.text) > 60 or re.search(r"[\d.,;:]", line.text) or not looks_like_person(after.text):
+        return None
+    if not re.search(r"(?:a|en|et|ene|ane)$", low["body"].split()[0]):  # `frå eigarkommune` heads a column
+        return None
+    return Group(
+        kind=_hinted(line.text) or "present",
+        heading=line.text,
+        body=None if _of_the_house(low["body"]) else low["body"].strip(),
+        head=line,
+    )
+
+
+def opens_list(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line opens a list of those present or absent."""
+    if _opening(text, inside=False) is not None:
+        return True
+    label = vocabulary.label(text, "attendance")
+    wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
+    if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
+        return label.written.lower() not in ("styret", "andre", "medlemmer")
+    return _ANNOUNCED.match(text.partition(":")[0]) is not None and ":" in text
+
+
+def _opening(text: str, *, inside: bool) -> str | None:
+    """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
+    bare = text.strip(" :")
+    if len(bare) > 60 or re.search(r"\d|[.;]", bare) or looks_like_person(bare):
+        return None
+    if _GATHERED.fullmatch(bare):
+        return _hinted(bare) or "present"
+    if inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare:
+        return _hinted(bare) or "present"
+    return None
+
+
+def _body_of(text: str) -> str | None:
+    match = re.search(r"\b(?:fra|frå)\s+(?P<body>.+?)\s*:?$", text)
+    return None if match is None or _of_the_house(match["body"]) else match["body"]
+
+
+def _of_the_house(body: str) -> bool:
+    """Tell a word that names no other body: the body itself, its staff, or the house, as `Fra sykehuset`."""
+    low = body.strip(" :").lower()
+    if re.match(r"(?:styret|rådet|utvalget|utvalet|administrasjon|adm|sekretariat|nemnda|medlem)", low):
+        return True
+    return (
+        re.fullmatch(r"[a-zæøå-]+", low) is not None and body.strip()[:1].islower() and not low.endswith(_OTHERS_BODIES)
+    )
+
+
+def looks_like_person(text: str) -> bool:
+    """Tell whether a text holds a person's entry."""
+    return read_person(text) is not None
+
+
+def _hinted(text: str) -> str | None:
+    return next((kind for pattern, kind in _HINTS if pattern.search(text)), None)
