@@ -41,11 +41,11 @@ def children() -> set[str]:
 
 
 HARM = {
-    "hang": f"passes the bound seconds ({SECONDS})",
-    "hang in native code": f"passes the bound seconds ({SECONDS})",
-    "exit": "killed the process that read it, which ended with status 7",
+    "hang": f"passes the bound seconds ({SECONDS}) in plugin toy_plugin.govdocs_open",
+    "hang in native code": f"passes the bound seconds ({SECONDS}) in plugin toy_plugin.govdocs_open",
+    "exit": "killed the process that read it, which ended with status 7 in plugin toy_plugin.govdocs_open",
     "sys.exit": "plugin toy_plugin.govdocs_open: raised SystemExit: 3",
-    "crash": "killed the process that read it, which died of SIGSEGV",
+    "crash": "killed the process that read it, which died of SIGSEGV in plugin toy_plugin.govdocs_open",
     "eat": f"passes the bound memory_bytes ({700 * MIB})",
     "raise": "plugin toy_plugin.govdocs_open: raised ValueError: a fault of the plugin",
 }

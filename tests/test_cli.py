@@ -265,9 +265,9 @@ def test_workers_get_plugins_and_bounds_and_a_harmful_file_costs_itself_alone(tm
     assert program.returncode == 1
     assert errors.splitlines()[2:] == [
         "failed: 4",
-        "  m/1.toy: passes the bound seconds (6)",
-        "  m/3.toy: killed the process that read it, which ended with status 7",
-        "  m/5.toy: killed the process that read it, which died of SIGSEGV",
+        "  m/1.toy: passes the bound seconds (6) in plugin toy_plugin.govdocs_open",
+        "  m/3.toy: killed the process that read it, which ended with status 7 in plugin toy_plugin.govdocs_open",
+        "  m/5.toy: killed the process that read it, which died of SIGSEGV in plugin toy_plugin.govdocs_open",
         f"  m/6.toy: passes the bound memory_bytes ({700 * 2**20})",
     ]
     assert (tmp_path / "a.reg").read_text() == "nb {}\nm/0.toy: 1\nm/2.toy: 1\nm/4.toy: 1\nm/7.toy: 1\n"

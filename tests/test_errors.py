@@ -23,6 +23,9 @@ EXAMPLES = {
     InputError("a.pdf", "is broken", line=41): "a.pdf l.41: is broken",
     LimitError("a.zip", "archive_ratio", 100, 312.5): "a.zip: passes the bound archive_ratio (100, found 312.5)",
     LimitError("a.txt", "seconds", 120): "a.txt: passes the bound seconds (120)",
+    LimitError(
+        "a.txt", "seconds", 5, where="nsg.govdocs_read"
+    ): "a.txt: passes the bound seconds (5) in plugin nsg.govdocs_read",
     LimitError("a.txt", "lines", 500_000, 123_456_789): "a.txt: passes the bound lines (500000, found 123456789)",
     EncryptedError("a.pdf"): "a.pdf: is locked with a password",
     UnknownFormatError(

@@ -46,7 +46,7 @@ AT_LOAD = {
         "govdocs_raed",
         "no such hook; the hooks are govdocs_open, govdocs_claim, govdocs_read, govdocs_check, govdocs_write",
     ),
-    "unknown-argument": ("govdocs_read", "colour"),
+    "unknown-argument": ("govdocs_read", "asks for 'colour', which this hook does not give; it gives part"),
     "wrong-api": (None, "is written for API 2, this is API 1"),
     "no-hook": (None, "has no hook: mark its functions with govdocs.hookimpl"),
 }
@@ -199,8 +199,10 @@ def test_out_of_memory_is_not_blamed_on_the_plugin(document: Path) -> None:
 
 
 PROCESSES = {
-    "claim-hangs": "referat.txt: passes the bound seconds (2)",
-    "claim-dies": "referat.txt: killed the process that read it, which ended with status 3",
+    "claim-hangs": "passes the bound seconds (2) in plugin hostile_claim_hangs.govdocs_claim",
+    "claim-dies": (
+        "killed the process that read it, which ended with status 3 in plugin hostile_claim_dies.govdocs_claim"
+    ),
 }
 
 
@@ -210,7 +212,47 @@ def test_a_plugin_that_hangs_or_kills_its_process_costs_one_source(deed: str, do
     host = Host.installed(files=[hostile_file(document.parent, deed)])
     archive = read_archive(document, host=host, limits=Limits(seconds=2), jobs=1)
     assert list(archive) == []
-    assert [str(failure).replace(f"{document.parent}/", "") for failure in archive.failures] == [PROCESSES[deed]]
+    assert [failure.reason for failure in archive.failures] == [PROCESSES[deed]]
+
+
+@pytest.mark.parametrize("deed", PROCESSES)
+def test_a_single_file_is_bounded_too_where_it_is_asked_for(deed: str, document: Path) -> None:
+    """`read` with `jobs=1` raises what an archive tells as a failure; what goes well is what this process reads."""
+    host = Host.installed(files=[hostile_file(document.parent, deed)])
+    with pytest.raises(InputError) as caught:
+        read(document, host=host, limits=Limits(seconds=2), jobs=1)
+    assert caught.value.reason == PROCESSES[deed]
+    assert read(document, jobs=1) == read(document)
+    with pytest.raises(InputError, match="does not exist"):
+        read(document.with_name("finnes-ikke.txt"), jobs=1)
+    with pytest.raises(ValueError, match="added by hand"):
+        read(document, host=host_with(deed), jobs=1)
+
+
+def test_what_hangs_outside_of_hooks_is_blamed_on_no_plugin(document: Path) -> None:
+    """Each hook is told before it is called and when it is done, in the order of the calls."""
+    told: list[str | None] = []
+    host = host_with("check-raises")
+    host.watch(told.append)
+    read(document, host=host)
+    assert told[0::2] == [hook for hook in told if hook]
+    assert told[1::2] == [None] * (len(told) // 2)
+    assert "hostile.govdocs_check" in told
+
+
+def test_a_file_that_ends_the_program_is_named(tmp_path: Path) -> None:
+    """A plugin that calls `sys.exit` where it is loaded does not end the program in silence."""
+    (tmp_path / "leaves.py").write_text("import sys\nsys.exit()\n")
+    with pytest.raises(PluginError, match=r"leaves\.py: cannot be loaded: SystemExit"):
+        Host.installed(files=[tmp_path / "leaves.py"])
+
+
+def test_a_file_may_not_have_an_installed_plugins_name(tmp_path: Path) -> None:
+    """Author and user are told whose name it is, and both ways out work."""
+    (tmp_path / "text.py").write_text("from govdocs import hookimpl\n@hookimpl\ndef govdocs_check(): return None\n")
+    with pytest.raises(PluginError, match="an installed plugin is called text too; rename the file, or"):
+        Host.installed(files=[tmp_path / "text.py"])
+    assert Host.installed(files=[tmp_path / "text.py"], without=["text"]).hooks("text") == ("govdocs_check",)
 
 
 def test_every_deed_is_tried() -> None:

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from govdocs.archive import read_archive
+    from govdocs.archive import read, read_archive
     from govdocs.conversion import convert
     from govdocs.errors import GovdocsError, InputError, PluginError, TargetError
     from govdocs.hookspecs import hookimpl
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from govdocs.layout import Layout, Line, Source, Span
     from govdocs.limits import Limits
     from govdocs.model import Action, ActionPlan, Case, Decision, Document, Finding, Meeting, Participant
-    from govdocs.pipeline import read, write
+    from govdocs.pipeline import write
     from govdocs.targets import Target
 
 __all__ = [
@@ -46,7 +46,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "archive": ("read_archive",),
+    "archive": ("read", "read_archive"),
     "conversion": ("convert",),
     "errors": ("GovdocsError", "InputError", "PluginError", "TargetError"),
     "hookspecs": ("hookimpl",),
@@ -54,7 +54,7 @@ _HOMES = {
     "layout": ("Layout", "Line", "Source", "Span"),
     "limits": ("Limits",),
     "model": ("Action", "ActionPlan", "Case", "Decision", "Document", "Finding", "Meeting", "Participant"),
-    "pipeline": ("read", "write"),
+    "pipeline": ("write",),
     "targets": ("Target",),
 }
 

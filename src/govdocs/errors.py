@@ -53,12 +53,16 @@ class InputError(GovdocsError):
 class LimitError(InputError):
     """A source passes one of the bounds of `govdocs.limits.Limits`."""
 
-    def __init__(self, name: str, limit: str, allowed: float, found: float | None = None) -> None:
+    def __init__(
+        self, name: str, limit: str, allowed: float, found: float | None = None, *, where: str | None = None
+    ) -> None:
         self.limit = limit
         self.allowed = allowed
         self.found = found
+        self.where = where
         seen = f", found {found:.12g}" if found is not None else ""
-        super().__init__(name, f"passes the bound {limit} ({allowed:.12g}{seen})")
+        at_work = f" in plugin {where}" if where else ""
+        super().__init__(name, f"passes the bound {limit} ({allowed:.12g}{seen}){at_work}")
 
 
 class EncryptedError(InputError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 import importlib.util
+import inspect
 import re
 from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, entry_points
@@ -111,6 +112,7 @@ class Host:
         self._manager.add_hookspecs(hookspecs)
         self._versions: dict[str, str] = {}
         self._selection: Selection | None = None
+        self._tell: Callable[[str | None], None] = lambda _: None
 
     @classmethod
     def installed(cls, *, without: Iterable[str] = (), files: Iterable[Path] = ()) -> Host:
@@ -132,6 +134,9 @@ class Host:
                 seen[entry.name] = entry
                 host.add(_load(entry), entry.name, entry.dist.version if entry.dist else "0")
         for path in files:
+            if path.stem in seen:
+                reason = f"an installed plugin is called {path.stem} too; rename the file, or switch that one off"
+                raise PluginError(str(path), None, reason)
             host.add(_load_file(path), path.stem)
         host._selection = Selection(without=tuple(sorted(unwanted)), files=files)
         return host
@@ -156,7 +161,8 @@ class Host:
             if self._manager.is_registered(plugin):
                 self._manager.unregister(plugin)
             place = re.search(r"for hook '(\w+)'", str(error))
-            raise PluginError(name, place and place.group(1), str(error).splitlines()[-1]) from error
+            wrong = place.group(1) if place else None
+            raise PluginError(name, wrong, _unknown(wrong, str(error))) from error
         except PluginError:
             self._manager.unregister(plugin)
             raise
@@ -194,6 +200,13 @@ class Host:
         """Return a plugin's version, `"0"` where it has none."""
         return self._versions[name]
 
+    def watch(self, tell: Callable[[str | None], None]) -> None:
+        """Have the name of each hook told before it is called, as `plugin.hook`, and `None` when it is done.
+
+        So whoever stops a process that hangs can say which plugin it hung in.
+        """
+        self._tell = tell
+
     def open(
         self, source: Source, limits: Limits, blame: Callable[[PluginError], None] | None = None
     ) -> list[tuple[str, Layout]]:
@@ -207,7 +220,7 @@ class Host:
         errors: list[PluginError] = []
         for name, call in self._calls("govdocs_open"):
             try:
-                answer = _guarded(name, "govdocs_open", call, InputError, source=source, limits=limits)
+                answer = self._guarded(name, "govdocs_open", call, InputError, source=source, limits=limits)
                 if answer is None:
                     continue
                 _refuse(name, "govdocs_open", layout_fault(answer))
@@ -230,7 +243,7 @@ class Host:
         claims: list[Claim] = []
         for name, call in self._calls("govdocs_claim"):
             try:
-                answer = _guarded(name, "govdocs_claim", _listed(call), layout=layout)
+                answer = self._guarded(name, "govdocs_claim", _listed(call), layout=layout)
                 for claim in answer:
                     _refuse(name, "govdocs_claim", claim_fault(claim, layout))
                 claims.extend(named(claim, name) for claim in answer)
@@ -243,7 +256,7 @@ class Host:
         name = part.claim.reader
         for reader, call in self._calls("govdocs_read"):
             if reader == name:
-                answer: Meeting | ActionPlan | None = _guarded(name, "govdocs_read", call, part=part)
+                answer: Meeting | ActionPlan | None = self._guarded(name, "govdocs_read", call, part=part)
                 if answer is not None:
                     _refuse(name, "govdocs_read", record_fault(answer, part.layout))
                 return answer
@@ -254,7 +267,7 @@ class Host:
         findings: list[Finding] = []
         for name, call in self._calls("govdocs_check"):
             try:
-                answer = _guarded(name, "govdocs_check", _listed(call), document=document, layout=layout)
+                answer = self._guarded(name, "govdocs_check", _listed(call), document=document, layout=layout)
                 for finding in answer:
                     _refuse(name, "govdocs_check", finding_fault(finding, layout))
                 findings.extend(answer)
@@ -266,13 +279,27 @@ class Host:
         """Ask every plugin for a writer for a target; the answers by plugin."""
         answers: list[tuple[str, hookspecs.Writer]] = []
         for name, call in self._calls("govdocs_write"):
-            answer = _guarded(name, "govdocs_write", call, TargetError, target=target)
+            answer = self._guarded(name, "govdocs_write", call, TargetError, target=target)
             if answer is not None:
                 sound = callable(getattr(answer, "write", None)) and callable(getattr(answer, "close", None))
                 kind = type(answer).__name__
                 _refuse(name, "govdocs_write", None if sound else f"answered with {kind}, which cannot write and close")
                 answers.append((name, answer))
         return answers
+
+    def _guarded(
+        self, plugin: str, hook: str, call: Callable[..., Any], allowed: type[Exception] = PluginError, **arguments: Any
+    ) -> Any:
+        """Call a hook; what it may not raise becomes a `PluginError` with its cause kept."""
+        self._tell(f"{plugin}.{hook}")
+        try:
+            return call(**arguments)
+        except (allowed, MemoryError):  # out of memory is the source's fault, and is told as a bound that was passed
+            raise
+        except (Exception, SystemExit) as error:
+            raise PluginError(plugin, hook, f"raised {type(error).__name__}: {error}") from error
+        finally:
+            self._tell(None)
 
     def _calls(self, hook: str) -> list[tuple[str, Callable[..., Any]]]:
         """List a hook by plugin name, each with a caller for that plugin alone, so that each answers for itself."""
@@ -282,6 +309,15 @@ class Host:
             others = [plugin for other, plugin in plugins.items() if other != name]
             calls.append((name, functools.partial(_first, self._manager.subset_hook_caller(hook, others))))
         return calls
+
+
+def _unknown(hook: str | None, told: str) -> str:
+    """Say in plain words that a hook is asked for an argument that it does not give."""
+    unknown = re.search(r"Argument\(s\) \{(.*?)\}", told)
+    if unknown is None or hook is None:
+        return told.splitlines()[-1]
+    given = ", ".join(inspect.signature(getattr(hookspecs, hook)).parameters)
+    return f"asks for {unknown.group(1)}, which this hook does not give; it gives {given}"
 
 
 def _first(call: Callable[..., list[Any]], **arguments: object) -> Any:
@@ -294,18 +330,6 @@ def _listed(call: Callable[..., Any]) -> Callable[..., list[Any]]:
     return lambda **arguments: list(call(**arguments) or ())
 
 
-def _guarded(
-    plugin: str, hook: str, call: Callable[..., Any], allowed: type[Exception] = PluginError, **arguments: object
-) -> Any:
-    """Call a hook; what it may not raise becomes a `PluginError` with its cause kept."""
-    try:
-        return call(**arguments)
-    except (allowed, MemoryError):  # out of memory is the source's fault, and is told as a bound that was passed
-        raise
-    except (Exception, SystemExit) as error:
-        raise PluginError(plugin, hook, f"raised {type(error).__name__}: {error}") from error
-
-
 def _refuse(plugin: str, hook: str, fault: str | None) -> None:
     if fault:
         raise PluginError(plugin, hook, fault)
@@ -314,7 +338,7 @@ def _refuse(plugin: str, hook: str, fault: str | None) -> None:
 def _load(entry: EntryPoint) -> object:
     try:
         return entry.load()
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(entry.name, None, f"cannot be loaded: {type(error).__name__}: {error}") from error
 
 
@@ -325,6 +349,6 @@ def _load_file(path: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise PluginError(str(path), None, f"cannot be loaded: {type(error).__name__}: {error}") from error
     return module

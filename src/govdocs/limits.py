@@ -42,6 +42,6 @@ class Limits:
     pages: float = bound(5_000)
     """Pages of one document."""
     seconds: float = bound(120)
-    """Wall time for one source, where sources are read in worker processes."""
+    """Wall time for one source, where it is read in a worker process (`jobs` above 0)."""
     memory_bytes: float = bound(2048 * MIB)
     """Address space of one worker process, in bytes."""

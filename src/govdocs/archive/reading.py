@@ -16,17 +16,25 @@ from govdocs.archive.sources import Began, Ended, Found, Item, find
 from govdocs.archive.worker import Answer, Order, Settings, read_order
 from govdocs.archive.workers import Workers
 from govdocs.errors import GovdocsError, InputError, LimitError, UnknownFormatError
-from govdocs.host import Host
+from govdocs.host import Host, Selection
 from govdocs.limits import Limits
 from govdocs.model import Document
-from govdocs.pipeline import Reading
+from govdocs.pipeline import Reading, source_of
+from govdocs.pipeline import read as read_here
 
-__all__ = ["Archive", "read_archive"]
+__all__ = ["Archive", "read", "read_archive"]
 
 AHEAD = 4
 """Sources for each worker that are taken up before the first of them is asked for, so that a slow one holds up none."""
 AHEAD_BYTES = 64 * 1024 * 1024
 """Bytes of such sources."""
+
+def _sendable(host: Host) -> Selection:
+    """Return what another process needs to make the same host; raises `ValueError` where it cannot."""
+    if host.selection is None:
+        raise ValueError("plugins added by hand cannot be sent to worker processes; use jobs=0 to read in this one")
+    return host.selection
+
 
 T = TypeVar("T", bound=Outcome)
 
@@ -58,8 +66,8 @@ class Archive:
         self._outcomes: list[Outcome] = []
         if jobs < 0:
             raise ValueError("jobs is a number of worker processes, 0 for none")
-        if jobs and self._selection is None:
-            raise ValueError("plugins added by hand cannot be sent to worker processes; use jobs=0 to read in this one")
+        if jobs:
+            _sendable(self._host)
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -130,6 +138,33 @@ class Archive:
             return read_order(order, self._host, limits=self._limits, strict=self._strict, whole=whole)
         except MemoryError:
             return LimitError(found.source.name, "memory_bytes", self._limits.memory_bytes)
+
+
+def read(
+    path: str | os.PathLike[str],
+    *,
+    host: Host | None = None,
+    limits: Limits | None = None,
+    jobs: int = 0,
+    strict: bool = False,
+) -> Document:
+    """Read one file into a document.
+
+    It is read in this process, which is quick to start and has no net: nothing stops a file that hangs. With `jobs=1`
+    it is read in a worker process that is bound in time and memory. Raises `InputError` where the file gives nothing to
+    go on with. A plugin that raises spoils its own part only and leaves a finding; with `strict` its `PluginError` is
+    raised.
+    """
+    if not jobs:
+        return read_here(path, host=host, limits=limits, strict=strict)
+    host, limits = host or Host.installed(), limits or Limits()
+    settings = Settings(selection=_sendable(host), limits=limits, strict=strict)
+    with Workers(1, settings) as workers:
+        answer = workers.read(Order(source=source_of(path, limits))).result()
+    if isinstance(answer, GovdocsError):
+        raise answer
+    assert isinstance(answer, Document)  # it was not asked for a whole reading
+    return answer
 
 
 def read_archive(

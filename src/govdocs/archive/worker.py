@@ -18,7 +18,7 @@ from govdocs.limits import Limits
 from govdocs.model import Document
 from govdocs.pipeline import Reading, read_source
 
-__all__ = ["Order", "Settings", "read_order", "serve"]
+__all__ = ["Doing", "Order", "Settings", "read_order", "serve"]
 
 OUT_OF_MEMORY = pickle.dumps(MemoryError())
 """Made beforehand, since there is no memory to make it in when it is needed."""
@@ -50,6 +50,14 @@ class Order:
     """Its bytes."""
     over: LimitError | None = None
     """The bound it passes: only tell whether any plugin would open it."""
+
+
+@frozen
+class Doing:
+    """What the worker is at, told before and after each hook."""
+
+    hook: str | None
+    """`plugin.hook`; `None` between hooks."""
 
 
 Answer = Document | Reading | GovdocsError
@@ -93,6 +101,7 @@ def serve(orders: IO[bytes]) -> None:
         _send(answers, pickle.dumps(f"{type(error).__name__} {error}".rstrip()))
         return
     _send(answers, pickle.dumps(None))
+    host.watch(lambda hook: _send(answers, pickle.dumps(Doing(hook))))
     try:
         while True:
             order: Order = pickle.load(orders)

@@ -21,7 +21,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, Self, cast
 
-from govdocs.archive.worker import Answer, Order, Settings
+from govdocs.archive.worker import Answer, Doing, Order, Settings
 from govdocs.errors import GovdocsError, InputError, LimitError
 
 __all__ = ["Workers"]
@@ -65,7 +65,8 @@ class Workers:
             child = self._child()
             answer = child.read(order)
         if answer is None:
-            return InputError(order.source.name, f"killed the process that read it, which {child.death}")
+            where = f" in plugin {child.hook}" if child.hook else ""
+            return InputError(order.source.name, f"killed the process that read it, which {child.death}{where}")
         return answer
 
     def _child(self) -> _Child:
@@ -103,6 +104,7 @@ class _Child:
         self._late = False
         self._spent = False
         self.orders = 0
+        self.hook: str | None = None
         self._process = subprocess.Popen(
             # -P: a hostile archive may hold a pickle.py, and the user may stand in its folder
             [sys.executable, "-P", "-c", START],
@@ -130,16 +132,18 @@ class _Child:
     def read(self, order: Order) -> Answer | None:
         """Have the child read a source; `None` where the child died."""
         self.orders += 1
+        self.hook = None
         name = order.source.name
         try:
             with _Clock(self._limits.seconds, self._too_late):
                 with contextlib.suppress(BrokenPipeError):  # it may have answered before it ended
                     self._send(order)
-                answer = self._receive()
+                while isinstance(answer := self._receive(), Doing):
+                    self.hook = answer.hook
         except (EOFError, OSError, pickle.UnpicklingError):
             self.kill()
             self._spent = True
-            return LimitError(name, "seconds", self._limits.seconds) if self._late else None
+            return LimitError(name, "seconds", self._limits.seconds, where=self.hook) if self._late else None
         if isinstance(answer, MemoryError):
             self._spent = True  # it is about to end by itself
             return LimitError(name, "memory_bytes", self._limits.memory_bytes)
