@@ -29,6 +29,8 @@ def vocabulary() -> Vocabulary:
 
 def claims(layout: Layout) -> Iterator[Claim]:
     """Yield the papers and minutes in this style."""
+    if not any(_THREE_PARTS.match(line.text) or _EARLIER.match(line.text) for line in layout.flow):
+        return
     for claim, _ in claim_meetings(layout, vocabulary=vocabulary()):
         told = [
             line

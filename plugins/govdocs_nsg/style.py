@@ -24,6 +24,8 @@ _CONFIDENCE = 0.95
 
 def claims(layout: Layout) -> Iterator[Claim]:
     """Yield the minutes in this style, as surely as the style is told."""
+    if not any(_NUMBER.match(line.text) or _TYPE.match(line.text) for line in layout.flow):
+        return
     for claim, _ in claim_meetings(layout):
         if claim.genre is not Genre.MINUTES:
             continue

@@ -39,6 +39,9 @@ _BLANK = Run(" ", 0, 0, 0, 0, False, False, False)
 _SWAPPED = re.compile("[" + "".join(chr(code << 8) for code in (*range(0x41, 0x5B), *range(0x61, 0x7B))) + "]")
 """Letters of a ligature whose bytes Ghostscript wrote in the wrong order: `\u7400\u6900` for `ti`."""
 
+_ASTRAY = re.compile(r"(?<!\r)\n|[\x01\x03-\x08\x0b\x0c\x0e-\x1f]")
+"""What no glyph shows, though the file says so of one, as where numbers of glyphs pass for letters."""
+
 Look = tuple[float, float, float, float, bool, bool, int, bool]
 """Left, right, baseline, size, bold, italic, mark, and whether it runs from left to right."""
 
@@ -93,6 +96,9 @@ class Glyphs:
             text = _SWAPPED.sub(lambda match: chr(ord(match[0]) >> 8), text)
             self.result.lossy = True
         if "\ufffd" in text:
+            self.result.lossy = True
+        if _ASTRAY.search(text):
+            text = _ASTRAY.sub(" ", text)  # a line feed among them would be taken for the end of a line
             self.result.lossy = True
         return text
 

@@ -32,7 +32,11 @@ _SYMBOLS = {  # Symbol and Wingdings characters in the private-use area, as Word
     0xF0D7: "·",
 }
 _BLANKS = dict.fromkeys(
-    map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"), " "
+    map(
+        ord,
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\t",
+    ),
+    " ",
 )
 _GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
 _TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}

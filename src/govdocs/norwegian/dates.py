@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.words import numbered
 
 __all__ = ["Day", "Hours", "find_days", "find_hours"]
@@ -85,10 +86,12 @@ class Hours:
 
 def find_days(text: str) -> Iterator[Day]:
     """Yield the days a text names, in order."""
-    for match in _DAY.finditer(text):
-        day = _day(match)
-        if day is not None:
-            yield day
+    return iter(_days(text))
+
+
+@remembered
+def _days(text: str) -> tuple[Day, ...]:
+    return tuple(day for match in _DAY.finditer(text) if (day := _day(match)) is not None)
 
 
 def _day(match: re.Match[str]) -> Day | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.words import words
 
 __all__ = [
@@ -62,6 +63,7 @@ _NAME_WORD = re.compile(
 )
 
 
+@remembered
 def is_name(text: str, *, least: int = 2) -> bool:
     """Tell whether a text is a personal name and nothing else: two to six words, each as names are written."""
     tokens = text.replace(",", " ").split()
@@ -112,6 +114,7 @@ def _is_org_word(token: str) -> bool:
     )
 
 
+@remembered
 def is_organization(text: str) -> bool:
     """Tell whether a text names a body rather than a person or a position."""
     tokens = text.split()
@@ -152,6 +155,7 @@ def is_role(text: str) -> bool:
     return low.startswith(_ROLE_STARTS) and len(low) < 50 and not low.startswith("for å")
 
 
+@remembered
 def is_position(text: str) -> bool:
     """Tell whether a text is the title of a position."""
     tokens = text.split()
@@ -162,6 +166,7 @@ def is_position(text: str) -> bool:
     )
 
 
+@remembered
 def split_name(
     text: str, *, led: bool = False, stops: frozenset[str] = frozenset()
 ) -> tuple[str | None, str, str] | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from govdocs.model import CaseNumber
+from govdocs.norwegian.remembering import remembered
 
 __all__ = ["NumberHit", "archive_number", "find_references", "head_number", "parse_number"]
 
@@ -111,6 +112,7 @@ class NumberHit:
     """Form with digits as `9` and letters as `A`: `99/9/9999`, `AA 9/99`, `9.`; heads of one document share it."""
 
 
+@remembered
 def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> NumberHit | None:
     """Return the case number a line begins with.
 
@@ -170,6 +172,7 @@ def _shape(match: re.Match[str], word: str | None) -> str:
     return f"{(word or '').lower()}|{shape}"
 
 
+@remembered
 def parse_number(raw: str) -> CaseNumber:
     """Take a case number apart; what its form does not tell stays `None`."""
     text = re.sub(r"\s+", " ", raw).strip()

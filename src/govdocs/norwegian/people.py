@@ -18,6 +18,7 @@ from govdocs.norwegian.naming import (
     split_name,
 )
 from govdocs.norwegian.presence import TIMES, cases_in, is_presence, split_cases
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.words import words
 
 __all__ = ["Person", "read_person"]
@@ -89,6 +90,7 @@ class Person:
     """When he or she was there, as written."""
 
 
+@remembered
 def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = frozenset()) -> Person | None:
     """Read one entry of an attendance list; `None` where it holds no name.
 

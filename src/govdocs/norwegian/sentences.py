@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from govdocs.norwegian.remembering import remembered
+
 __all__ = ["looks_like_sentence"]
 
 _FINITE = re.compile(
@@ -18,6 +20,7 @@ _FINITE = re.compile(
 )
 
 
+@remembered
 def looks_like_sentence(text: str) -> bool:
     """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
     return (bool(_FINITE.search(text)) and len(text.split()) > 3) or text.endswith((".", ";"))

@@ -10,6 +10,8 @@ from importlib.resources import files
 
 from attrs import define, frozen
 
+from govdocs.norwegian.remembering import remembered
+
 __all__ = ["Label", "Vocabulary", "folded"]
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
@@ -34,6 +36,7 @@ class Label:
     """Whether it was told in spite of one wrong letter."""
 
 
+@remembered
 def folded(text: str) -> str:
     """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
     if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
@@ -42,9 +45,9 @@ def folded(text: str) -> str:
     return _LEAD.sub("", _TRAIL.sub("", " ".join(text.split()).casefold()))
 
 
-@define(frozen=True, kw_only=True)
+@define(frozen=True, kw_only=True, eq=False)
 class Vocabulary:
-    """Labels by kind."""
+    """Labels by kind; each is like itself alone, so that answers can be kept with it."""
 
     words: Mapping[str, str]
     """Kind by label, in small letters."""
@@ -100,6 +103,18 @@ class Vocabulary:
             )
         )
 
+    def begun(self, group: str, text: str) -> str | None:
+        """Return the kind of a longer label of a group that begins with these folded words, `None` if there is none."""
+        return self._beginnings.get(f"{group}|{text}")
+
+    @cached_property
+    def _beginnings(self) -> dict[str, str]:
+        out: dict[str, str] = {}
+        for key, kind in self.words.items():
+            for blank in re.finditer(" ", key):
+                out.setdefault(key[: blank.start()], kind)
+        return out
+
     @cached_property
     def _long(self) -> dict[str, list[str]]:
         out: dict[str, list[str]] = {}
@@ -132,6 +147,7 @@ class Vocabulary:
                 return self.words[f"{group}|{key}"]
         return None
 
+    @remembered
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
         """Find a label of some groups at the start of a line.
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import Label
+from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead
@@ -132,17 +133,23 @@ def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], 
 
 def head_mark(outline: Outline, index: int) -> str | None:
     """Return what a line of a head is: `date`, `place`, `present` … ; `None` for any other line."""
-    text = outline.lines[index].text
-    if (len(text) <= 200 or ":" in text[:60]) and opens_list(text, outline.vocabulary):
+    line = outline.lines[index]
+    if len(line.text) > 200 and ":" not in line.text[:60]:
+        return None
+    return _mark(line.text, outline.vocabulary, line.cell is not None and line.cell[2] == 0)
+
+
+@remembered
+def _mark(text: str, vocabulary: Vocabulary, first_cell: bool) -> str | None:
+    if opens_list(text, vocabulary):
         return "present"
     if len(text) > 200:
         return None
-    head = outline.vocabulary.label(text, "head", bare=True)
+    head = vocabulary.label(text, "head", bare=True)
     if head is None:
         return None
     kind = head.kind.removeprefix("head.")
-    cell = outline.lines[index].cell
-    in_cell = cell is not None and cell[2] == 0 and not head.value
+    in_cell = first_cell and not head.value
     if kind in ("date", "time") and (in_cell or head.colon or next(find_days(head.value), None)):
         return "date" if kind == "date" or next(find_days(head.value), None) else "time"
     if kind in ("place", "body") and (in_cell or head.colon or (kind == "place" and head.value)):

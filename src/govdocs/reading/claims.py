@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -85,7 +86,24 @@ def claim_meetings(layout: Layout, *, vocabulary: Vocabulary | None = None) -> I
     Case papers of one meeting that stand apart because minutes are attached between them are one claim, which yields to
     the minutes and to plans.
     """
-    outline = Outline.of(layout.flow, vocabulary)
+    yield from _claims(layout, vocabulary or Vocabulary.standard())
+
+
+_latest: tuple[weakref.ref[Layout], Vocabulary, list[tuple[Claim, Segment]]] | None = None
+"""What was claimed last: several readers ask the same of one layout after the other."""
+
+
+def _claims(layout: Layout, vocabulary: Vocabulary) -> list[tuple[Claim, Segment]]:
+    global _latest
+    latest = _latest
+    if latest is not None and latest[0]() is layout and latest[1] is vocabulary:
+        return latest[2]
+    claims = list(_found(Outline.of(layout.flow, vocabulary)))
+    _latest = weakref.ref(layout), vocabulary, claims
+    return claims
+
+
+def _found(outline: Outline) -> Iterator[tuple[Claim, Segment]]:
     if not outline.lines:
         return
     hosts: list[tuple[Claim, Segment]] = []

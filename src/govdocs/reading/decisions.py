@@ -9,6 +9,7 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_of
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
@@ -102,6 +103,7 @@ _NOT = re.compile(
 )
 
 
+@remembered
 def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label | None:
     """Find the label of a decision, a vote, a treatment or a statement at the start of a line."""
     label = vocabulary.label(text, "decision")

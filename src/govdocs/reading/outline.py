@@ -12,6 +12,7 @@ from attrs import define, evolve, field
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
@@ -35,6 +36,7 @@ _DOCUMENT = re.compile(
 _PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
 
 
+@remembered
 def document_word(text: str) -> tuple[str, str] | None:
     """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
     head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")

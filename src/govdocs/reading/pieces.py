@@ -316,10 +316,9 @@ def _partial_label(text: str, outline: Outline) -> Label | None:
     key = folded(text)
     if len(key) < 10 or len(key) > 40:
         return None
-    for word, kind in outline.vocabulary.words.items():
-        group, whole = word.split("|", 1)
-        if group == "case" and whole.startswith(key + " ") and len(key.split()) >= 2:
-            return Label(kind=kind, written=text, value="", colon=False)
+    kind = outline.vocabulary.begun("case", key)
+    if kind is not None and " " in key:
+        return Label(kind=kind, written=text, value="", colon=False)
     if key in ("ansvarlig", "ansvarleg"):
         return Label(kind="case.responsible", written=text, value="", colon=False)
     return None

@@ -9,6 +9,7 @@ from attrs import define, field
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party
 from govdocs.norwegian.people import read_person
+from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import marked
 
@@ -232,6 +233,7 @@ def sent_from(line: Line, after: Line) -> Group | None:
     )
 
 
+@remembered
 def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line opens a list of those present or absent."""
     if _opening(text, inside=False) is not None:

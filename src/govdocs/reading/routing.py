@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.remembering import remembered
 
 __all__ = ["Stop", "find_stops"]
 
@@ -58,6 +59,9 @@ _WORDS = frozenset(
 )
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
+_LONGEST_ROW = 40
+"""Lines of a row that are looked at, since each line of a long one may begin the table."""
+
 
 @frozen(kw_only=True)
 class Stop:
@@ -93,17 +97,28 @@ def _row(lines: Sequence[Line], index: int) -> tuple[str, int]:
     if cell is None:
         return lines[index].text, 1
     count = 1
-    while index + count < len(lines) and (other := lines[index + count].cell) is not None and other[:2] == cell[:2]:
+    last = min(len(lines), index + _LONGEST_ROW)
+    while index + count < last and (other := lines[index + count].cell) is not None and other[:2] == cell[:2]:
         count += 1
     return " ".join(line.text for line in lines[index : index + count]), count
 
 
-def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:
-    text, count = _row(lines, index)
+@remembered
+def _is_head(text: str) -> bool:
+    """Tell whether the words are those of the table's head."""
     tokens = re.findall(r"[^\W\d]+", text.lower())
-    if not 2 <= len(tokens) <= 8 or not all(token in _WORDS for token in tokens) or len(text) > 80:
+    return (
+        2 <= len(tokens) <= 8
+        and all(token in _WORDS for token in tokens)
+        and any(token in ("møtedato", "dato", "møtedag") for token in tokens)
+    )
+
+
+def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:
+    if len(lines[index].text) > 80:
         return [], 1
-    if not any(token in ("møtedato", "dato", "møtedag") for token in tokens):
+    text, count = _row(lines, index)
+    if len(text) > 80 or not _is_head(text):
         return [], 1
     rows: list[Stop] = []
     at = index + count
