@@ -97,7 +97,11 @@ class Cutter:
             dated = sure or self.abreast or re.search(r"\d", tail)
             if kind is Kind.DEADLINE and dated and self.looks.deadline(tail) >= (0.9 if sure else 1.0):
                 return at
-            if kind is not Kind.RESPONSIBLE or not tail[0].isupper() or len(head.split()) < 2:
+            if (
+                kind is not Kind.RESPONSIBLE
+                or not tail[0].isupper()
+                or (len(head.split()) < 2 and not head[0].islower())
+            ):
                 continue
             if not (sure or self.abreast) and tail not in self.looks.lexicon:
                 continue

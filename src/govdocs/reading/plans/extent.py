@@ -183,7 +183,8 @@ def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:
 
 def _names_body(heading: Heading, top: int) -> bool:
     """Tell the name of the body whose plan it is, set like a heading at the top."""
-    return heading.number is None and heading.start - top < 12 and is_organization(heading.title)
+    labelled = heading.style.startswith("label")
+    return heading.number is None and not labelled and heading.start - top < 12 and is_organization(heading.title)
 
 
 def _plan(

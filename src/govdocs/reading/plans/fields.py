@@ -77,7 +77,7 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
     """Cut a measure's lines into its text and what its labels announce.
 
     A label in brackets ends with the bracket; one at the start of a line with its paragraph, as `wrap` tells, or with
-    the cell where there is none to tell. A label with nothing behind it announces the next line.
+    the cell where there is none to tell. A label with nothing behind it announces the lines below.
     """
     out: list[Field] = []
     kind, label, bracket, empty = Kind.MEASURE, "", False, False
@@ -122,7 +122,7 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
                 take(line, end + 1, len(line.text))
         else:
             take(line, at, len(line.text))
-        before, empty = line, bool(found) and at >= len(line.text)
+        before, empty = line, (bool(found) or empty) and (at >= len(line.text) or not found)
     return [evolve(field, lines=_without_end(field)) for field in out]
 
 

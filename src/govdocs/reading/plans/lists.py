@@ -39,8 +39,9 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Ite
     told = [n for n, line in enumerate(lines) if line.cell is None and has_field(line.text, vocabulary)]
     if len(told) < 2:
         return
-    shape = _shape(lines, marks, told)
-    items = list(_items(lines, marks, told, shape, wrap, vocabulary))
+    named = _named(lines, told, vocabulary)
+    shape = None if named else _shape(lines, marks, told)
+    items = list(_items(lines, marks, told, shape, wrap, vocabulary, named))
     if sum(item.told for item in items) < 2:
         return
     for whole in _runs(items):
@@ -51,6 +52,23 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Ite
             rows = tuple(Row(cells=(tuple(lines[item.start : item.end]),)) for item in run)
             used = [line.number for row in rows for line in row.lines]
             yield Grid(header=_HEADER, rows=rows, first=min(used), last=max(used), listed=True)
+
+
+def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -> list[int]:
+    """Return the places of lines that begin with the label of a measure, if most labels below stand under one each."""
+    places = [
+        n
+        for n, line in enumerate(lines)
+        if line.cell is None
+        and (label := vocabulary.label(line.text, "plan", alone=False)) is not None
+        and label.kind == "plan.measure"
+        and not label.misspelt
+    ]
+    under = sum(
+        any(place < at <= place + _REACH for at in told if n + 1 == len(places) or at < places[n + 1])
+        for n, place in enumerate(places)
+    )
+    return places if len(places) > 1 and under * 10 >= 6 * len(places) else []
 
 
 def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[int]) -> str | None:
@@ -92,9 +110,13 @@ def _items(
     shape: str | None,
     wrap: Wrap,
     vocabulary: Vocabulary,
+    named: Sequence[int] = (),
 ) -> Iterator[_Item]:
     labelled = set(told)
-    if shape is None:
+    starts: Sequence[int]
+    if named:
+        starts = named
+    elif shape is None:
         starts = sorted({_paragraph(lines, place, labelled, wrap) for place in told} - {-1})
     else:
         starts = [n for n, mark in enumerate(marks) if mark is not None and _form(mark) == shape and _begins(mark)]
@@ -178,7 +200,14 @@ def _tells(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary) -
     gap = lines[at].number - lines[at - 1].number - 1
     if begins_field(lines[at].text, vocabulary):
         return gap <= 1 + wrap.usual_gap(lines[at])
-    return lines[at - 1].text.endswith(":") and gap <= wrap.usual_gap(lines[at])
+    stacked = lines[at - 1].text.endswith(":") or (
+        at > 1
+        and lines[at - 2].text.endswith(":")
+        and at + 1 < len(lines)
+        and begins_field(lines[at + 1].text, vocabulary)
+        and lines[at + 1].text.endswith(":")
+    )
+    return stacked and gap <= wrap.usual_gap(lines[at])
 
 
 def _alike(run: Sequence[_Item], lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[_Item]:

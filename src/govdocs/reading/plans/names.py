@@ -48,7 +48,7 @@ _TOLD = re.compile(
     rf"(?P<valid>{_YEARS})",
     re.IGNORECASE,
 )
-_OWNER = re.compile(r"\s(?:for|i|ved|på)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$", re.IGNORECASE)
+_OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$")
 _SESSION = re.compile(
     r"(?:Meld|Prop|St|Innst|Dokument|Ot)\.?\s*(?:St\.?|meld\.?|prp\.?|S|L)?\s*\.?\s*(?:nr\.?\s*)?\d+\s*(?:[LS]\s*)?$"
 )
@@ -177,7 +177,8 @@ def _period_told(text: str) -> str | None:
     if match is not None:
         return next(each for each in match.groupdict().values() if each).strip()
     plain, period = split_period(text)
-    return period if period is not None and _SECTION.fullmatch(plain) else None
+    owner = is_organization(plain) and re.search(r"\d", plain) is None
+    return period if period is not None and (_SECTION.fullmatch(plain) or owner) else None
 
 
 def _titleness(line: Line) -> int:
@@ -251,12 +252,13 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
     near = [
         line
         for line in lines[: min(limit, 12)]
-        if line.number not in taken and (first is None or abs(line.number - first) <= 8)
+        if (line.number not in taken or split_period(line.text)[1]) and (first is None or abs(line.number - first) <= 8)
     ]
     for line in near:
         text = re.sub(r"\s{2,}.*", "", line.text)
         if line.gaps:
             text = line.text[: line.gaps[0]].strip()
+        text = split_period(text)[0]
         if (
             first is not None
             and len(text) <= 80
@@ -269,6 +271,6 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
         ):
             return evolve(name, body=text, body_lines=(line,))
     owner = _OWNER.search(name.title or "")
-    if owner is not None and owner["body"][0].isupper() and is_organization(owner["body"]):
+    if owner is not None and is_organization(owner["body"]):
         return evolve(name, body=owner["body"], body_lines=name.title_lines)
     return name

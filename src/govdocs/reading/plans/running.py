@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import define
 
 from govdocs.layout import Line
-from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.aligned import is_aligned, read_aligned, with_edges
@@ -18,16 +17,15 @@ from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.flattened import read_flattened
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label, heading_at
+from govdocs.reading.plans.judging import believable, trimmed, with_areas
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import is_plan_title
-from govdocs.reading.plans.values import Lexicon, Looks, open_ended
+from govdocs.reading.plans.values import Lexicon, Looks
 
 __all__ = ["find_tables"]
 
 _GOAL = 12
 """Lines of a heading and its goal that may stand at a page's foot."""
-_FEW = 3
-"""Rows below which each must name a body, since two words and two lines are soon under two heads."""
 _SIDE = re.compile(r"(?:[Ss]ide|SIDE)\s*\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?")
 
 
@@ -196,7 +194,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
         out: list[Grid] = []
         for header, part in zip(group, parts, strict=True):
             header, taken = with_edges(header, part, vocabulary)
-            rows = _trimmed(read_aligned(part[taken:], header), header, looks)
+            rows = trimmed(read_aligned(part[taken:], header), header, looks)
             if rows:
                 used = _span(rows, header.lines)
                 out.append(
@@ -210,10 +208,11 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
                     )
                 )
         return out
-    rows = _trimmed(read_flattened(whole, first, looks), first, looks)
-    if not rows or not _believable(rows, first, looks):
+    rows = trimmed(read_flattened(whole, first, looks), first, looks)
+    if not rows or not believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)
+    rows = with_areas(rows, first)
     return [
         Grid(
             header=first,
@@ -223,20 +222,6 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
             last=used[1],
         )
     ]
-
-
-def _believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
-    """Tell whether a table put together from lines holds what its heads say: bodies where bodies should stand."""
-    at = header.index(Kind.RESPONSIBLE)
-    if at is None:
-        return True
-    likes = [
-        max((looks.body(line.text) for line in row.cells[at]), default=0.0)
-        for row in rows
-        if row.cells[at] or len(rows) < _FEW
-    ]
-    alone = not header.has(Kind.DEADLINE, Kind.STATUS, Kind.NUMBER)
-    return sum(likes) >= 0.5 * len(likes) and not (alone and len(rows) < _FEW and min(likes) < 0.6)
 
 
 def _span(rows: Sequence[Row], heads: Sequence[Line]) -> tuple[int, int]:
@@ -284,49 +269,3 @@ def _is_page_number(line: Line, before: Line | None, after: Line | None, header:
     return (before is None or line.number - before.number > 1 or line.page != before.page) and (
         after is None or after.number - line.number > 1 or after.page != line.page
     )
-
-
-def _trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
-    """Leave away the rows behind the table's end: text that no other column goes with."""
-    others = [
-        n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
-    ]
-    measure = header.index(Kind.MEASURE) or 0
-    if others and sum(any(row.cells[n] for n in others) for row in rows) * 2 < len(rows):
-        rows = [row for row in rows if any(row.cells[n] for n in others)]
-    while rows:
-        last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
-        alone = bool(others) and not any(last.cells[n] for n in others)
-        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):
-            return [*rows[:-1], last]
-        rows = rows[:-1]
-    return rows
-
-
-def _is_prose(row: Row, others: Sequence[int], measure: int) -> bool:
-    """Tell a row that running text behind the table was taken for: sentences where a body or a day should stand."""
-    texts = [" ".join(line.text for line in row.cells[n]) for n in others]
-    said = any(len(text) > 50 and text.endswith(".") and looks_like_sentence(text) for text in texts)
-    return said or (not any(texts) and looks_like_sentence(" ".join(line.text for line in row.cells[measure])))
-
-
-def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, ...]:
-    """Return the last cell of a table up to where text that does not belong to it begins."""
-    for n in range(1, len(cell)):
-        a, b = cell[n - 1], cell[n]
-        sentence = looks_like_sentence(b.text) and b.number - a.number > 1
-        apart = b.page != a.page or b.number - a.number > 2 or sentence
-        if (
-            apart
-            and mark_of(b.text) is None
-            and b.text[:1].isupper()
-            and not open_ended(a.text)
-            and (measure or b.text not in looks.lexicon)
-        ):
-            return cell[:n]
-        if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):
-            return cell[:n]  # running text right below the last cell
-        heads = n + 1 < len(cell) and len(cell[n + 1].text) > 40 and looks_like_sentence(cell[n + 1].text)
-        if not measure and heads and b.number - a.number > 1 and not looks.is_value(b.text):
-            return cell[:n]  # running text with its heading
-    return cell

@@ -16,6 +16,7 @@ from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Kind, find_headers
 from govdocs.reading.plans.fields import has_field
 from govdocs.reading.plans.grids import Grid, Row, grids_of
+from govdocs.reading.plans.labels import with_colons
 from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.running import find_tables
 from govdocs.reading.plans.values import Lexicon, open_ended
@@ -61,7 +62,7 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     """Look through lines in reading order for all that a plan is made of."""
     real = list(_unparted([grid for grid in grids_of(tables, vocabulary) if _is_plan(grid)], source))
     in_grids = {id(line) for grid in real for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
-    lines = _text_lines(source, vocabulary)
+    lines = with_colons(_text_lines(source, vocabulary), vocabulary)
     wrap = Wrap(tuple(lines))
     running = [line for line in lines if id(line) not in in_grids]
     headers = [h for h in find_headers(running, vocabulary) if all(line.cell is None for line in h.lines)]

@@ -13,7 +13,7 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import numbered
 
-__all__ = ["Lexicon", "Looks", "open_ended"]
+__all__ = ["Lexicon", "Looks", "is_task", "open_ended"]
 
 _MONTH = "|".join(sorted(numbered("months"), key=len, reverse=True))
 _SEASON = "høst|haust|vår|sommer|sommar|vinter|høsten|hausten|våren|sommeren|sommaren|vinteren"
@@ -86,7 +86,11 @@ _STATE = re.compile(
 )
 _BRACKET = re.compile(r"\s*\([^()]*\)?")
 _APART = re.compile(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*")
-_INFINITIVE = re.compile(r"[A-ZÆØÅ]\w+e")
+_INFINITIVE = re.compile(
+    r"(?!(?:Alle|Flere|Fleire|Færre|Bedre|Betre|Større|Mindre|Andre|Nye|Gode|Våre|Disse|Desse|Trygge|Unge|Eldre|Aktive|Egne|Eigne|Økte|Noe|Hele|Heile)\b)"
+    r"[A-ZÆØÅ]\w+(?<!en)e"
+)
+"""A verb as measures begin with: no noun in the definite plural, no word for how many or of what kind."""
 _MOST = 14
 """Words that a body's name or a deadline has at the most."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*(?:/|,|og)\s*[A-ZÆØÅ]{2,4})*")
@@ -189,7 +193,7 @@ class Looks:
         dated = _DATED.search(bare) is not None
         if len(words) > 8:
             return 0.0
-        if _BEGINS.match(bare) and (dated or _SPAN.search(low)):
+        if _BEGINS.match(bare) and (dated or _SPAN.search(low)) and not re.search(r"\s[A-ZÆØÅ][a-zæøå]", bare):
             return 0.9
         first = self._first_words(words, "value.deadline")
         return (0.7 if dated and first else 0.5) if dated or first else 0.0
@@ -224,7 +228,7 @@ class Looks:
             return 1.0
         if self.status(bare) == 1.0 or self.deadline(bare) == 1.0 or self.cost(bare) == 1.0:
             return 0.1
-        if (text in self.lexicon or bare in self.lexicon) and len(words) <= 8 and not _is_task(words):
+        if (text in self.lexicon or bare in self.lexicon) and len(words) <= 8 and not is_task(words):
             return 1.0
         if text.endswith((".", ":")):
             return 0.0
@@ -240,7 +244,7 @@ class Looks:
             return 1.0
         if len(words) > 7:
             return 0.0
-        if len(words) > 2 and _is_task(words):
+        if len(words) > 2 and is_task(words):
             return 0.0
         if _BODY_END.search(words[0]) or _BODY_END.search(words[-1]):
             return 1.0
@@ -249,7 +253,7 @@ class Looks:
         return 0.4 if len(words) <= 3 and text[0].isupper() else 0.0
 
 
-def _is_task(words: Sequence[str]) -> bool:
+def is_task(words: Sequence[str]) -> bool:
     """Tell a measure, which begins as measures do with an infinitive, from a body: `Lage rutine`."""
     if len(words) < 2 or not _INFINITIVE.fullmatch(words[0]) or not words[1][0].islower():
         return False

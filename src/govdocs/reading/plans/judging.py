@@ -1,0 +1,100 @@
+"""Rows put together from running lines, judged: which are areas, where the table ends, and whether to believe it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.plans.columns import Header, Kind
+from govdocs.reading.plans.grids import Row
+from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.values import Looks, open_ended
+
+__all__ = ["believable", "trimmed", "with_areas"]
+
+_FEW = 3
+"""Rows below which each must name a body, since two words and two lines are soon under two heads."""
+
+
+def with_areas(rows: Sequence[Row], header: Header) -> list[Row]:
+    """Tell the rows that are areas: a number and a title alone, whose number those of the rows below go on from."""
+    number, measure = header.index(Kind.NUMBER), header.index(Kind.MEASURE) or 0
+    out: list[Row] = []
+    for n, row in enumerate(rows):
+        after = rows[n + 1] if n + 1 < len(rows) else None
+        if number is None or after is None or not row.cells[number] or not after.cells[number]:
+            out.append(row)
+            continue
+        alone = not any(cell for m, cell in enumerate(row.cells) if m not in (number, measure))
+        own, below = row.cells[number][0].text.strip(" ."), after.cells[number][0].text
+        under = below.startswith((f"{own}.", f"{own}-")) or (own.isalpha() and re.match(rf"{own}\d", below) is not None)
+        if alone and own and under:
+            lines = (*row.cells[number], *row.cells[measure])
+            out.append(Row(banner=lines))
+        else:
+            out.append(row)
+    return out
+
+
+def believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
+    """Tell whether a table put together from lines holds what its heads say: bodies where bodies should stand."""
+    at = header.index(Kind.RESPONSIBLE)
+    if at is None:
+        return True
+    likes = [
+        max((looks.body(line.text) for line in row.cells[at]), default=0.0)
+        for row in rows
+        if row.cells[at] or len(rows) < _FEW
+    ]
+    alone = not header.has(Kind.DEADLINE, Kind.STATUS, Kind.NUMBER)
+    return sum(likes) >= 0.5 * len(likes) and not (alone and len(rows) < _FEW and min(likes) < 0.6)
+
+
+def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
+    """Leave away the rows behind the table's end: text that no other column goes with."""
+    others = [
+        n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+    ]
+    measure = header.index(Kind.MEASURE) or 0
+    if others and sum(any(row.cells[n] for n in others) for row in rows) * 2 < len(rows):
+        rows = [row for row in rows if any(row.cells[n] for n in others)]
+    while rows:
+        last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
+        alone = bool(others) and not any(last.cells[n] for n in others)
+        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):
+            return [*rows[:-1], last]
+        rows = rows[:-1]
+    return rows
+
+
+def _is_prose(row: Row, others: Sequence[int], measure: int) -> bool:
+    """Tell a row that running text behind the table was taken for: sentences where a body or a day should stand."""
+    texts = [" ".join(line.text for line in row.cells[n]) for n in others]
+    said = any(len(text) > 50 and text.endswith(".") and looks_like_sentence(text) for text in texts)
+    return said or (not any(texts) and looks_like_sentence(" ".join(line.text for line in row.cells[measure])))
+
+
+def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, ...]:
+    """Return the last cell of a table up to where text that does not belong to it begins."""
+    for n in range(1, len(cell)):
+        a, b = cell[n - 1], cell[n]
+        sentence = looks_like_sentence(b.text) and b.number - a.number > 1
+        apart = b.page != a.page or b.number - a.number > 2 or sentence
+        if (
+            apart
+            and mark_of(b.text) is None
+            and b.text[:1].isupper()
+            and not open_ended(a.text)
+            and (measure or b.text not in looks.lexicon)
+        ):
+            return cell[:n]
+        if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):
+            return cell[:n]  # running text right below the last cell
+        heads = n + 1 < len(cell) and len(cell[n + 1].text) > 40 and looks_like_sentence(cell[n + 1].text)
+        if not measure and heads and b.number - a.number > 1 and not looks.is_value(b.text):
+            return cell[:n]  # running text with its heading
+    return cell

@@ -1,0 +1,178 @@
+"""What plans do with their columns, cards and areas beyond the plain table."""
+
+from __future__ import annotations
+
+import pytest
+from plans_making import actions, areas, only, plans, rows
+
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.columns import column_kind
+from govdocs.reading.plans.values import Lexicon, Looks
+
+HEAD = "Solvik kommune\n\nTiltaksplan for folkehelse 2024-2027\n\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Kva skal vi gjere?", "measure"),
+        ("Hvem har ansvaret?", "responsible"),
+        ("Når blir det gjort?", "deadline"),
+        ("Status per 01.10.2024", "status"),
+        ("Tiltak 2024–2027", "measure"),
+        ("Frist for gjennomføring", "deadline"),
+        ("2026", "other"),
+        ("Gjennomsnitt", None),
+        ("Hva er dette", None),
+    ],
+)
+def test_heads_of_columns(head: str, kind: str | None) -> None:
+    """A head may be a question, say of which day it tells, or say more of what its first word names."""
+    assert column_kind(head, Vocabulary.standard()) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("August kvart år", True),
+        ("Fire ganger i året", True),
+        ("Løpende i perioden", True),
+        ("Vår 2026, deretter årlig", True),
+        ("2025 og fremover", True),
+        ("Innen sommerferien", True),
+        ("Teknisk drift", False),
+        ("fra holdeplass til rådhus Teknisk drift 2026", False),
+    ],
+)
+def test_deadlines_in_words(text: str, told: bool) -> None:
+    """A deadline is a day, a time of year, how often, or these together; no text that only holds a year."""
+    looks = Looks(vocabulary=Vocabulary.standard(), lexicon=Lexicon())
+    assert (looks.deadline(text) >= 0.9) is told
+
+
+def test_areas_with_a_letter_and_no_mark() -> None:
+    """`A Title` over a table heads an area; the heading of the part that holds the tables does not, nor one before."""
+    text = HEAD + (
+        "1 Hovudmål\n\nIngen skal falle utanfor.\n\n2 Handlingsplan\n\n"
+        "A Møteplassar for alle\n\nTiltak\nAnsvarleg\nFrist\n\nA1 Opne idrettshallen\nKulturkontoret\n2025\n\n"
+        "A2 Lage turkart\nTeknisk eining\n2026\n\n"
+        "B Trygge vegar\n\nTiltak\nAnsvarleg\nFrist\n\nB1 Gangveg i sentrum\nTeknisk eining\n2027\n"
+    )
+    assert areas(text) == [("A", "Møteplassar for alle"), ("B", "Trygge vegar")]
+    assert [action.number for action in actions(text)] == ["A1", "A2", "B1"]
+
+
+def test_text_behind_a_table_is_no_row() -> None:
+    """Running text below the last row, with its heading or without, belongs to no cell of it."""
+    text = HEAD + (
+        "Nr\nTiltak\nAnsvar\nFrist\nStatus\n\n1\nLage kart\nTeknisk eining\n2025\nPågår\n\n"
+        "2\nVurdere felles bustad\nSolvik kommune\n-\nIkkje starta\n\n"
+        "Evaluering\nPlanen blir evaluert årleg av styringsgruppa og rullert i 2027.\n"
+    )
+    assert rows(text) == [
+        ("Lage kart", "Teknisk eining", "2025", "Pågår"),
+        ("Vurdere felles bustad", "Solvik kommune", "Ikkje starta"),
+    ]
+
+
+def test_numbered_rows_without_other_cells_are_areas() -> None:
+    """`1 Bygg` over the rows 1.1 and 1.2 is an area."""
+    text = HEAD + (
+        "Nr Tiltak Ansvar Frist Status\n1 Bygg\n1.1 Kartlegge alle publikumsbygg Eiendom 2025 Pågår\n"
+        "1.2 Montere automatisk døråpner på rådhuset Eiendom 01.10.2024 Gjennomført\n"
+        "2 Uteområder\n2.1 Ledelinjer fra holdeplass til rådhus Teknisk drift 2026 Ikke startet\n"
+    )
+    assert areas(text) == [("1", "Bygg"), ("2", "Uteområder")]
+    assert [action.number for action in actions(text)] == ["1.1", "1.2", "2.1"]
+
+
+CARDS = HEAD + (
+    "1 Oppvekst\n\nTiltak 1.1\nGratis frukt i skulen\nBeskrivelse: Frukt kvar dag.\nAnsvarleg: Rektorane\n"
+    "Tidsplan: 2025\nKostnad: 40 000 kr\nStatus: I gang\n\n"
+    "Tiltak 1.2 *\nLeksehjelp på biblioteket\nAnsvarleg: Biblioteksjefen\nTidsplan: Løpande\nStatus:\n\n"
+    "2 Eldre\n\nTiltak 2.1.1\nDagtilbod i alle bygder\nAnsvarleg: Helsesjefen\nTidsplan: 2026\nStatus: Ikkje starta\n"
+)
+
+
+def test_cards_of_measures() -> None:
+    """A card has its number on a line of its own; its labelled lines are no text, and each value has its place."""
+    assert rows(CARDS) == [
+        ("Gratis frukt i skulen", "Rektorane", "2025", "I gang"),
+        ("Leksehjelp på biblioteket", "Biblioteksjefen", "Løpande"),
+        ("Dagtilbod i alle bygder", "Helsesjefen", "2026", "Ikkje starta"),
+    ]
+    assert [action.number for action in actions(CARDS)] == ["1.1", "1.2", "2.1.1"]
+
+
+@pytest.mark.parametrize("mark", [": ", " ", ":\n"])
+def test_cards_read_the_same_however_their_labels_are_set(mark: str) -> None:
+    """Labels with a colon, without one, or on a line of their own announce the same."""
+    text = HEAD + "".join(
+        f"Tiltak {n}: {what}\nAnsvarleg{mark}{who}\nTidsplan{mark}{when}\nStatus{mark}{state}\n\n"
+        for n, what, who, when, state in (
+            (1, "Gratis frukt i skulen", "Rektorane", "2025", "I gang"),
+            (2, "Leksehjelp på biblioteket", "Biblioteksjefen", "Våren 2026", "Ikkje starta"),
+            (3, "Dagtilbod i alle bygder", "Helsesjefen", "2027", "Ikkje starta"),
+        )
+    )
+    assert rows(text) == [
+        ("Gratis frukt i skulen", "Rektorane", "2025", "I gang"),
+        ("Leksehjelp på biblioteket", "Biblioteksjefen", "Våren 2026", "Ikkje starta"),
+        ("Dagtilbod i alle bygder", "Helsesjefen", "2027", "Ikkje starta"),
+    ]
+
+
+def test_a_label_names_the_measure() -> None:
+    """`Tiltak:` begins a measure, whatever labels follow it; `Beskrivelse:` explains it and is not its text."""
+    text = HEAD + "".join(
+        f"Tiltak: {what}\nBeskrivelse: Mer om dette.\nAnsvarlig: {who}\nFrist: 2025\n\n"
+        for what, who in (("Kurs for lærere", "Rektor"), ("Ressursbank", "Elevombudet"))
+    )
+    assert [action.text for action in actions(text)] == ["Kurs for lærere", "Ressursbank"]
+
+
+def test_columns_that_tell_place_and_helpers_are_not_who_answers() -> None:
+    """A cell under `Stad` or `Samarbeid` stands beside that of who answers, and is not a second body."""
+    text = HEAD + (
+        "Tiltak\nStad\nAnsvarleg\nSamarbeid\nFrist\n\nHjartesone\nNesbø skule\nRektor\nFAU\n2025\n\n"
+        "Måle opp gangfelt\nAlle skulane\nTeknisk eining\nPolitiet\nAugust kvart år\n"
+    )
+    assert [action.responsible for action in actions(text)] == [("Rektor",), ("Teknisk eining",)]
+
+
+def test_the_person_through_whom_a_body_answers_is_a_note() -> None:
+    """`v/` parts a body from its person; two positions joined by `og` are two who answer."""
+    text = HEAD + (
+        "Tiltak\tAnsvar\tFrist\nLederkurs\tHR-avdelingen v/Kari Berg\t2025\n"
+        "Øving\tFagleg rådgiver og sykepleier\t2026\n"
+    )
+    first, second = actions(text)
+    assert (first.responsible, first.responsible_note) == (("HR-avdelingen",), "v/Kari Berg")
+    assert second.responsible == ("Fagleg rådgiver", "sykepleier")
+
+
+def test_the_years_a_subtitle_tells() -> None:
+    """A subtitle or label tells the period; the part's name is no better title than the plan's own."""
+    table = "Tiltak\tAnsvar\nLage kart\tTeknisk eining\nRydde sti\tTeknisk eining\n"
+    plan = only("Temaplan for klima i Solvik kommune\nHandlingsprogram 2025–2028\n\n" + table)
+    assert (plan.title, plan.period, plan.body) == (
+        "Temaplan for klima i Solvik kommune",
+        "2025–2028",
+        "Solvik kommune",
+    )
+    plan = only("Tiltaksplan etter medarbeiderundersøkelsen 2024\n\nPeriode: 1. april 2024 – 31. mars 2025\n\n" + table)
+    assert plan.period == "1. april 2024 – 31. mars 2025"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Risiko Tiltak\nFeil kontering Opplæring av attestanter\nDobbeltbetaling Automatisk varsel i systemet\n",
+        "Tiltak 2024 2025 2026\nNy barnehage 1 200 14 500 22 000\nSvømmehall 0 3 400 8 100\n",
+        "Mål Resultat 2023 Resultat 2024\nAndel betalt i tide 87 % 91 %\nAndel på avtale 64 % 63 %\n",
+        "Measure Responsible Deadline\nMentor programme Research office 2025\nSurvey Graduate school 2026\n",
+    ],
+)
+def test_tables_that_are_no_plan(table: str) -> None:
+    """Risks, investments over years, results and English tables are no plan."""
+    assert plans("Rapport fra internrevisjonen\n\nElvemo kommune\n\n" + table) == []
