@@ -28,7 +28,7 @@ ORDER = [
     name
     for tier in (
         "errors layout ledger model",
-        "limits escaping numerals meanings parts typography targets",
+        "limits escaping numerals meanings parts swapping typography targets",
         "norwegian references threads codec tables composition",
         "hookspecs soundness host",
         "join exchange accounts reading",

@@ -119,7 +119,7 @@ def test_flat_register_for_excel_speaks_to_people(tmp_path: Path) -> None:
     write([council()], Target(path=tmp_path / "r.csv", language="nn", options={"dialect": "excel"}))
     head, *rows = cells(tmp_path / "r.csv", delimiter=";")
     assert head[0] == "\ufeffOrgan"
-    assert [(row[head.index("Saksnr.")], row[head.index("Status")], row[head.index("Slutta")]) for row in rows] == [
+    assert [(row[head.index("Saksnr.")], row[head.index("Status")], row[head.index("Utleidd")]) for row in rows] == [
         ("14/26", "Framlegg", "Nei"), ("14/26", "Vedtak", "Nei"), ("15.1", "Vedtak", "Ja"),
     ]  # fmt: skip
 

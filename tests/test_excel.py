@@ -21,7 +21,7 @@ from workbooks import read_workbook
 from govdocs import Document, Target, write
 from govdocs.escaping import escaped, unescaped
 from govdocs.tables import TABLES, Register
-from govdocs_excel.cells import LIMIT, looks_like_more, pieces
+from govdocs_excel.cells import LIMIT, lines_in, looks_like_more, pieces
 from govdocs_excel.sheets import SHEETS
 from govdocs_excel.writing import ExcelWriter
 
@@ -97,18 +97,50 @@ def test_dates_are_dates(tmp_path: Path) -> None:
 
 
 def test_rows_link_to_meeting_case_and_source(tmp_path: Path) -> None:
-    """A link leads to the row that holds what it says, and a source to its file."""
+    """A link leads to the row that holds what it says, a page to the row of its source, and that to its file."""
     whole = book(tmp_path / "r.xlsx", council("a.txt", "1"), council("b.txt", "2"))
     followed = 0
     for sheet in whole.worksheets[1:-1]:
-        linked = [cell for row in sheet.iter_rows() for cell in row if cell.hyperlink and cell.hyperlink.location]
-        for cell in linked:
-            title, _, place = cell.hyperlink.location.partition("!")
-            row = [other.value for other in whole[title.strip("'")][place[1:]]]
-            assert cell.value in row or str(cell.value).split(" ")[0] in row, f"{sheet.title}!{cell.coordinate}"
-            followed += 1
+        head = {cell.value: n for n, cell in enumerate(sheet[1])}
+        for row in sheet.iter_rows(min_row=2):
+            for cell in [cell for cell in row if cell.hyperlink and cell.hyperlink.location]:
+                title, _, place = cell.hyperlink.location.partition("!")
+                there = [other.value for other in whole[title.strip("'")][place[1:]]]
+                heading = sheet.cell(1, cell.column).value
+                shown = {"Side": "Kilde", "Viser til": "Nummer"}.get(heading, heading)
+                assert row[head[shown]].value in there, f"{sheet.title}!{cell.coordinate}"
+                followed += 1
     assert followed > 100
-    assert whole["Kilder"]["A3"].hyperlink.target.endswith("arkiv/b.txt")
+    assert whole["Kilder"]["B3"].value == "Åpne"
+    assert whole["Kilder"]["B3"].hyperlink.target.endswith("arkiv/b.txt")
+
+
+def test_nothing_printed_is_cut(tmp_path: Path) -> None:
+    """What is printed wraps; links, which LibreOffice does not wrap, stand only where there are short contents."""
+    short = {"meeting_date", "meeting_number", "case_number", "parent_number", "plan_period", "raw", "page", "open"}
+    whole = book(tmp_path / "r.xlsx", council())
+    for sheet, kind in zip(whole.worksheets[1:-1], SHEETS, strict=True):
+        assert not kind.clipped & {column.name for column in kind.columns[: kind.printed]}
+        assert kind.links.keys() <= short
+        assert all(cell.alignment.wrap_text for cell in sheet[2][: kind.printed])
+        assert 0 < sheet.page_margins.footer < sheet.page_margins.bottom - 0.3
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 10, 1),
+        ("kort", 10, 1),
+        ("to ord og flere ord", 10, 2),
+        ("linje\nlinje", 10, 2),
+        ("arkiv/helse_nordkyst/handlingsplan_for_mer_2024-2027.txt", 36, 2),
+        ("arkiv/helse_nordkyst/handlingsplan_pasientsikkerhet_2024-2027.txt", 38, 3),
+        ("x" * 100, 30, 4),
+    ],
+)
+def test_rows_are_as_high_as_their_texts(text: str, width: int, lines: int) -> None:
+    """A row has room for every line, those of a path too, which is broken at its strokes only."""
+    assert lines_in(text, width) == lines
 
 
 def test_links_in_a_row_are_one_link(tmp_path: Path) -> None:
@@ -120,6 +152,7 @@ def test_links_in_a_row_are_one_link(tmp_path: Path) -> None:
         people = etree.fromstring(whole.read(f"xl/worksheets/sheet{titles.index('Deltakere') + 1}.xml"))
     links = [link for link in people.iter("{*}hyperlink") if "Møter" in link.get("location")]
     assert [link.get("ref") for link in links] == ["A2:A7", "B2:B7"]
+    assert [link.get("ref") for link in people.iter("{*}hyperlink") if "Kilder" in link.get("location")] == ["N2:N7"]
 
 
 def test_splits_what_a_cell_cannot_hold(tmp_path: Path) -> None:

@@ -70,7 +70,7 @@ def test_says_what_the_record_says(tmp_path: Path) -> None:
     ]
     assert find("//n:registrering/n:saksbehandler/text()")[:2] == ["Ukjent", "Marit Haukland; Jo Lie"]
     assert find("//n:sjekksum/text()") == ["3" * 64]
-    assert find("//g:vedtak[@sluttet]/g:tekst/text()") == ["Formannskapet tok saken til orientering."]
+    assert find("//g:vedtak[@utledet]/g:tekst/text()") == ["Formannskapet tok saken til orientering."]
     assert find("//g:vedtak/g:votering/g:stemmer[@alternativ='mot']/g:stemme/text()") == ["Gunn Iren Solbakk"]
     assert find("//g:hovedsak/text()") == ["33333333/meeting-4-26/case-15-26"] * 2
     target = uuid_of("33333333/meeting-4-26/case-14-26")

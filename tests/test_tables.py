@@ -23,6 +23,7 @@ from govdocs.model import (
     Meeting,
     MeetingKind,
     PlanLink,
+    Point,
     Severity,
 )
 from govdocs.tables import DECISION_REGISTER, TABLES, Kind, Register, Table, decision_register, table_named
@@ -197,3 +198,29 @@ def test_flat_register_has_case_and_meeting_beside_each_decision() -> None:
         ("Rådet", date(2026, 1, 2), "1/26", "Vedtakssak", "Godkjent."),
         ("Rådet", date(2026, 1, 2), "1.1", None, "Godkjent."),
     ]
+
+
+def test_a_cases_decisions_stand_in_lines() -> None:
+    """Beside a case, each item of a decision begins a line, so that it is read at a glance; not a word is changed."""
+    text = "Styret vedtar: 1. Planen vedtas. 2. Planen trykkes. Saken er ferdig."
+    points = (
+        Point(span=span(2), marker="1.", text="Planen vedtas."),
+        Point(span=span(3), marker="2.", text="Planen trykkes."),
+    )
+    other = (Point(span=span(4), text="Står ikke i teksten."),)
+    decisions = (
+        Decision(span=span(2), kind=DecisionKind.ADOPTED, text=text, points=points),
+        Decision(span=span(4), kind=DecisionKind.ADOPTED, text="Enstemmig.", points=other),
+    )
+    case = Case(span=span(1), number="1/26", title="Plan", decisions=decisions)
+    (row,) = rows_of("cases", document(Meeting(span=span(1), kind=MeetingKind.MINUTES, cases=(case,))))
+    assert row["adopted"] == "Styret vedtar:\n1. Planen vedtas.\n2. Planen trykkes. Saken er ferdig.\nEnstemmig."
+
+
+@pytest.mark.parametrize(("kind", "part"), [(DecisionKind.ADOPTED, "decision"), (DecisionKind.PROPOSED, "proposal")])
+def test_items_say_what_they_are_part_of(kind: DecisionKind, part: str) -> None:
+    """An item of a proposal is not taken for one of a decision, which often says the same."""
+    decision = Decision(span=span(2), kind=kind, text="Vedtas.", points=(Point(span=span(2), text="Vedtas."),))
+    case = Case(span=span(1), number="1/26", title="Plan", decisions=(decision,))
+    (row,) = rows_of("points", document(Meeting(span=span(1), kind=MeetingKind.MINUTES, cases=(case,))))
+    assert row["kind"] == part

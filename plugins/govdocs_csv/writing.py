@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import weakref
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -28,7 +27,6 @@ class FolderWriter:
         self._target, self._dialect = target, dialect
         self._register = Register()
         self._files = ExitStack()
-        weakref.finalize(self, self._files.close)  # a run that fails never comes to close()
         target.staging.mkdir()
         self._sheets = {
             table.name: _File(target.staging / f"{table.name}.csv", dialect, self._files) for table in TABLES
@@ -49,6 +47,10 @@ class FolderWriter:
         text = json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
         (self._target.staging / "datapackage.json").write_text(text, encoding="utf-8", newline="\n")
 
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
+        self._files.close()
+
 
 class FlatWriter:
     """Writes one row a decision; in the dialect `excel` under the headings and with the words that people read."""
@@ -56,7 +58,6 @@ class FlatWriter:
     def __init__(self, target: Target, dialect: Dialect) -> None:
         self._register = Register()
         self._files = ExitStack()
-        weakref.finalize(self, self._files.close)
         self._sheet = _File(target.staging, dialect, self._files)
         self._language = target.language if dialect.guarded else None
         self._sheet.head(
@@ -76,6 +77,10 @@ class FlatWriter:
 
     def close(self) -> None:
         """Finish the file."""
+        self._files.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._files.close()
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import weakref
 from typing import Any
 
 from govdocs import Document, Meeting, Target, TargetError
@@ -33,7 +32,6 @@ class EinnsynWriter:
         self._folder = target.staging
         self._folder.mkdir()
         self._unmapped = Unmapped(self._folder, target.language)
-        weakref.finalize(self, self._unmapped.close)  # a run that fails never comes to close()
         self._seen: set[str] = set()
         self._files: list[dict[str, Any]] = []
 
@@ -54,6 +52,10 @@ class EinnsynWriter:
         """Finish the folder."""
         self._unmapped.close()
         self._write("manifest.json", {"schema": "Moetemappe.MoetemappeCreate", "files": self._files})
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
+        self._unmapped.close()
 
     def _meeting(self, meeting: Meeting, document: Document) -> None:
         for name, reason in (("date", "no_date"), ("body", "no_body")):

@@ -15,6 +15,8 @@ HEIGHT = 13.5
 _FIRST_DAY = date(1900, 3, 1)  # before it Excel's calendar has a leap day that never was
 _ZERO = date(1899, 12, 30)
 _TOKEN = re.compile("_x[0-9A-F]{4}_|.", re.DOTALL)
+_UNBROKEN = re.compile(r"[^\s/-]*(?:[/-]+|\s+|$)")
+"""What is not broken over two lines: a word with its blanks, the part of a path to its next stroke."""
 _MARKUP = re.compile("[&<>]")
 _NAMES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What a spreadsheet would take for a formula, number, date or truth value when the cell is next edited.
@@ -80,4 +82,21 @@ def value_cell(place: str, style: int, value: float) -> str:
 
 def lines_in(text: str, width: float) -> int:
     """Estimate how many lines a text takes in a column that wraps."""
-    return sum(max(1, -(-len(paragraph) // max(1, int(width)))) for paragraph in text.split("\n"))
+    room = max(1, int(width))
+    return sum(_wrapped(paragraph, room) for paragraph in text.split("\n"))
+
+
+def _wrapped(paragraph: str, room: int) -> int:
+    if len(paragraph) <= room:
+        return 1
+    pieces = _UNBROKEN.findall(paragraph)
+    if max(map(len, pieces), default=0) * 3 < room:
+        return -(-len(paragraph) // room)
+    lines, left = 1, room
+    for piece in pieces:  # long ones, such as paths, leave much of a line empty
+        if len(piece.rstrip()) > left:
+            over = max(0, len(piece) - 1) // room
+            lines, left = lines + (over if left == room else over + 1), room - len(piece) % room
+        else:
+            left -= len(piece)
+    return lines

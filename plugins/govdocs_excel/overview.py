@@ -88,7 +88,9 @@ def draw(sheet: Worksheet, counts: Counts, sheets: Iterable[tuple[Table, str, in
 
 
 def _contents(sheet: Worksheet, row: int, sheets: Iterable[tuple[Table, str, int]], language: str) -> int:
-    _heads(sheet, row, 1, [said(name, language) for name in ("sheet", "rows", "content")], [said("rows", language)])
+    words = [said(name, language) for name in ("sheet", "rows", "content")]
+    _heads(sheet, row, 1, words, [said("rows", language)])
+    sheet.merge_cells(start_row=row, start_column=3, end_row=row, end_column=6)
     for table, title, rows in sheets:
         row += 1
         _put(sheet, row, 1, [title, rows, table.meaning.said(language)])

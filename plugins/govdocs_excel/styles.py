@@ -21,7 +21,7 @@ _FORMATS = {
     Kind.DATE: {"nb": "dd.mm.yyyy", "nn": "dd.mm.yyyy", "en": "yyyy-mm-dd"},
     Kind.TIME: dict.fromkeys(("nb", "nn", "en"), "hh:mm"),
     Kind.INTEGER: dict.fromkeys(("nb", "nn", "en"), "0"),
-    Kind.NUMBER: dict.fromkeys(("nb", "nn", "en"), "0.0%"),
+    Kind.NUMBER: {"nb": "0.0 %", "nn": "0.0 %", "en": "0.0%"},
 }
 
 

@@ -49,13 +49,14 @@ _WORDS = {
     "fine": Words("I orden", "I orden", "Fine"),
     "follow": Words("Følges opp", "Blir følgd opp", "To be followed up"),
     "mended": Words("Rettet i kilden", "Retta i kjelda", "Mended in the source"),
+    "open": Words("Åpne", "Opne", "Open"),
     "page": Words("Side &P av &N", "Side &P av &N", "Page &P of &N"),
 }  # fmt: skip
 
 NOTES = (
     Words(
-        "Ingenting er rettet eller omskrevet: tekstene står slik de står i kilden. Det som er sluttet og ikke skrevet, er merket.",
-        "Ingenting er retta eller omskrive: tekstene står slik dei står i kjelda. Det som er slutta og ikkje skrive, er merkt.",
+        "Ingenting er rettet eller omskrevet: tekstene står slik de står i kilden. Det som er utledet og ikke skrevet, er merket.",
+        "Ingenting er retta eller omskrive: tekstene står slik dei står i kjelda. Det som er utleidd og ikkje skrive, er merkt.",
         "Nothing is mended or rewritten: texts stand as in the source. What was inferred and not written is marked.",
     ),
     Words(
@@ -69,9 +70,9 @@ NOTES = (
         "Sheets with a grey tab hold the details. The columns furthest to the right (ids and the like) are folded; press + above them.",
     ),
     Words(
-        "Lenker fører til en rad slik arket sto da det ble laget. Filtrer fritt; etter en ny sortering kan lenker til arket treffe feil rad.",
-        "Lenkjer fører til ei rad slik arket stod då det vart laga. Filtrer fritt; etter ei ny sortering kan lenkjer til arket råke feil rad.",
-        "Links lead to a row as the sheet stood when it was made. Filter freely; once a sheet is sorted anew, links to it may miss.",
+        "Datoer, saksnumre og sidetall er lenker: til møtet, saken og kilden. Filtrer fritt; etter en ny sortering kan lenker til et ark treffe feil rad.",
+        "Datoar, saksnummer og sidetal er lenkjer: til møtet, saka og kjelda. Filtrer fritt; etter ei ny sortering kan lenkjer til eit ark råke feil rad.",
+        "Dates, case numbers and page numbers are links: to the meeting, the case and the source. Filter freely; once a sheet is sorted anew, links to it may miss.",
     ),
     Words(
         "En tekst som er lengre enn en celle har plass til, går videre i raden under. Da sier siste kolonne hvilken del raden er.",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import weakref
 from collections.abc import Mapping
 from contextlib import ExitStack
 
@@ -17,6 +16,7 @@ from govdocs_excel.package import save
 from govdocs_excel.sheets import SHEETS
 from govdocs_excel.spool import ROOM, Goal, Place, Spool, address_of
 from govdocs_excel.styles import Styles
+from govdocs_excel.wording import said
 
 __all__ = ["ExcelWriter"]
 
@@ -36,7 +36,6 @@ class ExcelWriter:
         self._target = target
         self._register, self._counts = Register(), Counts()
         self._files = ExitStack()
-        weakref.finalize(self, self._files.close)  # a run that fails never comes to close()
         self._book = Workbook()
         self._book.remove(self._book.worksheets[0])
         styles = Styles(self._book, target.language)
@@ -54,7 +53,8 @@ class ExcelWriter:
                 continue
             links = _links(spool, row, places)
             if row.table.name == "sources" and (address := self._address(document)):
-                links["name"] = address
+                links["open"] = address
+                row.values["open"] = said("open", self._target.language)
             place = spool.add(row.values, links)
             if key := KEYS.get(row.table.name):
                 places[row.table.name, row.values[key]] = place
@@ -66,6 +66,10 @@ class ExcelWriter:
             for run in spool.runs:
                 run.finish()
         save(self._book, build(self._book, spools, self._counts, self._target.language), self._target.staging)
+        self._files.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._files.close()
 
     def _address(self, document: Document) -> str | None:
@@ -82,6 +86,6 @@ def _links(spool: Spool, row: Row, places: Mapping[tuple[str, Value], Place]) ->
     links: dict[str, Goal] = {}
     for column, (key, tables) in spool.sheet.links.items():
         place = next((places[table, row.values[key]] for table in tables if (table, row.values[key]) in places), None)
-        if place is not None and (column, row.table.name) != ("plan_title", "plans"):
+        if place is not None:
             links[column] = place
     return links

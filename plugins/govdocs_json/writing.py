@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
-
 from govdocs import Document, Target
 from govdocs.codec import encode
 
@@ -17,7 +15,6 @@ class JsonWriter:
         self._array = target.suffix == ".json"
         self._count = 0
         self._file = target.staging.open("wb")
-        weakref.finalize(self, self._file.close)  # a run that fails never comes to close()
 
     def write(self, document: Document) -> None:
         """Take one document."""
@@ -32,4 +29,8 @@ class JsonWriter:
         """Finish the file."""
         if self._array:
             self._file.write(b"\n]\n" if self._count else b"[]\n")
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._file.close()

@@ -203,8 +203,8 @@ def _about_case(element: etree._Element, case: Case, parent: Case | None) -> Non
 
 def _decision(element: etree._Element, decision: Decision) -> None:
     tag = "vedtak" if decision.kind is DecisionKind.ADOPTED else "forslag"
-    sluttet = "true" if decision.inferred else None
-    made = own(element, tag, id=decision.id or None, under=decision.label, sluttet=sluttet, **_at(decision.span))
+    inferred = "true" if decision.inferred else None
+    made = own(element, tag, id=decision.id or None, under=decision.label, utledet=inferred, **_at(decision.span))
     own(made, "tekst", decision.text)
     for point in decision.points:
         own(made, "punkt", point.text, merke=point.marker, nivaa=point.level, **_at(point.span))

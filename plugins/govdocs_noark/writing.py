@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import weakref
 from contextlib import ExitStack
 from datetime import date
 from tempfile import TemporaryFile
@@ -31,7 +30,6 @@ class NoarkWriter:
         self._folder.mkdir()
         self._title = target.options.get("title", "Møter")
         self._open = ExitStack()
-        weakref.finalize(self, self._open.close)  # a run that fails never comes to close()
         self._unmapped = self._open.enter_context(Unmapped(self._folder, target.language))
         spool = TemporaryFile(dir=self._folder)  # noqa: SIM115  # closed with the others, when the writer is
         self._spool = self._open.enter_context(spool)
@@ -64,6 +62,10 @@ class NoarkWriter:
             self._spool.seek(0)
             shutil.copyfileobj(self._spool, file)
             file.write(tail.encode())
+        self._open.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._open.close()
 
     def _meeting(self, meeting: Meeting, document: Document) -> None:

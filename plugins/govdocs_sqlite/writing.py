@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import weakref
 
 from govdocs import Document, Target
 from govdocs.tables import TABLES, Register, Value
@@ -24,7 +23,6 @@ class SqliteWriter:
         self._register, self._language = Register(), target.language
         # The file is moved into place when it is whole, so it needs no journal of its own.
         self._file = sqlite3.connect(target.staging, isolation_level=None)
-        weakref.finalize(self, self._file.close)  # a run that fails never comes to close()
         for name, value in (
             ("page_size", 4096),
             ("journal_mode", "OFF"),
@@ -54,6 +52,10 @@ class SqliteWriter:
         for statement in finish():
             self._file.execute(statement)
         self._file.execute("COMMIT")
+        self._file.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._file.close()
 
 

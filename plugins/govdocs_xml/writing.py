@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import groupby
@@ -25,7 +24,6 @@ class XmlWriter:
 
     def __init__(self, target: Target) -> None:
         self._open = ExitStack()
-        weakref.finalize(self, self._open.close)  # a run that fails never comes to close()
         file = self._open.enter_context(target.staging.open("wb"))
         self._xml = self._open.enter_context(etree.xmlfile(file, encoding="utf-8"))
         self._xml.write_declaration()
@@ -39,6 +37,10 @@ class XmlWriter:
 
     def close(self) -> None:
         """Finish the register."""
+        self._open.close()
+
+    def abandon(self) -> None:
+        """Close what is open; the register is given up."""
         self._open.close()
 
 

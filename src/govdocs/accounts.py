@@ -123,7 +123,7 @@ def _label(lines: Sequence[Line]) -> str:
             break
         words = f"{words} {line.text}"
     words = words if len(words) <= LABEL else words[: LABEL - 2].rsplit(" ", 1)[0] + " …"
-    return f"slides: {words}" if _are_slides(lines) else words
+    return f"Lysbilder: {words}" if _are_slides(lines) else words
 
 
 def _are_slides(lines: Sequence[Line]) -> bool:

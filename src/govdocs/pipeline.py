@@ -151,20 +151,36 @@ def open_writers(
     targets: Iterable[Target | str | os.PathLike[str]], host: Host, *, language: str = "nb"
 ) -> list[tuple[Target, Writer]]:
     """Find the one writer of each target and make room for it; raises `TargetError`."""
-    writers = []
-    for item in targets:
-        target = item if isinstance(item, Target) else Target.parse(item, language=language)
-        target.prepare()
+    writers: list[tuple[Target, Writer]] = []
+    try:
+        for item in targets:
+            target = item if isinstance(item, Target) else Target.parse(item, language=language)
+            target.prepare()
+            writers.append((target, _writer_of(target, host)))
+    except BaseException:
+        for opened, writer in writers:
+            give_up(opened, writer)
+        raise
+    return writers
+
+
+def _writer_of(target: Target, host: Host) -> Writer:
+    answers: list[tuple[str, Writer]] = []
+    try:
         answers = host.write(target)
         if len(answers) > 1:
-            raise PluginError(
-                " and ".join(name for name, _ in answers), "govdocs_write", f"both want to write {target.path}"
-            )
+            names = " and ".join(name for name, _ in answers)
+            raise PluginError(names, "govdocs_write", f"both want to write {target.path}")
         if not answers:
             what = f"the format {target.format!r}" if target.format else f"the suffix {target.suffix!r}"
             raise TargetError(str(target.path), f"no writer knows {what}; name one, as in csv:{target.path}")
-        writers.append((target, answers[0][1]))
-    return writers
+    except BaseException:
+        for _, writer in answers:
+            give_up(target, writer)
+        with contextlib.suppress(OSError):
+            target.discard()  # what a writer had begun before it failed
+        raise
+    return answers[0][1]
 
 
 def give_up(target: Target, writer: Writer) -> None:

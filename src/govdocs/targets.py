@@ -11,6 +11,7 @@ from types import MappingProxyType
 from attrs import field, frozen
 
 from govdocs.errors import TargetError
+from govdocs.swapping import swap
 
 __all__ = ["Target"]
 
@@ -93,10 +94,12 @@ class Target:
                 if strange := self._strange():
                     reason = f"holds what is of no register ({strange}); give the register a folder of its own"
                     raise TargetError(str(self.path), reason)
-                shutil.rmtree(self._old, ignore_errors=True)
-                self.path.rename(self._old)
-                staging.rename(self.path)
-                shutil.rmtree(self._old, ignore_errors=True)
+                if not swap(staging, self.path):  # two moves, then; `prepare` mends what ends between them
+                    shutil.rmtree(self._old, ignore_errors=True)
+                    self.path.rename(self._old)
+                    staging.rename(self.path)
+                for old in (staging, self._old):
+                    shutil.rmtree(old, ignore_errors=True)
             else:
                 staging.replace(self.path)
         except OSError as error:

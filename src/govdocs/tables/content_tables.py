@@ -49,7 +49,7 @@ ATTACHMENTS = table(
         column(
             "kind",
             TEXT,
-            "Slag||Kind",
+            "Type||Kind",
             "Vedlegg eller bakgrunnsdokument.||Attachment or background document.",
             required=True,
             choices=ATTACHMENT,
@@ -71,12 +71,12 @@ ATTACHMENTS = table(
 
 REFERENCE = (
     Choice(value="previously_treated", words=Words.parse("Tidligere behandlet|Tidlegare behandla|Previously treated")),
-    Choice(value="reference", words=Words.parse("Omtale||Mention")),
+    Choice(value="reference", words=Words.parse("Henvisning|Tilvising|Mention")),
 )
 REFERENCES = table(
     "case_references",
     "Referanser|Referansar|References",
-    "En omtale av en annen sak eller et annet møte.|Ein omtale av ei anna sak eller eit anna møte.|A mention of another case or meeting.",
+    "En henvisning til en annen sak eller et annet møte.|Ei tilvising til ei anna sak eller eit anna møte.|A mention of another case or meeting.",
     (
         identity(
             "reference_id",
@@ -90,8 +90,8 @@ REFERENCES = table(
         column(
             "kind",
             TEXT,
-            "Slag||Kind",
-            "Om saken er behandlet der før, eller bare omtaler den.|Om saka er behandla der før, eller berre omtaler ho.|Whether the case was treated there before, or only mentions it.",
+            "Type||Kind",
+            "Om saken er behandlet der før, eller bare viser dit.|Om saka er behandla der før, eller berre viser dit.|Whether the case was treated there before, or only mentions it.",
             required=True,
             choices=REFERENCE,
         ),
@@ -99,22 +99,22 @@ REFERENCES = table(
             "raw",
             TEXT,
             "Viser til||Refers to",
-            "Omtalen, slik den står.|Omtalen, slik han står.|The mention, as written.",
+            "Henvisningen, slik den står.|Tilvisinga, slik ho står.|The mention, as written.",
             required=True,
         ),
         column(
-            "number", TEXT, "Nummer||Number", "Saks- eller møtenummeret i omtalen.||The case or meeting number in it."
+            "number", TEXT, "Nummer||Number", "Saks- eller møtenummeret i henvisningen.|Saks- eller møtenummeret i tilvisinga.|The case or meeting number in it."
         ),
         context(
             "target",
             "Funnet som|Funne som|Found as",
-            "Saken eller møtet omtalen gjelder; tom der den ikke er funnet i kilden.|Saka eller møtet omtalen gjeld; tom der ho ikkje er funnen i kjelda.|The case or meeting it means; empty where the source has none.",
+            "Saken eller møtet henvisningen gjelder; tom der det ikke er funnet i kilden.|Saka eller møtet tilvisinga gjeld; tom der det ikkje er funne i kjelda.|The case or meeting it means; empty where the source has none.",
         ),
         column(
             "resolved_id",
             TEXT,
             "Gjelder ID|Gjeld ID|Resolved ID",
-            "ID-en til saken eller møtet omtalen gjelder.|ID-en til saka eller møtet omtalen gjeld.|Id of the case or meeting it means.",
+            "ID-en til saken eller møtet henvisningen gjelder.|ID-en til saka eller møtet tilvisinga gjeld.|Id of the case or meeting it means.",
             technical=True,
         ),
         SOURCE_NAME,
@@ -132,7 +132,7 @@ PARAGRAPHS = table(
     (
         identity(
             "section_id",
-            "Bolk-ID||Section ID",
+            "Seksjon-ID|Bolk-ID|Section ID",
             "Stykket under én overskrift som avsnittet står i.|Stykket under éi overskrift som avsnittet står i.|The stretch under one heading that the paragraph stands in.",
         ),
         SOURCE,
@@ -140,8 +140,8 @@ PARAGRAPHS = table(
         column(
             "section_position",
             INTEGER,
-            "Bolk||Section",
-            "Bolkens plass i saken, fra 1.|Plassen til bolken i saka, frå 1.|Position of the section in the case, from 1.",
+            "Seksjon|Bolk|Section",
+            "Seksjonens plass i saken, fra 1.|Plassen til bolken i saka, frå 1.|Position of the section in the case, from 1.",
             required=True,
             technical=True,
         ),
@@ -157,7 +157,7 @@ PARAGRAPHS = table(
             "kind",
             TEXT,
             "Innhold|Innhald|Content",
-            "Hva bolken handler om, etter overskriften.|Kva bolken handlar om, etter overskrifta.|What the section is about, as the heading tells.",
+            "Hva seksjonen handler om, etter overskriften.|Kva bolken handlar om, etter overskrifta.|What the section is about, as the heading tells.",
             required=True,
             choices=words.SECTION_KIND,
         ),
@@ -177,6 +177,7 @@ PARAGRAPHS = table(
 
 POINT = (
     Choice(value="discussion", words=Words.parse("Drøfting||Discussion")),
+    Choice(value="proposal", words=Words.parse("Forslag|Framlegg|Proposal")),
     Choice(value="decision", words=Words.parse("Vedtak||Decision")),
     Choice(value="action", words=Words.parse("Tiltak||Action")),
 )
@@ -184,7 +185,7 @@ TO_ACTION = Link(columns=("action_id",), table="actions", to=("action_id",))
 POINTS = table(
     "points",
     "Punkter|Punkt|Points",
-    "Et punkt i en drøfting, et vedtak eller et tiltak.|Eit punkt i ei drøfting, eit vedtak eller eit tiltak.|An item of a discussion, a decision or an action.",
+    "Et punkt i en drøfting, et forslag, et vedtak eller et tiltak.|Eit punkt i ei drøfting, eit framlegg, eit vedtak eller eit tiltak.|An item of a discussion, a proposal, a decision or an action.",
     (
         identity(
             "point_id",

@@ -181,7 +181,8 @@ def _decision(draft: Draft, decision: Decision, position: int, inside: dict[str,
                 "name": name,
             }
             yield draft.row("voters", span, values)
-    yield from draft.points(decision.points, key, "decision", within)
+    part = "decision" if decision.kind is DecisionKind.ADOPTED else "proposal"
+    yield from draft.points(decision.points, key, part, within)
 
 
 def _present(meeting: Meeting) -> int | None:
@@ -190,4 +191,18 @@ def _present(meeting: Meeting) -> int | None:
 
 
 def _texts_of(decisions: Iterable[Decision], kind: DecisionKind) -> str | None:
-    return "\n".join(decision.text for decision in decisions if decision.kind is kind) or None
+    return "\n".join(_in_lines(decision) for decision in decisions if decision.kind is kind) or None
+
+
+def _in_lines(decision: Decision) -> str:
+    """Return a decision's text with each of its items on a line of its own, to be read at a glance."""
+    text, at = decision.text, 0
+    for point in decision.points:
+        item = f"{point.marker} {point.text}" if point.marker else point.text
+        found = text.find(item, at)
+        if found < 0:
+            continue
+        if found > 0 and text[found - 1] == " ":
+            text = f"{text[: found - 1]}\n{text[found:]}"
+        at = found + len(item)
+    return text

@@ -545,8 +545,8 @@ DECISIONS = table(
         column(
             "inferred",
             BOOLEAN,
-            "Sluttet|Slutta|Inferred",
-            "Om det er sluttet av ordlyden at dette er et vedtak.|Om det er slutta av ordlyden at dette er eit vedtak.|Whether only the wording tells that this is a decision.",
+            "Utledet|Utleidd|Inferred",
+            "Om det bare er utledet av ordlyden at dette er et vedtak.|Om det berre er utleidd av ordlyden at dette er eit vedtak.|Whether only the wording tells that this is a decision.",
             required=True,
         ),
         SOURCE_NAME,
