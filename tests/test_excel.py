@@ -303,12 +303,16 @@ ORDER = (
 """The children of a worksheet in the order in which the standard wants them; Excel calls a file broken otherwise."""
 
 
-def test_the_package_is_whole(tmp_path: Path) -> None:
-    """Every part has a content type, every relationship its part, every sheet its elements in the standard's order."""
-    write([council(), tall(LONG[0])], tmp_path / "r.xlsx")
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_package_is_whole(language: str, tmp_path: Path) -> None:
+    """Every part has a content type, every relationship its part, every sheet its elements in the standard's order,
+    every table headings that differ, and every cell a style that is there."""
+    write([council(), tall(LONG[0])], tmp_path / "r.xlsx", language=language)
     with ZipFile(tmp_path / "r.xlsx") as whole:
         assert whole.testzip() is None
         names = set(whole.namelist())
+        styles = int(etree.fromstring(whole.read("xl/styles.xml")).find("{*}cellXfs").get("count"))
+        titles = {sheet.get("name") for sheet in etree.fromstring(whole.read("xl/workbook.xml")).iter("{*}sheet")}
         types = etree.fromstring(whole.read("[Content_Types].xml"))
         told = {part.get("PartName", "").lstrip("/") for part in types} | {
             f".{part.get('Extension')}" for part in types
@@ -316,8 +320,13 @@ def test_the_package_is_whole(tmp_path: Path) -> None:
         assert {name for name in names if name not in told and f".{name.rpartition('.')[2]}" not in told} <= {
             "[Content_Types].xml"
         }
+        assert whole.namelist()[:2] == ["[Content_Types].xml", "_rels/.rels"]
         for name in names:
             root = etree.fromstring(whole.read(name))
+            if name.startswith("xl/tables/"):
+                headings = [column.get("name").casefold() for column in root.iter("{*}tableColumn")]
+                assert len(set(headings)) == len(headings) == int(root.find("{*}tableColumns").get("count"))
+                assert root.get("ref") == root.find("{*}autoFilter").get("ref")
             if name.endswith(".rels"):
                 home = Path(name).parent.parent
                 inside = [each for each in root if each.get("TargetMode") != "External"]
@@ -329,8 +338,14 @@ def test_the_package_is_whole(tmp_path: Path) -> None:
                 assert children == sorted(children, key=ORDER.index)
                 rows = [int(row.get("r")) for row in root.iter("{*}row")]
                 assert rows == sorted(set(rows))
+                assert max(int(cell.get("s", 0)) for cell in root.iter("{*}c")) < styles
+                assert not list(root.iter("{*}f"))
+                for link in root.iter("{*}hyperlink"):
+                    sheet = (link.get("location") or "").rpartition("!")[0].strip("'")
+                    assert sheet in titles or link.get(f"{{{RELATIONS}}}id")
                 links = {each.get(f"{{{RELATIONS}}}id") for each in root.iter("{*}hyperlink")} - {None}
-                known = etree.fromstring(whole.read(name.replace("sheets/", "sheets/_rels/") + ".rels"))
+                beside = name.replace("sheets/", "sheets/_rels/") + ".rels"
+                known = etree.fromstring(whole.read(beside)) if beside in names else ()
                 assert links <= {each.get("Id") for each in known}
 
 

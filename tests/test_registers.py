@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from facts import COLUMNS, joined, of_csv, of_excel, of_json, of_sqlite, of_xml
 from handmade import council
 from hypothesis import given
@@ -40,6 +41,26 @@ def test_registers_tell_the_same_facts(read: list[Document], tmp_path: Path) -> 
     assert sorted(of_json(tmp_path / "r.jsonl")) == sorted(facts)
     assert sorted(of_xml(tmp_path / "r.xml")) == sorted(facts)
     assert sorted(of_excel(tmp_path / "r.xlsx")) == sorted(joined(facts))
+
+
+def test_no_register_stumbles_over_half_characters(tmp_path: Path) -> None:
+    """A lone surrogate, which no file can hold as UTF-8, is U+FFFD in every register, and stops none."""
+    half, read = "\ud83d halv \udcf8", council()
+    meeting = read.meetings[0]
+    case = evolve(meeting.cases[0], title=half, number=half)
+    people = (evolve(meeting.participants[0], name=half), *meeting.participants[1:])
+    meeting = evolve(meeting, body=half, place=half, cases=(case, *meeting.cases[1:]), participants=people)
+    finding = evolve(read.findings[0], message=half)
+    source = evolve(read.source, name=half, path=half)
+    write_all([evolve(read, source=source, meetings=(meeting,), findings=(finding,))], tmp_path)
+    facts = of_csv(tmp_path / "r")
+    assert sum("\ufffd halv \ufffd" in fact for fact in facts) == 5
+    for other in (of_sqlite(tmp_path / "r.sqlite"), of_json(tmp_path / "r.jsonl"), of_xml(tmp_path / "r.xml")):
+        assert sorted(other) == sorted(facts)
+    assert sorted(of_excel(tmp_path / "r.xlsx")) == sorted(joined(facts))
+    for place in tmp_path.rglob("*"):
+        if place.suffix in (".csv", ".json", ".jsonl", ".xml"):
+            place.read_text("utf-8")
 
 
 def test_every_kind_of_fact_is_compared(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet.hyperlink import Hyperlink
 
 from govdocs.escaping import escaped
 from govdocs.tables import Table, Value, table_named
@@ -95,7 +96,7 @@ def _contents(sheet: Worksheet, row: int, sheets: Iterable[tuple[Table, str, int
         row += 1
         _put(sheet, row, 1, [title, rows, table.meaning.said(language)])
         cell = sheet.cell(row, 1)
-        cell.hyperlink = f"#'{title}'!A1"
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=f"'{title}'!A1")
         cell.font = Font(name="Calibri", size=10, color=LINK, underline="single")
         sheet.cell(row, 3).alignment = Alignment(vertical="top", indent=1)
     return row

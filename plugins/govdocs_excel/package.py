@@ -39,7 +39,7 @@ def save(book: Workbook, awaiting: Sequence[tuple[Worksheet, Run]], path: Path) 
         f"xl/worksheets/_rels/{name.rpartition('/')[2]}.rels": run for name, run in runs.items() if run.files.tell()
     }
     with ZipFile(frame) as small, ZipFile(path, "w", ZIP_DEFLATED, compresslevel=6) as whole:
-        for member in small.namelist():
+        for member in sorted(small.namelist(), key=_first):
             data = small.read(member)
             if member in runs:
                 _sheet(whole, member, data, runs[member])
@@ -47,6 +47,11 @@ def save(book: Workbook, awaiting: Sequence[tuple[Worksheet, Run]], path: Path) 
                 _relations(whole, member, data, files[member])
             else:
                 _add(whole, member, _timeless(data) if member == "docProps/core.xml" else data)
+
+
+def _first(member: str) -> int:
+    """Put what tells the kind of the package before all else, where programs that guess at files look for it."""
+    return ("[Content_Types].xml", "_rels/.rels", member).index(member)
 
 
 def _add(whole: ZipFile, member: str, *contents: bytes | IO[bytes]) -> None:
