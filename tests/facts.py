@@ -200,7 +200,8 @@ def _document(node: dict[str, Any], many: Many) -> Iterator[Fact]:
         for area in many(plan, "areas"):
             yield from _area(area, plan["id"], None, many)
     for finding in many(node, "findings"):
-        yield facts("findings", finding | _place(finding))
+        message = finding.get("message_nb", finding["message"])
+        yield facts("findings", finding | {"message": message} | _place(finding))
     ledger = node["ledger"]
     if "entries" in ledger:
         unread = [e for e in ledger["entries"] if not e.keys() & {"owner", "furniture", "blank"}]

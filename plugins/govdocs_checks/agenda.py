@@ -10,7 +10,7 @@ from govdocs.layout import Span
 from govdocs.model import Case, Finding, Meeting, Severity
 from govdocs.norwegian import head_number
 from govdocs.typography import BULLETS
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View
 
 __all__ = ["check"]
@@ -74,11 +74,11 @@ def _twice(stray: list[_Entry]) -> Iterator[Finding]:
         if entry.title and not _alike(entry.title, own):
             before = entry.span.first < entry.case.span.first
             one, other = (entry.title, own) if before else (own, entry.title)
-            what = f"two cases are numbered {number}: {shown(one, 50)!r} and {shown(other, 50)!r}"
-            yield finding("GD206", what, entry.case.span if before else entry.span, entry.case)
+            place = entry.case.span if before else entry.span
+            told: Facts = {"number": number, "one": shown(one, 50), "other": shown(other, 50)}
+            yield finding("GD206", "two", told, place, entry.case)
         else:
-            what = f"case {number} stands twice among the cases; the fuller text was read"
-            yield finding("GD206", what, entry.span, entry.case, Severity.WARNING)
+            yield finding("GD206", "again", {"number": number}, entry.span, entry.case, Severity.WARNING)
 
 
 def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Finding]:
@@ -88,19 +88,17 @@ def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Fin
         if case.id in on_agenda:
             continue
         if case.id in only_listed:
-            what = f"case {case.number} is on the agenda and has no text of its own: {shown(case.title)!r}"
-            yield finding("GD208", what, case.span, case)
+            yield finding("GD208", "listed", {"number": case.number, "title": shown(case.title)}, case.span, case)
         else:
-            what = f"case {case.number} is not on the agenda: {shown(case.title)!r}"
-            yield finding("GD209", what, case.span, case)
+            yield finding("GD209", "unlisted", {"number": case.number, "title": shown(case.title)}, case.span, case)
 
 
 def _titles(listed: list[_Entry]) -> Iterator[Finding]:
     shared = {entry.span for entry in listed if _alike(entry.title, entry.case.title)}
     for entry in listed:
         if entry.title and entry.span not in shared:
-            what = f"the agenda calls it {shown(entry.title, 60)!r}, the case itself {shown(entry.case.title, 60)!r}"
-            yield finding("GD210", what, entry.span, entry.case)
+            told: Facts = {"called": shown(entry.title, 60), "title": shown(entry.case.title, 60)}
+            yield finding("GD210", "called", told, entry.span, entry.case)
 
 
 def _alike(one: str, other: str) -> bool:

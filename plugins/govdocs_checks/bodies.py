@@ -48,8 +48,8 @@ def check(view: View) -> Iterator[Finding]:
     for forms in known.values():
         if len(forms) > 1:
             (first, _), *others = forms.values()
-            listed = ", ".join(repr(name) for name, _ in others)
-            yield finding("GD302", f"{first!r} is also written {listed}", others[0][1])
+            spelled = tuple(name for name, _ in others)
+            yield finding("GD302", "spelled", {"name": first, "others": spelled}, others[0][1])
 
 
 def _near(known: dict[str, dict[str, tuple[str, Span]]]) -> None:

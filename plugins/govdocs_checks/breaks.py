@@ -45,8 +45,7 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
         ]
         if between:
             text = _first_text(record, name)
-            what = f"a page break cuts this in two, and other text stands between: {shown(text)!r}"
-            yield finding("GD103", what, before, record)
+            yield finding("GD103", "torn", {"text": shown(text)}, before, record)
             return
 
 
@@ -60,8 +59,8 @@ def _broken_off(view: View, record: Record, by_field: dict[str, list[FieldSpan]]
         page = view.layout.pages[view.layout.lines[last.last - 1].page - 1]
         rest = view.layout.lines[last.last : page.last]
         if page.number < len(view.layout.pages) and not any(line.text and line.furniture is None for line in rest):
-            what = f"the text breaks off at the end of the page: '… {texts[-1][-50:].partition(' ')[2]}'"
-            yield finding("GD103", what, view.layout.span(last.last, last.last), record)
+            text = f"… {texts[-1][-50:].partition(' ')[2]}"
+            yield finding("GD103", "open", {"text": text}, view.layout.span(last.last, last.last), record)
 
 
 def _is_open(text: str) -> bool:

@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from govdocs.layout import Span
 from govdocs.model import Finding, Record, Severity
+from govdocs_checks.wording import Facts, worded
 
-__all__ = ["CODES", "finding", "shown"]
+__all__ = ["CODES", "Facts", "finding", "shown"]
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -57,16 +58,18 @@ _SHOWN = 90
 
 def finding(
     code: str,
-    message: str,
+    wording: str,
+    facts: Facts,
     span: Span | None,
     record: Record | str | None = None,
     severity: Severity | None = None,
 ) -> Finding:
-    """Make a finding; its severity is the code's unless another is given."""
+    """Make a finding, its message worded from its facts; its severity is the code's unless another is given."""
     return Finding(
         code=code,
         severity=severity or CODES[code][1],
-        message=message,
+        message=worded(code, wording, "en", facts),
+        message_nb=worded(code, wording, "nb", facts),
         span=span,
         record=record.id if isinstance(record, Record) else record,
     )

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from govdocs.layout import Span
 from govdocs.model import Finding, Meeting, Severity
 from govdocs.norwegian import Day, find_days
-from govdocs_checks.codes import finding
+from govdocs_checks.codes import Facts, finding
 from govdocs_checks.view import PartText, View, meeting_year
 from govdocs_checks.words import pattern
 
 __all__ = ["check"]
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "januar",
     "februar",
@@ -67,13 +66,12 @@ def _weekdays(part: PartText, home: Meeting | None) -> Iterator[Finding]:
         span = part.span(day.start, day.end)
         if day.date is not None:
             if day.date.weekday() != day.weekday:
-                what = f"{written!r}: that day was a {_WEEKDAYS[day.date.weekday()]}"
-                yield finding("GD401", what, span, part.part.record)
+                yield finding("GD401", "day", {"written": written, "day": day.date.weekday()}, span, part.part.record)
         elif home is not None and (years := _years_meant(part.text, day, home)):
             dates = [date for year in years if (date := day.in_year(year))]
             if dates and all(date.weekday() != day.weekday for date in dates):
-                what = f"{written!r}: in {dates[0].year}, the meeting's year, a {_WEEKDAYS[dates[0].weekday()]}"
-                yield finding("GD401", what, span, part.part.record, Severity.WARNING)
+                told: Facts = {"written": written, "year": dates[0].year, "day": dates[0].weekday()}
+                yield finding("GD401", "year", told, span, part.part.record, Severity.WARNING)
 
 
 def _years_meant(text: str, day: Day, home: Meeting) -> list[int]:
@@ -103,24 +101,21 @@ def _impossible(part: PartText) -> Iterator[Finding]:
             continue  # 31.12. alone may be a heading's number
         day, year = int(match["day"]), int(match["year"] or 2000)  # February of a leap year, where no year is told
         if not 1 <= month <= 12 or not 1 <= day <= calendar.monthrange(year, month)[1]:
-            what = f"there is no such day: {match.group().strip()!r}"
-            yield finding("GD402", what, part.span(match.start(), match.end()), part.part.record)
+            span = part.span(match.start(), match.end())
+            yield finding("GD402", "day", {"written": match.group().strip()}, span, part.part.record)
 
 
 def _years(view: View, part: PartText) -> Iterator[Finding]:
     for match in _YEARS.finditer(part.text):
         first, last, span = int(match["a"]), int(match["b"]), part.span(match.start(), match.end())
+        owner, written = view.owner(span.first), match.group()
         if match["mark"]:
-            if _footnote(view, span, match["mark"]):
-                what = f"{match.group()!r}: the last figure is a footnote's mark, not part of the year"
-            else:
-                what = f"{match.group()!r}: a mark seems to stick to the year"
-            yield finding("GD404", what, span, view.owner(span.first))
+            wording = "footnote" if _footnote(view, span, match["mark"]) else "mark"
+            yield finding("GD404", wording, {"written": written}, span, owner)
         elif last < first:
-            yield finding("GD403", f"{match.group()!r} ends before it begins", span, view.owner(span.first))
+            yield finding("GD403", "backwards", {"written": written}, span, owner)
         elif last - first != 1 and _is_session(part.text, match.start()):
-            what = f"{match.group()!r} is no session of parliament: one lasts from a year to the next"
-            yield finding("GD403", what, span, view.owner(span.first))
+            yield finding("GD403", "session", {"written": written}, span, owner)
 
 
 def _is_session(text: str, at: int) -> bool:
@@ -141,9 +136,8 @@ def _backwards(meeting: Meeting) -> Iterator[Finding]:
     one_day = meeting.end_date is None or meeting.end_date == meeting.date
     if meeting.start and meeting.end and meeting.end <= meeting.start and one_day and meeting.end > datetime.time(6):
         span = next((said.span for said in meeting.spans if said.field in ("end", "start")), meeting.span)
-        what = f"the meeting ends at {meeting.end:%H.%M}, before it begins at {meeting.start:%H.%M}"
-        yield finding("GD405", what, span, meeting)
+        hours: Facts = {"end": f"{meeting.end:%H.%M}", "start": f"{meeting.start:%H.%M}"}
+        yield finding("GD405", "hours", hours, span, meeting)
     after = meeting.next_meeting
     if after is not None and after.date is not None and meeting.date is not None and after.date <= meeting.date:
-        what = f"the next meeting, {after.date}, lies before this one, {meeting.date}"
-        yield finding("GD405", what, after.span, meeting)
+        yield finding("GD405", "next", {"next": after.date, "date": meeting.date}, after.span, meeting)

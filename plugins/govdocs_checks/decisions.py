@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govdocs.model import Case, Decision, DecisionKind, Finding, Vote
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View
 from govdocs_checks.words import pattern, words
 
@@ -28,11 +28,9 @@ def check(view: View) -> Iterator[Finding]:
 
 def _decision(decision: Decision) -> Iterator[Finding]:
     if decision.inferred:
-        yield finding(
-            "GD102", f"no label says that this is a decision: {shown(decision.text)!r}", decision.span, decision
-        )
+        yield finding("GD102", "inferred", {"text": shown(decision.text)}, decision.span, decision)
     if decision.kind is DecisionKind.PROPOSED and decision.text.strip(' .:«»"').casefold() in words("placeholder"):
-        yield finding("GD106", f"the proposal is yet to be written: {decision.text!r}", decision.span, decision)
+        yield finding("GD106", "placeholder", {"text": decision.text}, decision.span, decision)
 
 
 def _vote(decision: Decision, vote: Vote) -> Iterator[Finding]:
@@ -43,24 +41,18 @@ def _vote(decision: Decision, vote: Vote) -> Iterator[Finding]:
     for option, total in ((count.option, count.count or 0) for count in counted):
         names = [name for count in vote.counts if count.option == option for name in count.voters]
         if names and len(names) != total:
-            what = f"{total} votes {option!r}, but {_many(len(names), 'name')}: {', '.join(names)}"
-            yield finding("GD501", what, span, decision)
+            told: Facts = {"total": total, "option": option, "count": len(names), "names": tuple(names)}
+            yield finding("GD501", "names", told, span, decision)
         parties = [count for count in vote.counts if count.option == option and count.party is not None]
         if parties and all(count.count is not None for count in parties):
             said = sum(count.count or 0 for count in parties)
             if said != total:
-                listed = ", ".join(f"{count.party} {count.count}" for count in parties)
-                yield finding(
-                    "GD501", f"{total} votes {option!r}, but the parties give {said}: {listed}", span, decision
-                )
+                listed = tuple(f"{count.party} {count.count}" for count in parties)
+                given: Facts = {"total": total, "option": option, "said": said, "parties": listed}
+                yield finding("GD501", "parties", given, span, decision)
     against = sum(count.count or 0 for count in counted if count.option not in _FOR)
     if against and _UNANIMOUS.search(f"{decision.label} {vote.outcome}"):
-        what = f"called unanimous, with {_many(against, 'vote')} against: {shown(vote.outcome or '')!r}"
-        yield finding("GD502", what, span, decision)
-
-
-def _many(count: int, what: str) -> str:
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+        yield finding("GD502", "against", {"count": against, "text": shown(vote.outcome or "")}, span, decision)
 
 
 def _cancelled(view: View, case: Case) -> Iterator[Finding]:
@@ -75,4 +67,4 @@ def _cancelled(view: View, case: Case) -> Iterator[Finding]:
                     if match.group().split()[-1] in line.text:
                         span = view.layout.span(line.number, line.number)
                         break
-                yield finding("GD107", f"something fell out: {shown(sentence)!r}", span, case)
+                yield finding("GD107", "cancelled", {"text": shown(sentence)}, span, case)

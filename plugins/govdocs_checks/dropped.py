@@ -62,15 +62,15 @@ def check(view: View) -> Iterator[Finding]:
         elif gone or runs[-1][1]:
             runs.append((entry.owner, [line]) if gone else ("", []))
     for owner, lines in unheld.items():
-        many = "1 line belongs" if len(lines) == 1 else f"{len(lines)} lines belong"
-        what = f"{many} to this record and went into none of its fields, from {shown(lines[0].text, 60)!r} on"
-        span = view.layout.span(lines[0].number, lines[-1].number)
-        yield finding("GD702", what, span, owner, Severity.INFO)
+        yield _told(view, "no-field", lines, owner, Severity.INFO)
     for owner, lines in runs:
         if lines:
-            many = "this line" if len(lines) == 1 else f"these {len(lines)} lines"
-            what = f"a record owns {many} and holds few of the words: {shown(lines[0].text, 60)!r}"
-            yield finding("GD702", what, view.layout.span(lines[0].number, lines[-1].number), owner)
+            yield _told(view, "words", lines, owner)
+
+
+def _told(view: View, wording: str, lines: list[Line], owner: str, severity: Severity | None = None) -> Finding:
+    span = view.layout.span(lines[0].number, lines[-1].number)
+    return finding("GD702", wording, {"count": len(lines), "text": shown(lines[0].text, 60)}, span, owner, severity)
 
 
 class _Holding:

@@ -37,9 +37,8 @@ def check(view: View) -> Iterator[Finding]:
     for _, case in view.cases():
         empty = list(_empty(view, case))
         if empty:
-            names = ", ".join(repr(name) for name, _ in empty)
-            verb = "stands" if len(empty) == 1 else "stand"
-            yield finding("GD105", f"{names} {verb} without a value", empty[0][1], case)
+            names = tuple(name for name, _ in empty)
+            yield finding("GD105", "empty", {"labels": names, "count": len(names)}, empty[0][1], case)
     vocabulary = Vocabulary.standard()
     told: set[str] = set()
     for part in view.parts:
@@ -49,8 +48,8 @@ def check(view: View) -> Iterator[Finding]:
             label = vocabulary.label(line.text, *_GROUPS)
             if label is not None and label.misspelt and label.written not in told and _is_misspelt(label, vocabulary):
                 told.add(label.written)
-                what = f"{label.written!r} is read as a label in spite of a wrong letter"
-                yield finding("GD104", what, view.layout.span(line.number, line.number), view.owner(line.number))
+                span = view.layout.span(line.number, line.number)
+                yield finding("GD104", "misspelt", {"label": label.written}, span, view.owner(line.number))
 
 
 def _is_misspelt(label: Label, vocabulary: Vocabulary) -> bool:

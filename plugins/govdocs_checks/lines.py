@@ -18,12 +18,11 @@ def check(view: View) -> Iterator[Finding]:
         if part.record is None:
             unread = [entry for run in _entries(view, part) for entry in run if entry.unread]
             if unread:
-                yield _finding(view, unread, f"{_many(unread)} not read: {shown(part.label)!r}", Severity.INFO)
+                yield _finding(view, "whole", unread, Severity.INFO, label=shown(part.label))
             continue
         for run in _entries(view, part):
             for stretch in _stretches(run):
-                text = shown(stretch[0].text or "", 60)
-                yield _finding(view, stretch, f"{_many(stretch, ' of this part')} not read, from {text!r} on", None)
+                yield _finding(view, "part", stretch, None, text=shown(stretch[0].text or "", 60))
 
 
 def _entries(view: View, part: LedgerPart) -> Iterator[tuple[Entry, ...]]:
@@ -44,9 +43,6 @@ def _stretches(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
         yield run
 
 
-def _many(entries: Sequence[Entry], of: str = "") -> str:
-    return f"1 line{of} was" if len(entries) == 1 else f"{len(entries)} lines{of} were"
-
-
-def _finding(view: View, entries: Sequence[Entry], message: str, severity: Severity | None) -> Finding:
-    return finding("GD701", message, view.layout.span(entries[0].line, entries[-1].line), None, severity)
+def _finding(view: View, wording: str, entries: Sequence[Entry], severity: Severity | None, **facts: str) -> Finding:
+    span = view.layout.span(entries[0].line, entries[-1].line)
+    return finding("GD701", wording, {"count": len(entries), **facts}, span, None, severity)

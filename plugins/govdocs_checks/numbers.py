@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from govdocs.model import Case, CaseNumber, Finding, Meeting
 from govdocs.norwegian import parse_number
 from govdocs.references import parse_meeting_number
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View, meeting_year
 
 __all__ = ["check", "plain_number"]
@@ -56,12 +56,13 @@ def _years(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
     if len(wrong) == len(known) and len(known) > 1:
         # All alike: either the meeting's own year is wrong, or these numbers hold no year at all (21/45 and 21/46).
         if len({own for _, own in wrong}) == 1 and abs(wrong[0][1] - year) == 1:
-            what = f"all {len(wrong)} cases are numbered for {wrong[0][1]}, but the meeting was in {year}"
-            yield finding("GD203", what, wrong[0][0].span, meeting)
+            yield finding(
+                "GD203", "all", {"count": len(wrong), "own": wrong[0][1], "year": year}, wrong[0][0].span, meeting
+            )
         return
     for case, own in wrong:
         if abs(own - year) <= 20:
-            yield finding("GD203", f"case {case.number} is numbered for {own}, its meeting for {year}", case.span, case)
+            yield finding("GD203", "case", {"number": case.number, "own": own, "year": year}, case.span, case)
 
 
 def _meetings(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
@@ -72,13 +73,8 @@ def _meetings(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
         return
     for case, part in known:
         if part != wanted:
-            told = meeting.number if own is not None else f"number {wanted}"
-            yield finding(
-                "GD204",
-                f"case {case.number} is numbered for meeting {part}, but this is meeting {told}",
-                case.span,
-                case,
-            )
+            told: Facts = {"number": case.number, "part": part, "meeting": (own and meeting.number) or wanted}
+            yield finding("GD204", "meeting" if own is not None else "usual", told, case.span, case)
 
 
 def _usual(values: Sequence[int]) -> int | None:
@@ -95,8 +91,8 @@ def _twice(meeting: Meeting) -> Iterator[Finding]:
         key = plain_number(case.number)
         other = seen.setdefault(key, case)
         if other is not case:
-            what = f"two cases are numbered {case.number}: {shown(other.title, 50)!r} and {shown(case.title, 50)!r}"
-            yield finding("GD206", what, case.span, case)
+            told: Facts = {"number": case.number, "one": shown(other.title, 50), "other": shown(case.title, 50)}
+            yield finding("GD206", "two", told, case.span, case)
 
 
 def _series(cases: Sequence[Numbered]) -> Iterator[list[Numbered]]:
@@ -116,9 +112,8 @@ def _order(series: Sequence[Numbered]) -> Iterator[Finding]:
     for n, (case, _) in enumerate(series):
         if n in kept:
             continue
-        before = series[n - 1][0].number if n else None
-        where = f"after {before}" if before is not None else f"before {series[n + 1][0].number}"
-        yield finding("GD205", f"case {case.number} stands {where}", case.span, case)
+        wording, other = ("after", series[n - 1][0]) if n else ("before", series[n + 1][0])
+        yield finding("GD205", wording, {"number": case.number, "other": other.number}, case.span, case)
 
 
 def _rising(values: Sequence[int]) -> set[int]:
@@ -153,8 +148,8 @@ def _gaps(series: Sequence[Numbered], taken: set[int | None], few: int = FEW) ->
         return
     for a, b in gaps:
         number = by_value[b].number
-        lost = ", ".join(str(n) for n in range(a + 1, b) if n not in taken)
+        lost = tuple(str(n) for n in range(a + 1, b) if n not in taken)
         if not lost:
             continue  # another series of the meeting has it
-        what = f"case {by_value[a].number} is followed by {number}: number {lost} is missing"
-        yield finding("GD207", what, by_value[b].span, by_value[b])
+        told: Facts = {"before": by_value[a].number, "number": number, "lost": lost, "count": len(lost)}
+        yield finding("GD207", "gap", told, by_value[b].span, by_value[b])

@@ -10,7 +10,7 @@ from attrs import define, field
 from govdocs.layout import Span
 from govdocs.model import Finding, Severity
 from govdocs.norwegian import is_name
-from govdocs_checks.codes import finding
+from govdocs_checks.codes import Facts, finding
 from govdocs_checks.spelling import letters, one_letter_apart
 from govdocs_checks.view import PartText, View
 
@@ -164,6 +164,5 @@ def _findings(people: dict[str, _Person]) -> Iterator[Finding]:
             continue
         wrong = head in letter or any(is_letter for _, is_letter in others.values())
         places = [*(place for place, _ in others.values()), *(people[name].place for name in group[1:])]
-        listed = ", ".join(repr(w) for w in spellings[1:])
-        what = f"{spellings[0]!r} is also written {listed}"
-        yield finding("GD301", what, places[0], None, None if wrong else Severity.INFO)
+        told: Facts = {"name": spellings[0], "others": tuple(spellings[1:])}
+        yield finding("GD301", "spelled", told, places[0], None, None if wrong else Severity.INFO)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govdocs.layout import Span
 from govdocs.model import Action, ActionPlan, Finding, FocusArea, Record
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View
 
 __all__ = ["check"]
@@ -29,18 +29,16 @@ def _areas(view: View, plan: ActionPlan) -> Iterator[Finding]:
     orphans = [area for area in areas if not (area.title or area.number) and area.actions]
     empty = [area for area in named if not area.actions and not area.subareas]
     for area in empty:
-        told = f"area {_name(area)} has no actions"
         later = next((o for o in orphans if o.span.first > area.span.first), None)
-        if later is not None:
-            told += f"; a table without an area stands from line {later.actions[0].span.first} on"
-        yield finding("GD601", told, area.span, area)
+        if later is None:
+            yield finding("GD601", "empty", {"area": _name(area)}, area.span, area)
+        else:
+            line = later.actions[0].span.first
+            yield finding("GD601", "table", {"area": _name(area), "line": line}, area.span, area)
     if named or _one_of_several(view, plan):
         for area in orphans:
-            count = len(area.actions)
-            what = (
-                f"{count} action{'s' if count > 1 else ''} without an area, from {shown(area.actions[0].text, 50)!r} on"
-            )
-            yield finding("GD602", what, _span(area.actions), area)
+            told: Facts = {"count": len(area.actions), "text": shown(area.actions[0].text, 50)}
+            yield finding("GD602", "orphan", told, _span(area.actions), area)
 
 
 def _one_of_several(view: View, plan: ActionPlan) -> bool:
@@ -50,7 +48,7 @@ def _one_of_several(view: View, plan: ActionPlan) -> bool:
 
 
 def _name(area: FocusArea) -> str:
-    return " ".join(text for text in (area.number, repr(shown(area.title, 60)) if area.title else None) if text)
+    return " ".join(text for text in (area.number, shown(area.title, 60) if area.title else None) if text)
 
 
 def _span(actions: Sequence[Action]) -> Span:
@@ -71,9 +69,9 @@ def _numbers(numbered: Sequence[tuple[str | None, Record]], what: str) -> Iterat
         if before is None:
             if value == 1 or len(numbered) < 3:
                 continue
-            message = f"the first {what} of its count is numbered {text}"
+            yield finding("GD603", f"first-{what}", {"number": match.group()}, record.span, record)
         elif value in (before[0] + 1, 1):
             continue
         else:
-            message = f"{what} {head}{before[0]} is followed by {text}"
-        yield finding("GD603", message, record.span, record)
+            told: Facts = {"before": f"{head}{before[0]}", "number": match.group()}
+            yield finding("GD603", what, told, record.span, record)

@@ -9,7 +9,7 @@ from govdocs.layout import Span
 from govdocs.model import Case, CaseReference, Finding, Meeting
 from govdocs.norwegian import parse_number
 from govdocs.references import Register, names_meeting, parse_meeting_number
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View, meeting_year
 
 __all__ = ["check"]
@@ -30,17 +30,14 @@ def check(view: View) -> Iterator[Finding]:
                 if reference.resolved is not None:
                     yield from _called(view, case, reference)
                 elif _belongs_here(view, meeting, reference):
-                    what = f"{reference.raw!r} is no case of this document, though its meeting is here"
-                    yield finding("GD201", what, reference.span, reference)
+                    yield finding("GD201", "missing", {"raw": reference.raw}, reference.span, reference)
                 elif reference.number is not None:
                     outside.append(reference)
         yield from _attended(meeting, register)
         if outside:
             raws = list(dict.fromkeys(reference.raw for reference in outside))
-            more = f" and {len(raws) - LISTED} more" if len(raws) > LISTED else ""
-            many = f"{len(raws)} references lead" if len(raws) > 1 else "1 reference leads"
-            what = f"{many} out of this document: {', '.join(raws[:LISTED])}{more}"
-            yield finding("GD202", what, outside[0].span, meeting)
+            told = (*raws[:LISTED], "…") if len(raws) > LISTED else tuple(raws)
+            yield finding("GD202", "outside", {"count": len(raws), "raws": told}, outside[0].span, meeting)
 
 
 def _belongs_here(view: View, home: Meeting, reference: CaseReference) -> bool:
@@ -74,8 +71,7 @@ def _attended(meeting: Meeting, register: Register) -> Iterator[Finding]:
         for number in person.cases:
             parsed = parse_number(number)
             if parsed.year is not None and meeting.cases and register.case(number, meeting) is None:
-                what = f"{person.name} was there for case {number}, which is no case of this meeting"
-                yield finding("GD201", what, person.span, person)
+                yield finding("GD201", "attended", {"name": person.name, "number": number}, person.span, person)
 
 
 def _called(view: View, case: Case, reference: CaseReference) -> Iterator[Finding]:
@@ -88,8 +84,8 @@ def _called(view: View, case: Case, reference: CaseReference) -> Iterator[Findin
         for paragraph in section.paragraphs:
             match = pattern.search(paragraph)
             if match and (called := _other_title(match["called"], meant.title)):
-                what = f"calls case {meant.number} {called!r}; its title is {shown(meant.title, 60)!r}"
-                yield finding("GD211", what, _line_of(view, section.span, reference.number), reference)
+                told: Facts = {"number": meant.number, "called": called, "title": shown(meant.title, 60)}
+                yield finding("GD211", "called", told, _line_of(view, section.span, reference.number), reference)
                 return
 
 

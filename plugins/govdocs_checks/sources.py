@@ -20,24 +20,23 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    (_LOST, "characters got lost", "GD802"),
-    (_WRONGLY, "letters were read in a wrong encoding", None),
-    (_FIGURES, "figures seem to be missing", None),
+    (_LOST, "lost", "GD802"),
+    (_WRONGLY, "encoding", None),
+    (_FIGURES, "figures", None),
 )
 
 
 def check(view: View) -> Iterator[Finding]:
     """Yield one finding for each kind of damage, at its first line, unless the opener has told already."""
     told = {remark.code for remark in view.layout.remarks}
-    for pattern, what, code in _KINDS:
+    for pattern, wording, code in _KINDS:
         if code in told:
             continue
         lines = [line for line in view.layout.lines if line.text and pattern.search(line.text)]
         if lines:
-            yield _finding(view, lines, what)
+            yield _finding(view, lines, wording)
 
 
-def _finding(view: View, lines: list[Line], what: str) -> Finding:
-    many = "on 1 line" if len(lines) == 1 else f"on {len(lines)} lines, first"
-    message = f"{what} {many}: {shown(lines[0].text, 60)!r}"
-    return finding("GD806", message, view.layout.span(lines[0].number, lines[0].number))
+def _finding(view: View, lines: list[Line], wording: str) -> Finding:
+    span = view.layout.span(lines[0].number, lines[0].number)
+    return finding("GD806", wording, {"count": len(lines), "text": shown(lines[0].text, 60)}, span)

@@ -23,10 +23,9 @@ def check(view: View) -> Iterator[Finding]:
     for _, case in view.cases():
         rest = _after_title(view, case)
         if rest:
-            what = f"the title {shown(case.title)!r} and the text share a line: {shown(rest, 40)!r} follows it"
-            yield finding("GD101", what, case.span, case)
+            yield finding("GD101", "shared", {"title": shown(case.title), "rest": shown(rest, 40)}, case.span, case)
         elif len(case.title) > LONG and (case.title.endswith(".") or _SENTENCE.search(case.title)):
-            yield finding("GD101", f"the title runs into the text: {shown(case.title)!r}", case.span, case)
+            yield finding("GD101", "run", {"title": shown(case.title)}, case.span, case)
 
 
 def _after_title(view: View, case: Case) -> str:

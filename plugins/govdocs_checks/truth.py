@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.layout import Line
 from govdocs.model import Finding, Record
-from govdocs_checks.codes import finding, shown
+from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View, inner_records, texts_of
 
 __all__ = ["check"]
@@ -56,8 +56,7 @@ def _invented(record: Record, source: set[str]) -> Iterator[Finding]:
     for name, text in texts_of(record):
         extra = [word for word in _WORD.findall(text) if word.casefold() not in source]
         if extra:
-            listed = ", ".join(repr(word) for word in extra[:5])
-            what = f"the source does not hold {listed}, which stands in the record's {name}: {shown(text, 60)!r}"
-            yield finding("GD703", what, record.span, record)
+            told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60)}
+            yield finding("GD703", "invented", told, record.span, record)
     for inner in inner_records(record):
         yield from _invented(inner, source)

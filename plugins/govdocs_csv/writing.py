@@ -25,7 +25,7 @@ class FolderWriter:
 
     def __init__(self, target: Target, dialect: Dialect) -> None:
         self._target, self._dialect = target, dialect
-        self._register = Register()
+        self._register = Register(target.language)
         self._files = ExitStack()
         target.staging.mkdir()
         self._sheets = {
@@ -56,7 +56,7 @@ class FlatWriter:
     """Writes one row a decision; in the dialect `excel` under the headings and with the words that people read."""
 
     def __init__(self, target: Target, dialect: Dialect) -> None:
-        self._register = Register()
+        self._register = Register(target.language)
         self._files = ExitStack()
         self._sheet = _File(target.staging, dialect, self._files)
         self._language = target.language if dialect.guarded else None

@@ -110,7 +110,11 @@ class _Opening:
         )
         if any(line.text for line in layout.lines):
             return layout
-        empty = Remark(code="GD801", message="the document holds no text; it may hold pictures of a text")
+        empty = Remark(
+            code="GD801",
+            message="the document holds no text; it may hold pictures of a text",
+            message_nb="dokumentet har ingen tekst; det kan ha bilder av en tekst",
+        )
         return evolve(layout, remarks=(*layout.remarks, empty))
 
     def _first_page(self, paragraph: Paragraph) -> int:
@@ -140,14 +144,32 @@ class _Opening:
                     code="GD803",
                     message="the document has tracked changes and is read as if all were accepted "
                     f"({tally.inserted} put in, {tally.removed} taken out)",
+                    message_nb="dokumentet har sporede endringer og er lest som om alle var godtatt "
+                    f"({tally.inserted} satt inn, {tally.removed} tatt ut)",
                 )
             )
         if tally.hidden:
-            remarks.append(Remark(code="GD804", message=f"hidden text is left out ({tally.hidden} pieces)"))
+            remarks.append(
+                Remark(
+                    code="GD804",
+                    message=f"hidden text is left out ({tally.hidden} pieces)",
+                    message_nb=f"skjult tekst er utelatt ({tally.hidden} biter)",
+                )
+            )
         if tally.drawn:
-            remarks.append(Remark(code="GD805", message=f"the text of diagrams and charts is not read ({tally.drawn})"))
+            remarks.append(
+                Remark(
+                    code="GD805",
+                    message=f"the text of diagrams and charts is not read ({tally.drawn})",
+                    message_nb=f"teksten i diagrammer og figurer er ikke lest ({tally.drawn})",
+                )
+            )
         if tally.foreign:
             remarks.append(
-                Remark(code="GD805", message=f"documents that lie inside this one are not read ({tally.foreign})")
+                Remark(
+                    code="GD805",
+                    message=f"documents that lie inside this one are not read ({tally.foreign})",
+                    message_nb=f"dokumenter som ligger inne i dette, er ikke lest ({tally.foreign})",
+                )
             )
         return remarks

@@ -34,7 +34,7 @@ class ExcelWriter:
 
     def __init__(self, target: Target, room: int = ROOM) -> None:
         self._target = target
-        self._register, self._counts = Register(), Counts()
+        self._register, self._counts = Register(target.language), Counts()
         self._files = ExitStack()
         self._book = Workbook()
         self._book.remove(self._book.worksheets[0])

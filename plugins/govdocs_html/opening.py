@@ -40,7 +40,8 @@ def open_html(source: Source, limits: Limits) -> Layout:
     )
     if any(line.text for line in layout.lines):
         return layout
-    return evolve(layout, remarks=(*layout.remarks, Remark(code="GD801", message="the page holds no text of its own")))
+    empty = Remark(code="GD801", message="the page holds no text of its own", message_nb="siden har ingen egen tekst")
+    return evolve(layout, remarks=(*layout.remarks, empty))
 
 
 def _believable(data: bytes) -> str | None:
@@ -67,6 +68,7 @@ def _remarks(decoded: Decoded, tally: Tally) -> list[Remark]:
             Remark(
                 code="GD802",
                 message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
+                message_nb=f"teksten har tegn som gikk tapt før den kom hit (lest som {decoded.encoding})",
             )
         )
     if tally.inserted or tally.removed:
@@ -75,8 +77,16 @@ def _remarks(decoded: Decoded, tally: Tally) -> list[Remark]:
                 code="GD803",
                 message="the document has tracked changes and is read as if all were accepted "
                 f"({tally.inserted} put in, {tally.removed} taken out)",
+                message_nb="dokumentet har sporede endringer og er lest som om alle var godtatt "
+                f"({tally.inserted} satt inn, {tally.removed} tatt ut)",
             )
         )
     if tally.hidden:
-        remarks.append(Remark(code="GD804", message=f"hidden text is left out ({tally.hidden} pieces)"))
+        remarks.append(
+            Remark(
+                code="GD804",
+                message=f"hidden text is left out ({tally.hidden} pieces)",
+                message_nb=f"skjult tekst er utelatt ({tally.hidden} biter)",
+            )
+        )
     return remarks

@@ -73,28 +73,32 @@ def _remarks(drafts: Sequence[Draft], assembly: Assembly) -> list[Remark]:
     """Tell of the pages that hold no text, or not all of it."""
     bare = [draft for draft in drafts if not draft.pieces and not draft.turned]
     if bare and len(bare) == len(drafts):
-        what = (
-            "it has been scanned and holds pictures of pages only"
+        en, nb = (
+            ("it has been scanned and holds pictures of pages only", "det er skannet og har bare bilder av sider")
             if any(draft.images for draft in bare)
-            else "its pages are blank or cannot be read"
+            else ("its pages are blank or cannot be read", "sidene er tomme eller kan ikke leses")
         )
-        return [Remark(code="GD801", message=f"the document holds no text: {what}")]
-    out = [
-        Remark(code="GD801", message=f"page {draft.number} {_why_bare(draft)}", span=_place(draft, assembly))
-        for draft in bare
-    ]
+        message, message_nb = f"the document holds no text: {en}", f"dokumentet har ingen tekst: {nb}"
+        return [Remark(code="GD801", message=message, message_nb=message_nb)]
+    out = [_bare(draft, assembly) for draft in bare]
     lossy = [draft for draft in drafts if draft.lossy]
     if lossy:
         pages = ", ".join(str(draft.number) for draft in lossy[:10]) + (" and more" if len(lossy) > 10 else "")
         message = f"the file does not tell which letters some of its glyphs are (page {pages})"
-        out.append(Remark(code="GD802", message=message, span=_place(lossy[0], assembly)))
+        listed = ", ".join(str(draft.number) for draft in lossy[:10]) + (" med flere" if len(lossy) > 10 else "")
+        message_nb = f"filen sier ikke hvilke bokstaver noen av tegnene er (side {listed})"
+        out.append(Remark(code="GD802", message=message, message_nb=message_nb, span=_place(lossy[0], assembly)))
     return out
 
 
-def _why_bare(draft: Draft) -> str:
-    if draft.images:
-        return "has been scanned: it holds a picture and no text"
-    return "holds no text: it is blank or cannot be read"
+def _bare(draft: Draft, assembly: Assembly) -> Remark:
+    en, nb = (
+        ("has been scanned: it holds a picture and no text", "er skannet: den har et bilde og ingen tekst")
+        if draft.images
+        else ("holds no text: it is blank or cannot be read", "har ingen tekst: den er tom eller kan ikke leses")
+    )
+    message, message_nb = f"page {draft.number} {en}", f"side {draft.number} {nb}"
+    return Remark(code="GD801", message=message, message_nb=message_nb, span=_place(draft, assembly))
 
 
 def _place(draft: Draft, assembly: Assembly) -> Span:

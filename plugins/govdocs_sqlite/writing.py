@@ -20,7 +20,7 @@ class SqliteWriter:
     """Takes documents one at a time."""
 
     def __init__(self, target: Target) -> None:
-        self._register, self._language = Register(), target.language
+        self._register, self._language = Register(target.language), target.language
         # The file is moved into place when it is whole, so it needs no journal of its own.
         self._file = sqlite3.connect(target.staging, isolation_level=None)
         for name, value in (

@@ -161,6 +161,9 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         kept = [line for line in group if outer[line.number] or inner]
         if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
             continue
+        told = sum(_announced(lines, line) or _goes_on(lines, line) for line in group)
+        if kind == "running-foot" and told * 2 > len(group):
+            continue  # the same decision under its label, or the same end of a sentence, on page after page
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
             for line in sorted(kept, key=lambda line: line.number)[
                 1 if kind == "running-head" and min(kept, key=lambda line: line.number).page == 1 else 0 :
@@ -172,6 +175,12 @@ def _set_apart(lines: list[Line], line: Line) -> bool:
     """Tell whether a blank line, or furniture, stands before a line."""
     before = lines[line.number - 2] if line.number > 1 else None
     return before is None or before.blank or before.furniture is not None
+
+
+def _goes_on(lines: list[Line], line: Line) -> bool:
+    """Tell the end of a sentence with which one page after another ends, from a foot."""
+    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
+    return line.text[:1].islower() and not before.endswith((".", ":", "!", "?"))
 
 
 def _announced(lines: list[Line], line: Line) -> bool:

@@ -67,6 +67,7 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
             Remark(
                 code="GD802",
                 message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
+                message_nb=f"teksten har tegn som gikk tapt før den kom hit (lest som {decoded.encoding})",
                 span=_span(lines, number),
             )
         )

@@ -152,7 +152,9 @@ class Remark:
     code: str
     """Code of the finding, `GD…`."""
     message: str
-    """In plain words."""
+    """In plain words, in English if `message_nb` is there."""
+    message_nb: str | None = None
+    """The same in Bokmål."""
     span: Span | None = None
     """Where; `None` for the whole source."""
 

@@ -450,11 +450,17 @@ class Finding:
     severity: Severity
     """How much it matters."""
     message: str
-    """In plain words."""
+    """In plain words, in English if `message_nb` is there."""
+    message_nb: str | None = None
+    """The same in Bokmål; `None` where whoever raised it says it in one language."""
     span: Span | None = None
     """Where; `None` for the document as a whole."""
     record: str | None = None
     """Id of the record it is about."""
+
+    def said(self, language: str) -> str:
+        """Return the message for readers of `nb`, `nn` or `en`; Bokmål stands for Nynorsk."""
+        return self.message_nb or self.message if language in ("nb", "nn") else self.message
 
 
 @frozen(kw_only=True)

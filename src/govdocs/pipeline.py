@@ -78,7 +78,9 @@ def read_source(
     def blame(error: PluginError) -> None:
         if strict:
             raise error
-        faults.append(Finding(code="GD901", severity=Severity.ERROR, message=str(error)))
+        where = f"{error.plugin}.{error.hook}" if error.hook else error.plugin
+        told = f"tillegget {where} sviktet: {error.reason}"
+        faults.append(Finding(code="GD901", severity=Severity.ERROR, message=str(error), message_nb=told))
 
     layout = open_layout(source, host, limits or Limits(), blame)
     claims = host.claim(layout, blame)
@@ -103,7 +105,10 @@ def read_source(
     document, named = identify(document, [record for _, record in read])
     document = resolve(link_plans(document, parts, named))
     document = evolve(document, ledger=draw_ledger(document, layout, parts, named))
-    remarks = [Finding(code=r.code, severity=Severity.WARNING, message=r.message, span=r.span) for r in layout.remarks]
+    remarks = [
+        Finding(code=r.code, severity=Severity.WARNING, message=r.message, message_nb=r.message_nb, span=r.span)
+        for r in layout.remarks
+    ]
     found = host.check(document, layout, blame)
     findings = sorted([*faults, *remarks, *found], key=lambda f: (f.span.first if f.span else 0, f.code, f.message))
     document = evolve(document, findings=tuple(findings))

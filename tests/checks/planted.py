@@ -239,7 +239,7 @@ PLANTED = (
     ),
     plan(
         "GD601",
-        "area 2 'Naust' has no actions",
+        "area '2 Naust' has no actions",
         "Innsatsområde 2 Naust",
         (
             "Nr\tTiltak\tAnsvar\n3\tKartlegge naustrekka\tLauvøy kommune\n4\tGi råd til eiere\tKystmuseet i Lauvøy\n\n",

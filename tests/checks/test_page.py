@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checks.clean import reading
 from checks.planted import PLANTED
 from govdocs_checks.codes import CODES
 
@@ -24,6 +25,12 @@ def raised(root: Path) -> set[str]:
     """Return every code that stands in the source of the core and of the plugins in the box."""
     files = [*root.glob("src/**/*.py"), *root.glob("plugins/**/*.py")]
     return {code for file in files for code in re.findall(r"\"(GD\d{3})\"", file.read_text(encoding="utf-8"))}
+
+
+def messages(text: str) -> list[str]:
+    """Return the messages that an entry shows."""
+    blocks = re.findall(r"^> (\S.*(?:\n> \S.*)*)", text, re.MULTILINE)
+    return [" ".join(block.replace("\n> ", " ").split()) for block in blocks]
 
 
 def test_every_code_has_its_entry_and_every_entry_its_code(root):
@@ -44,7 +51,8 @@ def test_names_and_severities_are_those_of_the_code(root):
 def test_every_entry_says_what_to_do(root):
     """Meaning, example and advice stand in every entry."""
     for code, (_, text) in entries(root).items():
-        assert re.search(r"^> \S", text, re.MULTILINE), f"{code} shows no message"
+        assert len(messages(text)) % 2 == 0, f"{code} shows a message in one language only"
+        assert messages(text), f"{code} shows no message"
         assert re.search(r"^\*\*What to do\.\*\* \S", text, re.MULTILINE), f"{code} gives no advice"
 
 
@@ -52,9 +60,9 @@ def test_every_entry_says_what_to_do(root):
 def test_examples_are_errors_that_were_planted(root, code):
     """The example of an entry is a line of a document in which the check found just what the entry says."""
     text = entries(root)[code][1]
-    shown = [
-        " ".join(block.replace("\n> ", " ").split()) for block in re.findall(r"^> (.*(?:\n> .*)*)", text, re.MULTILINE)
-    ]
+    shown = messages(text)
     tried = [p for p in PLANTED if p.code == code and p.message in shown]
     assert tried, f"{code} shows {shown}, which no planted error gave"
     assert any(p.at in text for p in tried)
+    norwegian = {f.said("nb") for p in tried for f in reading(p.text).findings if f.code == code}
+    assert norwegian & set(shown), f"{code} shows {shown}, not {norwegian}"

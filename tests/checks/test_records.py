@@ -186,7 +186,7 @@ def test_actions_without_an_area_beside_areas_are_told():
         return ActionPlan(span=Span(page=1, first=1, last=5), spans=(said("title", 1),), title="Plan", areas=areas)
 
     assert told(read_with(text, plan_read)) == [
-        ("GD601", "area 1 'Fartøy' has no actions; a table without an area stands from line 4 on", (2, 2)),
+        ("GD601", "area '1 Fartøy' has no actions; a table without an area stands from line 4 on", (2, 2)),
         ("GD602", "1 action without an area, from 'Sette i stand' on", (4, 4)),
     ]
 

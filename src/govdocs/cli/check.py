@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from govdocs.cli.options import Commands, add_command, add_reading, add_sources, archive
+from govdocs.cli.options import Commands, add_command, add_language, add_reading, add_sources, archive
 from govdocs.cli.terminal import complain, counted
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--ignore", type=_codes, default=(), metavar="CODES", help="codes, or their beginnings, to pass over"
     )
+    add_language(parser, "the messages")
     add_reading(parser)
     parser.set_defaults(run=run)
 
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             documents += 1
             for finding in result.findings:
                 if finding.code.startswith(options.select) and not finding.code.startswith(options.ignore):
-                    print(_line(result.source.path or result.source.name, finding))
+                    print(_line(result.source.path or result.source.name, finding, options.language))
                     count += 1
                     wrong |= finding.severity is Severity.ERROR
         elif isinstance(result, Failure):
@@ -58,9 +59,9 @@ def run(options: argparse.Namespace) -> int:
     return int(wrong)
 
 
-def _line(name: str, finding: Finding) -> str:
+def _line(name: str, finding: Finding, language: str) -> str:
     place = f"{name}:{finding.span.page}:{finding.span.first}" if finding.span else name
-    return f"{place}: {finding.code} {' '.join(finding.message.split())}"
+    return f"{place}: {finding.code} {' '.join(finding.said(language).split())}"
 
 
 def _codes(text: str) -> tuple[str, ...]:

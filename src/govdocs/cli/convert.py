@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, add_sources, host, limits
+from govdocs.cli.options import Commands, add_command, add_language, add_reading, add_sources, host, limits
 from govdocs.cli.terminal import Progress, counted
 
 if TYPE_CHECKING:
@@ -39,9 +39,7 @@ def add(commands: Commands) -> None:
         metavar="TARGET",
         help=("a register to write; `govdocs plugins` lists who writes"),
     )
-    parser.add_argument(
-        "--language", choices=LANGUAGES, default="nb", help="language of what people read in the registers"
-    )
+    add_language(parser, "what people read in the registers")
     parser.add_argument("--dialect", choices=["excel"], help="write CSV as Excel on a Norwegian machine expects it")
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="name every duplicate, unknown kind and file left out"

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from govdocs.cli.options import Commands, add_command, add_reading, archive, source
+from govdocs.cli.options import Commands, add_command, add_language, add_reading, archive, source
 from govdocs.cli.terminal import complain, counted
 
 __all__ = ["add"]
@@ -30,6 +30,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("source", type=source, metavar="FILE", help="a file, a folder or a zip archive")
     parser.add_argument("--case", metavar="NUMBER", help="show one case, by its number as written")
     parser.add_argument("--json", action="store_true", help="print JSON, one document a line")
+    add_language(parser, "the findings")
     add_reading(parser)
     parser.set_defaults(run=run)
 
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
             complain(str(result))
             status = 1
         elif isinstance(result, Reading) and options.case is None:
-            _print(explained(result), _whole, as_json=options.json)
+            _print(explained(result, options.language), _whole, as_json=options.json)
         elif isinstance(result, Reading):
             data = explained_cases(result, options.case)
             numbers += data.pop("numbers")

@@ -14,7 +14,7 @@ from govdocs.pipeline import Reading
 __all__ = ["explained", "explained_cases"]
 
 
-def explained(reading: Reading) -> dict[str, Any]:
+def explained(reading: Reading, language: str) -> dict[str, Any]:
     """Return claims, parts, unread lines and findings of a document."""
     document, layout = reading.document, reading.layout
     return {
@@ -41,7 +41,7 @@ def explained(reading: Reading) -> dict[str, Any]:
             {
                 "code": finding.code,
                 "severity": str(finding.severity),
-                "message": finding.message,
+                "message": finding.said(language),
                 "page": finding.span.page if finding.span else None,
                 "line": finding.span.first if finding.span else None,
                 "record": finding.record,

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 __all__ = [
-    "LANGUAGES",
     "Commands",
     "add_command",
+    "add_language",
     "add_plugins",
     "add_reading",
     "add_sources",
@@ -53,6 +53,13 @@ def add_command(commands: Commands, name: str, summary: str, description: str, e
 def add_sources(parser: argparse.ArgumentParser, name: str) -> None:
     """Add the sources that a command reads."""
     parser.add_argument("sources", nargs="+", type=source, metavar=name, help="a file, a folder or a zip archive")
+
+
+def add_language(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add the option on the language of what people read."""
+    parser.add_argument(
+        "--language", choices=LANGUAGES, default="nb", help=f"language of {what} (default: %(default)s)"
+    )
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:

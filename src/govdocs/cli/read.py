@@ -6,7 +6,7 @@ import argparse
 import shutil
 import sys
 
-from govdocs.cli.options import LANGUAGES, Commands, add_command, add_reading, add_sources, archive
+from govdocs.cli.options import Commands, add_command, add_language, add_reading, add_sources, archive
 from govdocs.cli.terminal import complain
 
 __all__ = ["add"]
@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
     )
     add_sources(parser, "FILE")
     parser.add_argument("--json", action="store_true", help="print whole records, one document a line, as JSON")
-    parser.add_argument("--language", choices=LANGUAGES, default="nb", help="language of the headings")
+    add_language(parser, "headings and findings")
     add_reading(parser)
     parser.set_defaults(run=run)
 

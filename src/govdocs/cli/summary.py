@@ -177,7 +177,7 @@ class _Page:
         self.put(f"{self.say('findings')} ({len(document.findings)})")
         for finding in document.findings:
             place = f"{self.place(finding.span)}: " if finding.span else ""
-            self.put(f"{place}{finding.code} {self.code(SEVERITY, finding.severity)}: {finding.message}", 2)
+            self.put(f"{place}{finding.code} {self.code(SEVERITY, finding.severity)}: {finding.said(self.language)}", 2)
 
     def unread(self, document: Document) -> None:
         unread = document.ledger.unread

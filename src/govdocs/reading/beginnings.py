@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
@@ -48,7 +49,7 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         if (
             index in heads
-            and _paper_case(outline, index)
+            and _paper_case(outline, index, heads)
             and not _decides(outline, index, heads)
             and not _in_minutes(found, told, index)
             and not _announced(found, told, index)
@@ -271,12 +272,11 @@ def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     return any(at in heads or fact_label(outline, at) is not None for at in around)
 
 
-def _paper_case(outline: Outline, index: int) -> bool:
-    """Tell whether a case's head begins a paper: two facts that only papers have follow."""
+def _paper_case(outline: Outline, index: int, heads: set[int]) -> bool:
+    """Tell whether a case's head begins a paper: two facts that only papers have follow, before another head."""
     kinds = set()
-    for at in [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 12), index)]:
-        if outline.lines[at].page != outline.lines[index].page:
-            continue
+    after = range(index + 1, min(index + 16, len(outline.lines)))
+    for at in [*takewhile(lambda at: at not in heads, after), *range(_page_top(outline, index, 12), index)]:
         fact = fact_label(outline, at)
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)

@@ -12,7 +12,7 @@ from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_first_name, is_name, is_position
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import Label, folded
+from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.outline import Outline, document_word
@@ -213,8 +213,14 @@ def _afresh(outline: Outline, index: int) -> bool:
     return (
         not outline.wrap.goes_on(before, line)
         or line.text.rstrip().endswith(":")
+        or (before.text.endswith((".", "!", "?")) and _stands_alone(line.text, outline.vocabulary))
         or bool(re.match(r"(?:[A-ZÆØÅ][\wæøå]+(?: [a-zæøå]+){0,3}|[A-ZÆØÅ ]{5,40}):", line.text))
     )
+
+
+def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell a line that is the label of a decision and no more, or the heading of a document."""
+    return vocabulary.kind(text, "decision") is not None or document_word(text) is not None
 
 
 def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before: Piece) -> Label | None:

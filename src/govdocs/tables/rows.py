@@ -23,10 +23,11 @@ class Register:
     """Turns the documents of one register into rows, with keys that are unique through all of it.
 
     A record keeps its id as its key. Where the same bytes come twice in an archive, or two files' checksums begin
-    alike, the later one's keys carry a mark (`1f0066a1~2/…`).
+    alike, the later one's keys carry a mark (`1f0066a1~2/…`). Findings speak the language given.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "nb") -> None:
+        self._language = language
         self._sources: Counter[str] = Counter()
 
     def rows(self, document: Document) -> Iterator[Row]:
@@ -35,18 +36,18 @@ class Register:
         self._sources[stem] += 1
         count = self._sources[stem]
         draft = Draft(document, stem, f"{stem}~{count}" if count > 1 else stem)
-        for table, values in _all(draft):
+        for table, values in _all(draft, self._language):
             yield Row(table, {column.name: _stored(values.get(column.name)) for column in table.columns})
 
 
-def _all(draft: Draft) -> Iterator[Row]:
+def _all(draft: Draft, language: str) -> Iterator[Row]:
     yield _source(draft)
     yield from _parts(draft)
     for position, meeting in enumerate(draft.document.meetings, 1):
         yield from meeting_rows(draft, meeting, position)
     for position, plan in enumerate(draft.document.plans, 1):
         yield from plan_rows(draft, plan, position)
-    yield from _checks(draft)
+    yield from _checks(draft, language)
 
 
 def _source(draft: Draft) -> Row:
@@ -93,7 +94,7 @@ def _parts(draft: Draft) -> Iterator[Row]:
         })  # fmt: skip
 
 
-def _checks(draft: Draft) -> Iterator[Row]:
+def _checks(draft: Draft, language: str) -> Iterator[Row]:
     for position, finding in enumerate(draft.document.findings, 1):
         record = draft.moved(finding.record) if finding.record else None
         body, number, title = draft.spoken(record)
@@ -102,7 +103,7 @@ def _checks(draft: Draft) -> Iterator[Row]:
             "position": position,
             "severity": finding.severity.value,
             "code": finding.code,
-            "message": finding.message,
+            "message": finding.said(language),
             "record_id": record,
             "meeting_body": body,
             "case_number": number,
