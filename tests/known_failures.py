@@ -31,21 +31,6 @@ KNOWN: tuple[Known, ...] = (
         whole=True,
     ),
     Known(
-        facet="case archive_number",
-        why="a block of labels in columns, values under them, is not taken apart",
-        samples=(
-            "b01_saksframlegg_kommune",
-            "b02_saksframlegg_nynorsk",
-        ),
-        whole=True,
-    ),
-    Known(
-        facet="case case_officers",
-        why="a block of labels in columns, values under them, is not taken apart",
-        samples=("b02_saksframlegg_nynorsk",),
-        whole=True,
-    ),
-    Known(
         facet="decision points",
         why="one item of a decision counts where the sample says that it has none",
         samples=("a14_merke_nn",),

@@ -117,3 +117,87 @@ def test_an_archives_number_without_cases_gives_no_meeting() -> None:
     assert (
         document("Brev til skolen\n\nSaksnr. 2017/6855\n\nVi viser til 2017/6855 og svarer på brevet.\n").meetings == ()
     )
+
+
+def test_labels_side_by_side_have_their_values_under_them() -> None:
+    """A block of labels in columns gives each its value; the next paper's block is no text of the case above."""
+    block = "Møtedato: 29. april 2015\nArkivnr.:           Saksbeh/tlf:                Sted/Dato:\n"
+    asks = "Styret i Havna RHF inviteres til å fatte følgende vedtak:\n\nStyret i Havna RHF {}.\n\n"
+    found = meeting(
+        f"{block}2014/711-26/012     Kari Berg, 75 51 29 00      Bodø, 17.4.2015\n\nStyresak 38-2015     Budsjett\n\n"
+        f"{asks.format('vedtar budsjettet')}{block}2015/12             Ola Vik, 75 51 29 20        Bodø, 17.4.2015\n\n"
+        f"Styresak 39-2015     Regnskap\n\n{asks.format('godkjenner regnskapet')}"
+    )
+    assert [(each.number, each.archive_number) for each in found.cases] == [
+        ("38-2015", "2014/711-26/012"),
+        ("39-2015", "2015/12"),
+    ]
+    assert [each.case_officers[0][:8] for each in found.cases] == ["Kari Ber", "Ola Vik"]
+    assert [d.text for each in found.cases for d in each.decisions] == [
+        "Styret i Havna RHF vedtar budsjettet.",
+        "Styret i Havna RHF godkjenner regnskapet.",
+    ]
+
+
+def test_a_title_may_stand_over_the_table_that_gives_the_number() -> None:
+    """Where no title follows the table of bodies and days, the line above it is the title."""
+    table = (
+        "Behandles i utvalg                  Møtedato      Saknr\n"
+        "Kontrollutvalget i Havna kommune    27.04.2017    {}\n\n"
+    )
+    facts = "Saksbehandler    Kari Berg\nArkivkode        FE - 033\nArkivsaknr       17/2-1\n\n"
+    asks = (
+        "Sekretariatets innstilling\nKontrollutvalget tar saken til orientering.\n\nSaksutredning\nSaken er kort.\n\n\n"
+    )
+    found = meeting(
+        f"Tilsyn med byggesak\n\n{table.format('16/17')}{facts}{asks}"
+        f"Møteplan for høsten\n\n{table.format('17/17')}{facts}{asks}"
+    )
+    assert [(each.number, each.title, each.archive_number) for each in found.cases] == [
+        ("16/17", "Tilsyn med byggesak", "17/2-1"),
+        ("17/17", "Møteplan for høsten", "17/2-1"),
+    ]
+
+
+def test_a_list_of_cases_within_a_case_is_no_series_of_its_own() -> None:
+    """The agenda that one case puts forward names the others; each of them has its own place."""
+    names = ("Sakliste", "Regnskap", "Budsjett")
+    listed = "\n".join(f"Sak {n}-2015   {name}      Side {n}" for n, name in enumerate(names, 38))
+    cases = "".join(
+        f"Styresak {n}-2015     {name}\n\n{listed if n == 38 else 'Saken ble drøftet i styret.'}\n\n"
+        f"Vedtak:\n\n{name} vedtas.\n\n"
+        for n, name in enumerate(names, 38)
+    )
+    found = minutes(cases)
+    assert [(each.number, each.title, [d.text for d in each.decisions]) for each in found.cases] == [
+        (f"{n}-2015", name, [f"{name} vedtas."]) for n, name in enumerate(names, 38)
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Møteprotokoll", "Saker fra direktøren"])
+def test_a_heading_over_the_next_case_is_no_end_of_a_decision(heading: str) -> None:
+    """A line alone behind a gap, where the decision has ended and the next case begins below, heads that."""
+    found = minutes(f"Sak 1/24 Plan\n\nVedtak:\nPlanen vedtas.\n\n\n{heading}\n\nSak 2/24 Kart\n\nVedtak:\nJa.\n")
+    assert [d.text for each in found.cases for d in each.decisions] == ["Planen vedtas.", "Ja."]
+
+
+def test_times_are_no_numbers_of_cases() -> None:
+    """`Beslutningssak 10:00-10:05` is a type of case and its time."""
+    found = minutes(
+        "1/2014 Godkjenning av innkalling\nBeslutningssak 10:00-10:05\nVedtak: Innkallingen godkjennes.\n\n"
+        "2/2014 Nettverk\nDiskusjonssak 10:05-10:50\nVedtak: Nettverket styrkes.\n\n12:00-13:00 Lunsj\n\n"
+        "3/2014 Eventuelt\nIngen saker.\n"
+    )
+    assert [(each.number, each.type_label) for each in found.cases] == [
+        ("1/2014", "Beslutningssak"),
+        ("2/2014", "Diskusjonssak"),
+        ("3/2014", None),
+    ]
+    assert [d.text for d in found.cases[1].decisions] == ["Nettverket styrkes."]
+
+
+@pytest.mark.parametrize("code", ["ST 2010/{}", "Ko-{}/12", "OS-{}/17", "S {}/17", "HFL {}/2017"])
+def test_codes_of_bodies(code: str) -> None:
+    """Any short code before a number tells a series."""
+    found = minutes("".join(f"{code.format(n)} Regnskap\n\nVedtak:\nRegnskapet godkjennes.\n\n" for n in (10, 11)))
+    assert [each.number for each in found.cases] == [code.format(10), code.format(11)]

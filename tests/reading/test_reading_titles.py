@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_making import minutes
+from reading_making import minutes, paper
 
 from govdocs.model import Case
 
@@ -141,3 +141,14 @@ def test_a_case_names_the_lines_of_its_title() -> None:
     case = first(f"Sak 1/24 {LONG}\nbestemmelser og plankart\n\nVedtak:\nPlanen vedtas.")
     spans = [(span.field, span.span.first, span.span.last) for span in case.spans if span.field in ("number", "title")]
     assert spans == [("number", 10, 10), ("title", 10, 11)]
+
+
+def test_a_body_named_over_the_title_is_no_title() -> None:
+    """The body that the table of a paper names may stand over the title; a title that sounds like a body stays one."""
+    head = "Sak 56/09\n\nSAKSFREMLEGG\n\nHAVNA KOMMUNE\n{}Saksbehandler: Kari Berg\nArkivsaksnr.: 09/810\n\n"
+    table = "Saksnr.: Utvalg                    Møtedato\n56/09    Kommunestyret             05.11.2009\n\n"
+    asks = "Ordførers innstilling:\nProtokollen godkjennes.\n"
+    found = paper(head.format("Kommunestyret\n") + table + "GODKJENNING AV PROTOKOLL\n\n" + asks)
+    assert found.title == "GODKJENNING AV PROTOKOLL"
+    facts = "Type sak: Diskusjonssak\nTil: Havnerådet\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\n"
+    assert paper(f"SAKSFRAMLEGG\n\nSak 12/24\nEvaluering av møtet\n{facts}{asks}").title == "Evaluering av møtet"

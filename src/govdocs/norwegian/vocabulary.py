@@ -170,11 +170,12 @@ class Vocabulary:
                 return Label(kind=kind, written=_TRAIL.sub("", text).strip(" *_"), value="", colon=False)
         if bare:
             low = text.casefold()
-            for word in self._bare_by_first.get(low.split()[0], ()):
-                if low.startswith(word) and low[len(word) : len(word) + 1] == " ":
+            for word in self._bare_by_first.get(low.split()[0].rstrip("."), ()):
+                if low.startswith(word) and (behind := re.match(r"\.?\s", low[len(word) :])):
                     kind = self.kind(word, *groups)
                     if kind is not None:
-                        return Label(kind=kind, written=text[: len(word)], value=text[len(word) :].strip(), colon=False)
+                        cut = len(word) + behind.end()
+                        return Label(kind=kind, written=text[: cut - 1], value=text[cut:].strip(), colon=False)
         return None
 
     def _nearly(self, head: str, *groups: str) -> str | None:

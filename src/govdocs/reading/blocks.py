@@ -196,6 +196,8 @@ class Wrap:
             return True
         if gap > usual and not turned:
             return False
+        if item and after.text.endswith(":") and not turned:  # it announces what comes after it
+            return False
         if (
             item
             and gap == 0

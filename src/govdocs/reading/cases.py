@@ -18,6 +18,7 @@ from govdocs.model import (
     SectionKind,
     Vote,
 )
+from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
@@ -148,7 +149,8 @@ class _CaseReader:
             if value and (kind != "archive" or re.search(r"\d{2,4}\s?[/-]\s?\d", value)):  # a code is no number
                 self.texts.setdefault(kind, value)
         elif kind == "officer":
-            self.officers.extend(p for p in (part.strip() for part in re.split(r",|;|\s+og\s+", value)) if p)
+            told = [p for p in (part.strip() for part in re.split(r",|;|\s+og\s+", value)) if p]
+            self.officers.extend([part for part in told if is_name(part)] or told)
         elif kind == "responsible":
             label = piece.label
             if label is None or not folded(label.written).startswith(("innled", "innlei")):
@@ -305,11 +307,12 @@ class _CaseReader:
         number = self.head.hit.number
         lines = [self.outline.lines[self.head.index], *title.lines]
         span = span_of(lines)
+        told = lines[:1] if self.head.told is None else [self.outline.lines[self.head.told]]
         type_label = self.type_label or title.type_label
         return Case(
             span=span,
             spans=(
-                FieldSpan(field="number", span=span_of(lines[:1])),
+                FieldSpan(field="number", span=span_of(told)),
                 *(FieldSpan(field="title", span=s) for s in spans_of(title.lines)),
                 *self.spans,
             ),

@@ -35,6 +35,13 @@ _PLAIN = re.compile(
     r"|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"^(?:(?:Alternativt|Omforent|Felles|Nytt|Endra|Endret|Tilleggs)\s+)?(?:endrings|tilleggs|felles"
+    r"|utsettelses|utsetjings|alternativ)?-?"
+    r"(?:forslag|framlegg)\s+(?:fra|frå|fremmet av|fremja av|v/|ved)\s*[A-ZÆØÅ][^.:;!?]*(?:\([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""A proposal's label without a colon: `Forslag fra Kari Berg (Ap)`."""
 _TREATED = re.compile(
     r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}"
     r"|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll"
@@ -72,6 +79,7 @@ _INFERRED = re.compile(
     rf"""^(?:
       {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
      |{_THING}\s+(?:godkjennes|godkjennast|godkjent|godkjend|vedtas|tas|takast)\b[^.]*
+     |(?:Tas|Tatt|Teken|Teke|Tekne|Takast|Vert\s+teken|Blir\s+teken|Saken\s+tas|Sakene\s+tas)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
      |{_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast)\b[^.]*
      |Det\s+(?:var|er|kom)\s+(?:ingen|ikkje|ikke)\s+(?:merknad|kommentar|innvending)[^.]*,\s+(?:og\s+)?(?i:{_THING})\s+(?:ble|blei|vart|er)\s+(?:godkjent|godkjend)\b[^.]*
      |[^.]{{0,120}}?\b(?:tok|tek|tar)\b[^.]{{0,140}}\btil\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
@@ -128,6 +136,8 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         kind = _kind_of(text) if _PLAIN.match(text) else None
         if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
+    if len(text) < 90 and _BY_WHOM.match(text):
+        return Label(kind="decision.proposed", written=text.strip(" *_:"), value="", colon=False)
     match = re.match(
         r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"
         r"|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$",

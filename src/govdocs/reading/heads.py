@@ -25,6 +25,8 @@ class CaseHead:
     """The number and what follows it."""
     parent: str | None = None
     """Number of the case it is under."""
+    told: int | None = None
+    """Place of its number, where that stands elsewhere: in the table under the title."""
 
     @property
     def key(self) -> str:

@@ -17,6 +17,7 @@ from govdocs.reading.blocks import spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.extents import paper_top, split_agenda
 from govdocs.reading.facts import Facts, read_facts
 from govdocs.reading.following import find_next_meeting, read_closing_time, read_next_meeting
 from govdocs.reading.groups import find_groups
@@ -43,7 +44,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     head_end = min([head.index for head in heads] + ([agenda] if agenda is not None else []) + [len(outline.lines)])
     facts = read_facts(outline, 0, head_end, papers=papers)
     people, group_lines = _people(outline, head_end, facts.used)
-    main, entries = _split_agenda(outline, heads)
+    main, entries = split_agenda(outline, heads)
     above = outline.lines[:head_end] if papers else ()
     cases, closing = _cases(outline, main, entries, minutes=not papers, run_in=run_in, above=above)
     _from_routes(outline, main, facts)
@@ -122,49 +123,6 @@ def _head_rest(outline: Outline, end: int, used: set[int], taken: Sequence[Line]
     return [line for line in outline.lines[:end] if id(line) not in have]
 
 
-def _split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
-    """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case.
-
-    Two that both decide under titles of their own are two cases, to which the document gave one number.
-    """
-    extents = {head.index: _extent(outline, heads, n) for n, head in enumerate(heads)}
-    best: dict[str, CaseHead] = {}
-    twice: set[int] = set()
-    for head in heads:
-        other = best.get(head.key)
-        if other is not None and extents[head.index][0] and extents[other.index][0] and _unlike(head, other):
-            twice.update((head.index, other.index))
-        if other is None or extents[head.index][0] >= extents[other.index][0]:
-            best[head.key] = head
-    main = [head for head in heads if best[head.key] is head or head.index in twice]
-    entries = [head for head in heads if best[head.key] is not head and head.index not in twice]
-    return main, entries
-
-
-def _unlike(one: CaseHead, other: CaseHead) -> bool:
-    """Tell whether two heads give different titles beside their numbers."""
-    a, b = ("".join(c for c in head.hit.rest.casefold() if c.isalnum()) for head in (one, other))
-    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
-
-
-def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, int]:
-    """Return how much a head has under it: a decision or not, and its lines; a case under it counts for it."""
-    head = heads[n]
-    stop = next(
-        (h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines)
-    )
-    lines = outline.lines[head.index : stop]
-    decides = any(
-        re.match(
-            r"(?:Vedtak|VEDTAK|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes"
-            r"|Saksprotokoll|Konklusjon)",
-            line.text,
-        )
-        for line in lines
-    )
-    return decides, len(lines)
-
-
 def _from_lead(outline: Outline, head: CaseHead, facts: Facts) -> None:
     """Take what the head has not told from the facts between the first paper's number and its title."""
     title = read_title(outline, head, len(outline.lines), minutes=False)
@@ -206,8 +164,9 @@ def _cases(
     listed = {entry.key for entry in entries}
     treated = min((head.index for head in main if head.key in listed), default=0)
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
+    starts = [head.index if minutes else paper_top(outline, head) for head in tops]
     for n, head in enumerate(tops):
-        end = tops[n + 1].index if n + 1 < len(tops) else len(outline.lines)
+        end = starts[n + 1] if n + 1 < len(tops) else len(outline.lines)
         if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
             end = min([end, *(entry.index for entry in entries if entry.index > head.index)])
         subs = [sub for sub in main if sub.parent == head.hit.number and head.index < sub.index < end]
@@ -234,9 +193,10 @@ def _cases(
                 )
                 closed = [*closed, *more]
         else:
-            case, closed = read_case(
-                outline, head, end, (), minutes=minutes, run_in=run_in, above=above if n == 0 else ()
-            )
+            over = outline.lines[starts[n] : head.index] if n else above
+            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=over)
+            if n and over:
+                case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
         cases.append(case)
         closing.extend(closed)
     return cases, closing

@@ -16,6 +16,7 @@ from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
+from govdocs.reading.columns import set_under
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import CaseHead, archives, family, is_sub, rises, under
@@ -70,9 +71,8 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        return cls(
-            tuple(each for line in lines if line.text and line.furniture is None for each in _apart(line, words)), words
-        )
+        kept = [line for line in lines if line.text and line.furniture is None]
+        return cls(tuple(each for line in set_under(kept, words) for each in _apart(line, words)), words)
 
     @cached_property
     def wrap(self) -> Wrap:
@@ -163,10 +163,44 @@ class Outline:
 
     def _routed(self) -> Iterator[CaseHead]:
         """Yield the heads that stand as a number in the table of bodies that treat a case; the first counts."""
-        for _, rows in self.routes:
+        for place, rows in self.routes:
             row = next((row for row in rows if row.number), None)
-            if row is not None and row.number is not None:
-                yield CaseHead(index=row.index, hit=NumberHit(number=row.number, word=None, rest="", shape="|route"))
+            if row is None or row.number is None:
+                continue
+            hit = NumberHit(number=row.number, word=None, rest="", shape="|route")
+            title = self._title_over(place, rows[-1].index + rows[-1].count)
+            if title is None:
+                yield CaseHead(index=row.index, hit=hit)
+            else:
+                yield CaseHead(index=title, hit=evolve(hit, rest=self.lines[title].text), told=row.index)
+
+    def _title_over(self, place: int, behind: int) -> int | None:
+        """Return where the title stands over the table at a place: no title is between the table and the proposal."""
+        for index in range(behind, min(behind + 12, len(self.lines))):
+            text = self.lines[index].text
+            if decision_label(text, self.vocabulary, minutes=False) is not None:
+                break
+            if self.vocabulary.label(text, "case", bare=True) is None:
+                return None
+        else:
+            return None
+        at = place
+        while at > 0 and place - at < 3 and self._may_be_title(at - 1, at):
+            at -= 1
+        return at if at < place else None
+
+    def _may_be_title(self, index: int, below: int) -> bool:
+        line, under = self.lines[index], self.lines[below]
+        return (
+            line.page == under.page
+            and under.number - line.number <= 3
+            and len(line.text) < 140
+            and line.text[:1].isupper()
+            and not line.text.endswith((".", ":", ";"))
+            and self.vocabulary.label(line.text, "head", "case", "decision", "section", "close") is None
+            and document_word(line.text) is None
+            and not looks_like_sentence(line.text)
+        )
 
     def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
         rest = hit.rest

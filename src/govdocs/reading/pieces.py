@@ -8,15 +8,13 @@ from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.model import CaseType
-from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.naming import is_first_name, is_name, is_position
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.ends import ending
 from govdocs.reading.outline import Outline, document_word
-from govdocs.reading.votes import tells_votes
 
 __all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
 
@@ -34,7 +32,8 @@ _TYPE_LABEL = re.compile(
 )
 _TYPE_ALONE = re.compile(
     r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting"
-    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?$",
+    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?"
+    r"(?:\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*(?:[-–]\s*\d{1,2}[:.]\d{2})?)?$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
@@ -58,7 +57,6 @@ _META = (
     "case.archive",
     "case.handled",
 )
-_SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
 
 
 @define(kw_only=True)
@@ -99,10 +97,16 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
     """Cut a case's lines at its labels."""
     pieces = [Piece(kind="text")]
     facts = True
-    routed = {n for _, rows in outline.routes for row in rows for n in range(row.index, row.index + row.count)}
+    tables = {place: rows[-1].index + rows[-1].count for place, rows in outline.routes}
+    behind = 0
     for index in range(start, end):
         line = outline.lines[index]
-        if index in routed and pieces[-1].kind.startswith("case."):
+        if index in tables:
+            behind = tables[index]
+            head = Label(kind="case.handled", written=line.text, value="", colon=False)
+            pieces.append(Piece(kind=head.kind, label=head, lines=[line]))
+            continue
+        if index < behind:
             pieces[-1].lines.append(line)
             continue
         if index in outline.repeats:
@@ -135,68 +139,19 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
             pieces.append(Piece(kind="text", lines=[line]))
             facts = facts and len(line.text) < 40
             continue
-        if current.kind.startswith("decision.") and len(current.lines) > 1 and _is_signature(outline, index, end):
+        if (kind := ending(outline, index, end, current.kind, current.lines, current.value)) is not None:
+            written = line.text if kind == "close.end" else ""
+            told = Label(kind=kind, written=written, value="" if written else line.text, colon=False)
             pieces.append(
-                Piece(
-                    kind="close.end",
-                    lines=[line],
-                    label=Label(kind="close.end", written=line.text, value="", colon=False),
-                )
+                Piece(kind=kind, lines=[line])
+                if kind == "text"
+                else Piece(kind=kind, label=told, lines=[line], value=told.value)
             )
-            continue
-        if (
-            _SIGNED.match(line.text)
-            and current.kind in ("decision.proposed", "decision.adopted")
-            and len(current.lines) > 1
-        ):
-            pieces.append(
-                Piece(
-                    kind="close.end",
-                    lines=[line],
-                    label=Label(kind="close.end", written=line.text, value="", colon=False),
-                )
-            )
-            continue
-        if (
-            current.kind in ("decision.proposed", "decision.adopted")
-            and tells_votes(line.text)
-            and _afresh(outline, index)
-        ):
-            told = Label(kind="decision.vote", written="", value=line.text, colon=False)
-            pieces.append(Piece(kind=told.kind, label=told, lines=[line], value=line.text))
-            continue
-        if current.kind in ("decision.proposed", "decision.adopted") and _is_a_head(current, line):
-            pieces.append(Piece(kind="text", lines=[line]))
             continue
         current.lines.append(line)
         if current.kind == "text" and len(current.lines) > 6:
             facts = False
     return [piece for piece in pieces if piece.lines]
-
-
-def _is_signature(outline: Outline, index: int, end: int) -> bool:
-    """Tell a signature: a name alone on a line, and a position alone on the next."""
-    line = outline.lines[index]
-    after = outline.lines[index + 1].text if index + 1 < end else ""
-    return (
-        is_name(line.text)
-        and is_first_name(line.text.split()[0])
-        and (is_position(after) or (is_name(after) and not after.endswith(".")))
-        and len(after.split()) < 7
-    )
-
-
-def _is_a_head(piece: Piece, line: Line) -> bool:
-    """Tell a day that stands alone under a decision, as the head of a meeting's second day, from the decision's end."""
-    last = piece.lines[-1]
-    unfinished = not last.text.endswith((".", ":", "!", "?")) and line.number - last.number == 1
-    return bool(piece.lines[1:]) and _only_a_day(line.text) and not unfinished
-
-
-def _only_a_day(text: str) -> bool:
-    """Tell a line that is nothing but a day, as the head of a meeting's second day."""
-    day = next(find_days(text), None)
-    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" .:"))
 
 
 def _decided_later(outline: Outline, start: int, end: int, *, minutes: bool) -> bool:
@@ -294,8 +249,11 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
             return Label(kind="section.previous", written=label.written, value="", colon=label.colon)
         if label.kind not in wanted or not (label.colon or not label.value):
             return None
+    if label.kind == "case.officer" and not label.colon and label.value and not label.value[:1].isupper():
+        return None
     if not label.colon and label.value and label.kind in ("case.to", "case.sender", "case.archive", "case.responsible"):
-        if not label.value[:1].isupper() or (
+        numbered = label.kind == "case.archive" and label.value[:1].isdigit()
+        if not (label.value[:1].isupper() or numbered) or (
             label.kind in ("case.to", "case.sender") and looks_like_sentence(line.text)
         ):
             return None

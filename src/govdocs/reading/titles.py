@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -16,62 +15,11 @@ from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.pieces import is_case_type
+from govdocs.reading.running_in import runs_in, split_title
 
-__all__ = ["Title", "read_title", "split_title"]
+__all__ = ["Title", "names_owner", "read_title"]
 
-_JOINERS = frozenset(
-    [
-        "og",
-        "eller",
-        "samt",
-        "fra",
-        "frå",
-        "til",
-        "i",
-        "på",
-        "av",
-        "for",
-        "med",
-        "ved",
-        "om",
-        "under",
-        "over",
-        "mot",
-        "mellom",
-        "hos",
-        "per",
-        "pr",
-        "v/",
-        "vedr",
-        "vedr.",
-        "et",
-        "en",
-        "ei",
-        "ein",
-        "eit",
-        "den",
-        "det",
-        "de",
-        "dei",
-        "ny",
-        "nye",
-        "nytt",
-        "ved/",
-        "jf",
-        "jf.",
-        "nr",
-        "nr.",
-        "vs",
-    ]
-)
-_VERB = re.compile(
-    r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser"
-    r"|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener"
-    r"|fikk|fekk|får|foreslår|vedtok|ber|bad|godkjenner|godkjente|godkjennes|kommer|kom|gjelder"
-    r"|gjeld|innled(?:et|er|a)|innleia|redegjorde|gjorde|la|legger|legges|åpnet|opna|drøftet"
-    r"|drøfta|diskuterte|deltok|viste|møtte|står|ligger|settes|tas|meldt|starter|startet|inviterer"
-    r"|inviterte|arrangerer|skapte|uttalte|minnet|takket)\b"
-)
 _ARCHIVED = re.compile(r"(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)$")
 _ARCHIVE_LINE = re.compile(
     r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte"
@@ -153,7 +101,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         taken.append(lines[at])
         at += 1
         return Title(text=text, subtitle=subtitle, lines=tuple(taken), lead=tuple(lead), next=at)
-    if run_in or styled or _runs_in(text, taken):
+    if run_in or styled or runs_in(text, taken):
         title, between, after = split_title(text)
         if after is not None:
             mark = taken[-1]
@@ -185,6 +133,7 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
     rows = {
         n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)
     } | {n for place, stops in outline.routes for n in range(place, stops[0].index)}
+    bodies = {stop.body for _, stops in outline.routes for stop in stops}
     start = at
     while at < end and at - start < 24:
         line = outline.lines[at]
@@ -214,7 +163,8 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
             at in rows
             or (word is not None and word[0] == "papers" and len(line.text) < 40)
             or fact
-            or _names_owner(line.text)
+            or names_owner(line.text)
+            or line.text in bodies
         ):
             lead.append(line)
             at += 1
@@ -235,7 +185,7 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
     return at if at < end else start
 
 
-def _names_owner(text: str) -> bool:
+def names_owner(text: str) -> bool:
     """Tell the line that only names whose papers they are."""
     return (
         is_organization(text)
@@ -287,6 +237,10 @@ def _title_in_spite(outline: Outline, at: int) -> bool:
 
 
 def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Sequence[str], minutes: bool) -> bool:
+    if last.number != line.number and (
+        (line.text.endswith(":") and line.text[:1].isupper()) or is_case_type(line.text)
+    ):
+        return False
     if _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
         return False
     if last.cell != line.cell or (line.italic and not last.italic) or (last.bold and line.bold is False):
@@ -322,47 +276,3 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
     if gap > 0 and gap >= outline.wrap.usual_gap(last) and not outline.wrap.goes_on(last, line):
         return False
     return gap <= 1 and outline.wrap.goes_on(last, line) and not looks_like_sentence(line.text)
-
-
-def _runs_in(text: str, taken: Sequence[Line]) -> bool:
-    """Tell a title that has swallowed its text: a sentence's end in a cell or a paragraph of its own."""
-    if not taken:
-        return False
-    cell = taken[-1].cell is not None or taken[-1].paragraph
-    return cell and len(text) > 60 and (looks_like_sentence(text) or bool(re.search(r"[.!?]\s+[A-ZÆØÅ]", text)))
-
-
-def split_title(text: str) -> tuple[str, str | None, str | None]:
-    """Split a title from the text it runs into; the shortest whole title wins.
-
-    A border is a capital after a word that can end a title. The text begins with the first stretch that holds a verb;
-    a stretch between is the subtitle.
-    """
-    tokens = text.split()
-    borders = [n for n in range(1, len(tokens)) if _border(tokens, n)]
-    if not borders:
-        return text, None, None
-    stretches = list(zip(borders, [*borders[1:], len(tokens)], strict=True))
-    title_end = borders[0]
-    for begin, _stop in stretches:
-        opening = " ".join(tokens[begin : begin + 25])
-        clause = re.split(r"(?<!\d)[.!?:]\s", opening)[0]
-        inner = [n for n in borders if begin < n < begin + 25]
-        head = " ".join(tokens[begin : inner[0]]) if inner else clause
-        if _VERB.search(head) or (_VERB.search(clause) and not inner):
-            between = " ".join(tokens[title_end:begin]).strip() or None
-            return " ".join(tokens[:title_end]).strip(" :.–-"), between, " ".join(tokens[begin:])
-    return text, None, None
-
-
-def _border(tokens: Sequence[str], n: int) -> bool:
-    word, before = tokens[n], tokens[n - 1]
-    if not re.match(r"[A-ZÆØÅ«\"“][a-zæøå]|I\b|Å\b", word):
-        return False
-    low = before.lower().strip('«»"')
-    if low in _JOINERS or before.endswith((",", "-", "–", "/", "(")):
-        return False
-    if before[:1].isupper() and not before.endswith((".", ":", "?", "!")) and n > 1:
-        return False
-    around = " ".join(tokens[max(0, n - 2) : n + 1])
-    return not any(day.end == len(around) for day in find_days(around))

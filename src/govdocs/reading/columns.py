@@ -1,0 +1,59 @@
+"""Labels side by side on one line with their values under them, set one under the other as readers want them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.routing import find_stops
+
+__all__ = ["set_under"]
+
+_LABEL = re.compile(r"[A-ZÆØÅ][^\d:]{1,28}:?")
+
+
+def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
+    """Yield lines with each label of such a block before its value; a table of bodies and days is left as it is."""
+    tables = {place for place, _ in find_stops(lines)}
+    at = 0
+    while at < len(lines):
+        heads = _pieces(lines[at])
+        values = _pieces(lines[at + 1]) if at + 1 < len(lines) else []
+        if at not in tables and _is_block(heads, values, vocabulary):
+            for head, value in zip(heads, values, strict=True):
+                label = head.text.rstrip(" :")
+                yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
+                yield value
+            at += 2
+        else:
+            yield lines[at]
+            at += 1
+
+
+def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    known = [vocabulary.kind(each.text.rstrip(" :"), "case") for each in heads]
+    return (
+        len(heads) == len(values) >= 2
+        and values[0].number - heads[0].number == 1
+        and all(_LABEL.fullmatch(each.text) for each in heads)
+        and sum(kind is not None for kind in known) >= 2
+        and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
+    )
+
+
+def _pieces(line: Line) -> list[Line]:
+    """Return what stands between the wide gaps of a line."""
+    if line.cell is not None:
+        return []
+    cuts = [0, *line.gaps, len(line.text)]
+    edges = [line.indent, *line.stops] if len(line.stops) == len(line.gaps) else [line.indent] * (len(cuts) - 1)
+    return [
+        evolve(line, text=text, gaps=(), stops=(), indent=edge)
+        for (a, b), edge in zip(itertools.pairwise(cuts), edges, strict=True)
+        if (text := line.text[a:b].strip())
+    ]

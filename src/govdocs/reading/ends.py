@@ -1,0 +1,73 @@
+"""Where a decision ends though no label says so: a vote told by name, a signature, a pause, the next heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govdocs.layout import Line
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_first_name, is_name, is_position
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.blocks import marked
+from govdocs.reading.outline import Outline
+from govdocs.reading.votes import tells_votes
+
+__all__ = ["ending"]
+
+_PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
+_SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
+
+
+def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Line], value: str) -> str | None:
+    """Return what begins at a line that a decision does not hold, as the kind of its piece; `None` if it goes on.
+
+    `lines` are the decision's lines so far, its label's first, and `value` what stands behind the label.
+    """
+    line = outline.lines[index]
+    under = bool(lines[1:])
+    if kind.startswith("decision.") and under and _is_signature(outline, index, end):
+        return "close.end"
+    if kind not in ("decision.proposed", "decision.adopted") or not (under or value):
+        return None
+    if under and _SIGNED.match(line.text):
+        return "close.end"
+    last = lines[-1]
+    if tells_votes(line.text) and not outline.wrap.goes_on(last, line):
+        return "decision.vote"
+    if _PAUSE.match(line.text) or (under and _is_day(last, line)):
+        return "text"
+    return "text" if index == end - 1 < len(outline.lines) - 1 and _heads_the_next(outline, last, line) else None
+
+
+def _is_signature(outline: Outline, index: int, end: int) -> bool:
+    """Tell a signature: a name alone on a line, and a position alone on the next."""
+    line = outline.lines[index]
+    after = outline.lines[index + 1].text if index + 1 < end else ""
+    return (
+        is_name(line.text)
+        and is_first_name(line.text.split()[0])
+        and (is_position(after) or (is_name(after) and not after.endswith(".")))
+        and len(after.split()) < 7
+    )
+
+
+def _is_day(last: Line, line: Line) -> bool:
+    """Tell a day that stands alone, as the head of a meeting's second day, from the decision's end."""
+    unfinished = not last.text.endswith((".", ":", "!", "?")) and line.number - last.number == 1
+    day = next(find_days(line.text), None)
+    alone = day is not None and day.start == 0 and day.end >= len(line.text.rstrip(" .:"))
+    return alone and not unfinished
+
+
+def _heads_the_next(outline: Outline, last: Line, line: Line) -> bool:
+    """Tell a heading over the next case from a decision's last line: alone behind a gap, where the text has ended."""
+    return (
+        last.text.endswith(".")
+        and line.cell is None
+        and line.number - last.number > max(1, outline.wrap.usual_gap(last) + 1)
+        and re.fullmatch(r"[A-ZÆØÅ][^.:;!?\d]{3,40}", line.text) is not None
+        and marked(line) is None
+        and not is_name(line.text, least=2)
+        and not looks_like_sentence(line.text)
+    )

@@ -1,0 +1,109 @@
+"""How far a case goes: its head told from the agenda's entries, its paper's top, and what is under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.bodies import is_body_name
+from govdocs.reading.decisions import decision_label
+from govdocs.reading.heads import CaseHead
+from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.titles import names_owner
+
+__all__ = ["paper_top", "split_agenda"]
+
+
+def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
+    """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case.
+
+    Two that both decide under titles of their own are two cases, to which the document gave one number.
+    """
+    extents = {head.index: _extent(outline, heads, n) for n, head in enumerate(heads)}
+    best: dict[str, CaseHead] = {}
+    twice: set[int] = set()
+    listed = _listed(outline, heads)
+    for head in heads:
+        if head.index in listed:
+            continue
+        other = best.get(head.key)
+        if other is not None and extents[head.index][0] and extents[other.index][0] and _unlike(head, other):
+            twice.update((head.index, other.index))
+        if other is None or extents[head.index][0] >= extents[other.index][0]:
+            best[head.key] = head
+    main = [head for head in heads if best[head.key] is head or head.index in twice]
+    entries = [head for head in heads if best[head.key] is not head and head.index not in twice]
+    return main, entries
+
+
+def _listed(outline: Outline, heads: Sequence[CaseHead]) -> set[int]:
+    """Return the heads that stand in a list within a case, as its papers' agenda: all of them have a case elsewhere."""
+    runs: list[list[CaseHead]] = []
+    for head in heads:
+        last = runs[-1][-1] if runs else None
+        if last is not None and 0 < head.index - last.index <= 2 and not _answered(outline, last.index + 1, head.index):
+            runs[-1].append(head)
+        else:
+            runs.append([head])
+    long = [run for run in runs if len(run) >= 3]
+    inside = {head.index for run in long for head in run}
+    elsewhere = {head.key for head in heads if head.index not in inside}
+    return {head.index for run in long if all(each.key in elsewhere for each in run) for head in run}
+
+
+def _answered(outline: Outline, start: int, end: int) -> bool:
+    """Tell whether text of a case stands between two heads."""
+    return any(looks_like_sentence(outline.lines[index].text) for index in range(start, end))
+
+
+def _unlike(one: CaseHead, other: CaseHead) -> bool:
+    """Tell whether two heads give different titles beside their numbers."""
+    a, b = ("".join(c for c in head.hit.rest.casefold() if c.isalnum()) for head in (one, other))
+    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
+
+
+def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, int]:
+    """Return how much a head has under it: a decision or not, and its lines; a case under it counts for it."""
+    head = heads[n]
+    stop = next(
+        (h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines)
+    )
+    lines = outline.lines[head.index : stop]
+    decides = any(
+        re.match(
+            r"(?:(?:Vedtak|VEDTAK)(?!s?[-a-zæøå])|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes"
+            r"|Saksprotokoll|Konklusjon)",
+            line.text,
+        )
+        for line in lines
+    )
+    return decides, len(lines)
+
+
+def paper_top(outline: Outline, head: CaseHead) -> int:
+    """Return where the head of a case's paper begins: facts, bodies' names and document words stand over its number."""
+    at = head.index
+    tables = {n for place, rows in outline.routes for n in range(place, rows[-1].index + rows[-1].count)}
+    while at > 0 and head.index - at < 14:
+        line, text = outline.lines[at - 1], outline.lines[at - 1].text
+        label = outline.vocabulary.label(text, "case", "head", bare=True)
+        if label is not None and label.kind in ("case.attachments", "case.background", "case.previous"):
+            break
+        if at > 1 and decision_label(outline.lines[at - 2].text, outline.vocabulary, minutes=False) is not None:
+            break
+        over = outline.lines[at - 2].text if at > 1 else ""
+        value = over.endswith(":") and len(over) < 30 and len(text) < 60
+        word = document_word(text)
+        if not (
+            at - 1 in tables
+            or (label is not None and (label.colon or label.value))
+            or value
+            or (text.endswith(":") and len(text) < 30)
+            or (word is not None and word[0] == "papers" and len(text) < 40)
+            or (is_body_name(text) and len(text) < 60 and line.cell is None)
+            or names_owner(text)
+        ):
+            break
+        at -= 1
+    return at
