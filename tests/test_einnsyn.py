@@ -119,6 +119,7 @@ def test_the_manifest_lists_the_files(tmp_path: Path) -> None:
     write([council(), council("b.txt", "4")], folder(tmp_path / "e"))
     listed = json.loads((tmp_path / "e" / "manifest.json").read_text("utf-8"))["files"]
     assert [each["externalId"] for each in listed] == ["33333333/meeting-4-26", "44444444/meeting-4-26"]
+    listed.append(json.loads((tmp_path / "e" / "manifest.json").read_text("utf-8"))["unmapped"])
     for each in listed:
         data = (tmp_path / "e" / each["name"]).read_bytes()
         assert (each["bytes"], each["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
@@ -160,6 +161,9 @@ def test_tells_what_has_no_home(tmp_path: Path) -> None:
     assert {("", "participants"), ("", "next_meeting"), ("", "plans"), ("", "source")} <= fields
     assert {("/case-14-26", "case_officers"), ("/case-14-26", "to"), ("/case-15-26/case-15.1", "number")} <= fields
     assert ("33333333/actionplan", "plans") in fields
+    reasons = {field: reason for _, _, field, reason in told(tmp_path / "e")}
+    assert reasons["unread"].startswith("3 tekstlinjer i kilden")
+    assert reasons["findings"].startswith("3 merknader")
 
 
 @pytest.mark.parametrize(("field", "word"), [("date", "dato"), ("body", "utvalg")])

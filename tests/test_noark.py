@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import csv
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -38,7 +40,8 @@ def test_is_valid_by_the_official_schema(read: list[Document], tmp_path: Path) -
     """The extract is valid by the schema of Noark 5, whatever the texts hold and whatever is missing."""
     write(read, folder(tmp_path / "n"))
     schema().assertValid(etree.parse(tmp_path / "n" / "arkivstruktur.xml"))
-    assert sorted(path.name for path in (tmp_path / "n").iterdir()) == ["arkivstruktur.xml", "unmapped.csv"]
+    names = sorted(path.name for path in (tmp_path / "n").iterdir())
+    assert names == ["arkivstruktur.xml", "manifest.json", "unmapped.csv"]
 
 
 def test_the_official_schema_can_refuse(tmp_path: Path) -> None:
@@ -98,7 +101,17 @@ def test_tells_what_stands_for_what_is_missing(tmp_path: Path) -> None:
     """What the standard asks for and the source does not say is told, and so is what it has no home for."""
     write([council()], folder(tmp_path / "n"))
     fields = {row[2] for row in told(tmp_path / "n")}
-    assert fields == {"date", "plans", "case_officers", "arkivskaperID"}
+    assert fields == {"date", "plans", "case_officers", "arkivskaperID", "unread", "findings"}
+
+
+def test_the_manifest_lists_the_files(tmp_path: Path) -> None:
+    """Sizes and SHA-256 of the extract and of what it leaves out stand in `manifest.json`."""
+    write([council()], folder(tmp_path / "n"))
+    listed = json.loads((tmp_path / "n" / "manifest.json").read_text("utf-8"))["files"]
+    assert [each["name"] for each in listed] == ["arkivstruktur.xml", "unmapped.csv"]
+    for each in listed:
+        data = (tmp_path / "n" / each["name"]).read_bytes()
+        assert (each["bytes"], each["sha256"]) == (len(data), hashlib.sha256(data).hexdigest())
 
 
 @pytest.mark.parametrize("field", ["date", "body"])

@@ -115,4 +115,4 @@ def test_same_input_same_bytes_in_every_process(seed: str, zone: str, tmp_path: 
         files = sorted(path for path in place.rglob("*") if path.is_file())
         sums.append({str(p.relative_to(place)): hashlib.sha256(p.read_bytes()).hexdigest() for p in files})
     assert sums[0] == sums[1]
-    assert len(sums[0]) == len(FILES) + len(TABLES) + 1 + 4 + 2  # tables and their description, eInnsyn, Noark
+    assert len(sums[0]) == len(FILES) + len(TABLES) + 1 + 4 + 3  # tables and their description, eInnsyn, Noark

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from typing import Any
 
 from govdocs import Document, Meeting, Target, TargetError
 from govdocs.escaping import storable
-from govdocs.exchange import Unmapped, identified
+from govdocs.exchange import Unmapped, identified, summed
 from govdocs_einnsyn.meetings import folder_of
 from govdocs_einnsyn.wording import REASONS
 
@@ -47,11 +46,13 @@ class EinnsynWriter:
             self._meeting(meeting, document)
         for plan in document.plans:
             self._unmapped.tell(document.source.name, plan.id, "plans", REASONS["no_home"])
+        self._unmapped.remains(document)
 
     def close(self) -> None:
         """Finish the folder."""
         self._unmapped.close()
-        self._write("manifest.json", {"schema": "Moetemappe.MoetemappeCreate", "files": self._files})
+        told = summed(self._folder / "unmapped.csv")
+        self._write("manifest.json", {"schema": "Moetemappe.MoetemappeCreate", "files": self._files, "unmapped": told})
 
     def abandon(self) -> None:
         """Close what is open; the register is given up."""
@@ -69,14 +70,12 @@ class EinnsynWriter:
             self._unmapped.tell(name, record, field, REASONS[reason])
 
         folder = folder_of(meeting, document, tell, base_url=self._base_url, decisions_as=self._decisions_as)
-        data = self._write(name, folder)
-        digest = hashlib.sha256(data).hexdigest()
-        self._files.append({"name": name, "bytes": len(data), "sha256": digest, "externalId": meeting.id})
+        self._write(name, folder)
+        self._files.append({**summed(self._folder / name), "externalId": meeting.id})
 
-    def _write(self, name: str, content: dict[str, Any]) -> bytes:
+    def _write(self, name: str, content: dict[str, Any]) -> None:
         data = (json.dumps(_storable(content), ensure_ascii=False, indent=2) + "\n").encode()
         (self._folder / name).write_bytes(data)
-        return data
 
 
 def _storable(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from contextlib import ExitStack
 from datetime import date
@@ -11,7 +12,7 @@ from tempfile import TemporaryFile
 from lxml import etree
 
 from govdocs import Document, Meeting, Target
-from govdocs.exchange import Unmapped, identified, oslo, uuid_of
+from govdocs.exchange import Unmapped, identified, oslo, summed, uuid_of
 from govdocs_noark.elements import NOARK, OWN, XSI, add
 from govdocs_noark.meetings import MAKER, folder_of
 from govdocs_noark.wording import REASONS
@@ -49,6 +50,7 @@ class NoarkWriter:
             self._meeting(meeting, document)
         for plan in document.plans:
             self._unmapped.tell(document.source.name, plan.id, "plans", REASONS["no_home"])
+        self._unmapped.remains(document)
 
     def close(self) -> None:
         """Write the archive around the meetings."""
@@ -63,6 +65,9 @@ class NoarkWriter:
             shutil.copyfileobj(self._spool, file)
             file.write(tail.encode())
         self._open.close()
+        files = [summed(self._folder / name) for name in ("arkivstruktur.xml", "unmapped.csv")]
+        text = json.dumps({"schema": "arkivstruktur.xsd", "files": files}, ensure_ascii=False, indent=2) + "\n"
+        (self._folder / "manifest.json").write_text(text, encoding="utf-8", newline="\n")
 
     def abandon(self) -> None:
         """Close what is open; the register is given up."""

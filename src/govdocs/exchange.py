@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import uuid
 from datetime import date, datetime, time, timedelta, timezone
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from govdocs.escaping import storable
 from govdocs.join import identify
 from govdocs.model import Document
 from govdocs.tables import Words
 
-__all__ = ["Unmapped", "identified", "oslo", "uuid_of"]
+__all__ = ["Unmapped", "identified", "oslo", "summed", "uuid_of"]
 
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "urn:govdocs")
 _HEAD = {
@@ -22,6 +24,19 @@ _HEAD = {
     "field": Words("felt", "felt", "field"),
     "reason": Words("hva_som_mangler", "kva_som_manglar", "what_is_missing"),
 }
+_NOWHERE = {
+    "unread": Words(
+        "{} tekstlinjer i kilden er ikke tatt opp i noen post, og er ikke med her.",
+        "{} tekstliner i kjelda er ikkje tekne opp i nokon post, og er ikkje med her.",
+        "{} text lines of the source are in no record, and not here.",
+    ),
+    "findings": Words(
+        "{} merknader til lesingen er ikke med her.",
+        "{} merknader til lesinga er ikkje med her.",
+        "{} findings on the reading are not here.",
+    ),
+}
+"""What no other system has a place for: what was not read, and what a person should look at."""
 
 
 def identified(document: Document) -> Document:
@@ -34,6 +49,13 @@ def identified(document: Document) -> Document:
 def uuid_of(identity: str) -> str:
     """Return the UUID of a record: the same for the same id, on every machine and day."""
     return str(uuid.uuid5(_NAMESPACE, storable(identity)))
+
+
+def summed(path: Path) -> dict[str, Any]:
+    """Return a file's name, size and SHA-256, for a manifest."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return {"name": path.name, "bytes": path.stat().st_size, "sha256": digest}
 
 
 def oslo(day: date, clock: time | None = None) -> datetime:
@@ -70,6 +92,15 @@ class Unmapped:
     def tell(self, file: str, record: str, field: str, reason: Words) -> None:
         """Say of a field of a record why it is not there, or not as it was."""
         self._writer.writerow([storable(each) for each in (file, record, field, reason.said(self._language))])
+
+    def remains(self, document: Document) -> None:
+        """Say of a document how much of it no other system has a place for."""
+        counts = {"unread": len(document.ledger.unread), "findings": len(document.findings)}
+        for field, count in counts.items():
+            if count:
+                reason = _NOWHERE[field]
+                words = Words(*(text.format(count) for text in (reason.nb, reason.nn, reason.en)))
+                self.tell(document.source.name, document.source.sha256[:8], field, words)
 
     def close(self) -> None:
         """Finish the table."""
