@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -155,13 +156,19 @@ def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found],
 
 
 def _body_starts(entries: list[Entry]) -> frozenset[str]:
-    """Return the words that begin the bodies of a list: not names, and in the same place behind several names."""
+    """Return the words that begin the bodies of a list: not names, and in the same place behind several names.
+
+    What stands right behind a first name or an initial is a family's name, which several may share.
+    """
     seen: dict[str, int] = {}
+    families: set[str] = set()
     for entry in entries:
-        for token in set(entry.text.replace(",", " ").split()[2:]):
+        words = entry.text.replace(",", " ").split()
+        families.update(b for a, b in pairwise(words) if is_first_name(a) or re.fullmatch(r"[A-ZÆØÅ]\.", a))
+        for token in set(words[2:]):
             if re.fullmatch(r"[A-ZÆØÅ][a-zæøå]{4,}", token) and not is_first_name(token):
                 seen[token] = seen.get(token, 0) + 1
-    return frozenset(token for token, count in seen.items() if count >= 3)
+    return frozenset(token for token, count in seen.items() if count >= 3 and token not in families)
 
 
 def _says_something(text: str) -> bool:
