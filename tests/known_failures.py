@@ -98,6 +98,11 @@ KNOWN: tuple[Known, ...] = (
         ),
     ),
     Known(
+        facet="votes on decisions",
+        why="`… vart samrøystes godkjende` above the decision tells of no vote",
+        samples=("e02_fylkesting_kolonnar_nn",),
+    ),
+    Known(
         facet="votes on proposals",
         why="votes are put to the decision that was made only, not to the proposals they were taken on",
         samples=(

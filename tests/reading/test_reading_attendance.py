@@ -289,6 +289,52 @@ def test_those_of_the_house_get_no_body(text: str, bodies: list[str | None]) -> 
     assert [person.organization for person in found] == bodies
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    ["Kari Berg (leder), Ola Vik, Per Moe og Nina Lund.", "Kari Berg (leder); Ola Vik; Per Moe;\nNina Lund"],
+)
+def test_a_paragraph_of_nothing_but_names_is_the_list_of_those_present(paragraph: str) -> None:
+    """Some minutes have no heading over those present; who is absent or from the staff stands under one."""
+    found = told(f"{paragraph}\n\nFra administrasjonen: rådmann Lise Dal\n", "name", "status")
+    assert found == [(name, "present") for name in ("Kari Berg", "Ola Vik", "Per Moe", "Nina Lund", "Lise Dal")]
+
+
+def test_a_sentence_with_names_is_no_list() -> None:
+    """A paragraph that says something of persons lists nobody."""
+    text = "Kari Berg, Ola Vik og Per Moe la fram saken.\n\nTil stede: Nina Lund, Lise Dal\n"
+    assert told(text, "name") == ["Nina Lund", "Lise Dal"]
+
+
+def test_a_body_as_heading_is_that_of_those_under_it() -> None:
+    """Bodies as headings within one list; a person's own line wins over the heading."""
+    text = (
+        "Til stede:\n\nHelse Fjell RHF\nKari Berg, rektor, Høgskolen i Nord\nOla Vik, professor\n\n"
+        "Universitetet i Nord\nPer Moe, dekan\n"
+    )
+    assert told(text, "name", "organization") == [
+        ("Kari Berg", "Høgskolen i Nord"),
+        ("Ola Vik", "Helse Fjell RHF"),
+        ("Per Moe", "Universitetet i Nord"),
+    ]
+
+
+def test_a_plural_before_several_names_is_the_role_of_each() -> None:
+    """`styremedlemmer Kari Berg, Ola Vik` up to the next who has a position or role of his own."""
+    text = "Til stede: Styreleder Inga Haug, styremedlemmer Kari Berg, Ola Vik og direktør Per Moe\n"
+    assert told(text, "name", "role", "title") == [
+        ("Inga Haug", "Styreleder", None),
+        ("Kari Berg", "styremedlemmer", None),
+        ("Ola Vik", "styremedlemmer", None),
+        ("Per Moe", None, "direktør"),
+    ]
+
+
+def test_a_task_alone_on_its_line_above_the_name() -> None:
+    """`Møteleder` without a colon, the name on the next line: the member in the list below has the role."""
+    found = told("Møteleder\nKari Berg (Ap)\n\nMøtende medlemmer\nKari Berg (Ap)\nOla Vik (H)\n", "name", "role")
+    assert found == [("Kari Berg", "møteleder"), ("Ola Vik", None)]
+
+
 def test_a_signature_under_the_lists_names_nobody_new() -> None:
     """What comes after the lists, as the line with place and day above the signatures, closes them."""
     text = (

@@ -125,6 +125,22 @@ def test_what_is_not_stated_stays_open() -> None:
     assert (found.place, found.start, found.end, found.number, found.end_date, found.next_meeting) == (None,) * 6
 
 
+def test_a_sentence_may_tell_place_day_and_hours() -> None:
+    """`Styret i X avholdt styremøte på Y, onsdag den 24. februar 2010 fra kl. … til kl. …`."""
+    text = (
+        "PROTOKOLL FRA STYREMØTE\n\nStyret i Helse Fjell RHF avholdt styremøte på Fjellstua hotell i Nesby, onsdag\n"
+        "den 24. februar 2010 fra kl. 10.15 til kl. 15.40.\n"
+    )
+    wanted = ("2010-02-24", "10:15", "15:40", "Fjellstua hotell i Nesby")
+    assert facts(text, "date", "start", "end", "place") == wanted
+
+
+def test_a_joint_body_takes_two_lines_of_the_heading() -> None:
+    """The two bodies that a body joins may stand on a line of their own."""
+    text = "Referat fra møte i Samarbeidsorganet\nHelse Fjell RHF – Universitetet i Nord\n\nTid: 20. mai 2011\n"
+    assert facts(text, "body") == ("Samarbeidsorganet Helse Fjell RHF – Universitetet i Nord",)
+
+
 def test_a_number_in_the_address_is_no_time() -> None:
     """A place with numbers in it gives no hours."""
     found = facts("MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Storgata 10-12\n", "place", "start", "end")

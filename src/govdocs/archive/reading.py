@@ -29,6 +29,7 @@ AHEAD = 4
 AHEAD_BYTES = 64 * 1024 * 1024
 """Bytes of such sources."""
 
+
 def _sendable(host: Host) -> Selection:
     """Return what another process needs to make the same host; raises `ValueError` where it cannot."""
     if host.selection is None:

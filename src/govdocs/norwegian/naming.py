@@ -63,6 +63,11 @@ _NAME_WORD = re.compile(
 )
 
 
+_ADJECTIVE = re.compile(
+    r"(?:Politisk|Juridisk|Teknisk|Økonomisk|Medisinsk|Strategisk|Akademisk|[A-ZÆØÅ][a-zæøå]+(?:tiv|leg|lig))"
+)
+
+
 @remembered
 def is_name(text: str, *, least: int = 2) -> bool:
     """Tell whether a text is a personal name and nothing else: two to six words, each as names are written."""
@@ -248,6 +253,13 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
             break
         if end - start >= 2 and token.lower() in ROLES:
             break
+        if (
+            end - start >= 2
+            and _ADJECTIVE.fullmatch(token)
+            and end + 1 < len(tokens)
+            and is_title_word(tokens[end + 1])
+        ):
+            break  # `Kari Berg Politisk rådgjevar`
         if end - start >= 2 and (
             token in stops
             or token in _ORG_STARTS

@@ -32,7 +32,8 @@ _SERIES = re.compile(
     rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}"
 )
 _CODED = re.compile(
-    rf"(?P<number>(?P<code>{_CODE}|[A-ZÆØÅ][a-zæøå]{{1,2}}(?=-\d))(?P<gap>\s|-|\s-\s)?(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
+    rf"(?P<number>(?P<code>{_CODE}|[A-ZÆØÅ][a-zæøå]{{1,2}}(?=-\d))(?P<gap>\s|-|\s-\s)?(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}"
+)
 _BARE = re.compile(rf"(?P<number>(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
 _SUBBED = re.compile(rf"(?P<number>(?P<core>{_SUB})){_TAIL}")
 _ORDINAL = re.compile(r"(?P<number>(?P<core>\d{1,2})\.?)(?=\s)")
@@ -138,7 +139,10 @@ def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str 
     if match and (match["code"] or not re.match(r"(?:kl|dato)", match["word"], re.IGNORECASE)):
         return match, match["word"]
     match = _CODED.match(text)
-    if match and match["code"].upper() not in _NOT_CODE and (match["gap"] is not None or len(match["code"]) <= 3):
+    coded = match is not None and (
+        match["code"].upper() not in _NOT_CODE or (match["code"] == "T" and match["gap"] == "-")
+    )
+    if match and coded and (match["gap"] is not None or len(match["code"]) <= 3):
         return match, None
     if bare and (match := _BARE.match(text)) and not _is_date(match["core"], text[match.end() :]):
         return match, None

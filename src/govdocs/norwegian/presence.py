@@ -12,7 +12,7 @@ _NUMBER = (
 )
 _BETWEEN = r"\s*(?:,|og|-|–|til(?: og med)?|t\.\s?o\.\s?m\.?)\s*(?:(?i:sak)\s*)?"
 _CASES = (
-    rf"(?<![\w-])(?P<code>[A-ZÆØÅ]{{1,4}}-)?(?P<word>(?i:sak(?:ene|er|ar|ane)?|pkt\.?|punkt))\.?\s*(?:nr\.?)?\s*"
+    rf"(?<![\w-])(?P<code>[A-ZÆØÅ]{{1,4}}-)?(?P<word>(?i:(?:styre|råds|utvalgs|utvals)?sak(?:ene|er|ar|ane)?|pkt\.?|punkt))\.?\s*(?:nr\.?)?\s*"
     rf"(?P<list>{_NUMBER}(?:{_BETWEEN}{_NUMBER})*)"
 )
 _FIND = re.compile(_CASES)
@@ -24,8 +24,10 @@ _AWAY = re.compile(
     r"\b(?:ugild|inhabil|permisjon|perm\b|forfall|fråvær|fravær|ikke|ikkje|unntatt|unnateke|utanom)", re.IGNORECASE
 )
 TIMES = re.compile(
-    r"\bkl\.?\s*\d|\bsak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d|\b(?:hele|deler|del|heile"
-    r"|delar) av møtet|\b(?:bare|berre|kun|perm\.?|permisjon|forfall|fravær|fråvær)\s+(?:kl\.?\s*)?\d",
+    r"\bkl\.?\s*\d|\b(?:styre|råds|utvalgs|utvals)?"
+    r"sak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d"
+    r"|\b(?:hele|deler|del|heile|delar) av møtet"
+    r"|\b(?:bare|berre|kun|perm\.?|permisjon|forfall|fravær|fråvær)\s+(?:kl\.?\s*)?\d",
     re.IGNORECASE,
 )
 """What tells a case, a clock time or a part of the meeting."""

@@ -16,6 +16,7 @@ from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
+from govdocs.reading.enumerations import persons_of, pieces_of
 from govdocs.reading.groups import holds_name
 from govdocs.reading.rollcalls import Group
 from govdocs.reading.rosters import (
@@ -41,9 +42,6 @@ _KINDS = (
     ("officials", ParticipantStatus.OFFICIAL),
 )
 _STATUS = dict(_KINDS)
-
-_INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
-"""What names whom a person stood in for, and is no entry of its own."""
 
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
@@ -90,9 +88,9 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
-    listed = _list_of_persons(text)
+    listed = persons_of(text)
     if listed:
-        last = _split_outside_brackets(text)[-1].strip(" .")
+        last = pieces_of(text)[-1].strip(" .")
         opening = re.split(r"[,;(]", after)[0].strip()
         whole = read_person(last, parties=True) is not None or last.endswith(")")
         short = (
@@ -139,7 +137,7 @@ def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found],
         if _says_something(entry.text):
             rest.extend(entry.lines)
             continue
-        listed = _list_of_persons(entry.text)
+        listed = persons_of(entry.text)
         if listed:
             people.extend((person, entry.lines) for person in listed)
             continue
@@ -176,7 +174,8 @@ def _says_something(text: str) -> bool:
     return ((text.endswith(".") and len(text.split()) > 4) or (len(text.split()) > 11 and "," not in text)) and bool(
         re.search(
             r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte"
-            r"|ønsket|ønskte|har|skal)\b",
+            r"|ønsket|ønskte|har|skal|orienterte|innledet|innleidde|presenterte|viste|la fram|la frem"
+            r"|heldt|holdt|hilste)\b",
             text,
         )
     )
@@ -201,59 +200,6 @@ def _with_pieces(person: Person, text: str) -> Person:
         cases=person.cases or made.cases,
         presence=person.presence or made.presence,
     )
-
-
-def _list_of_persons(text: str) -> list[Person]:
-    """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
-    pieces = [p.strip() for p in _split_outside_brackets(text)]
-    strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
-    pair = len(pieces) == 2 and len(strong) == 1 and f"{pieces[0]} og {pieces[1]}" in text
-    if len(strong) < 2 and not (pair and all(_bare_name(piece) for piece in pieces)):
-        return []
-    grouped: list[list[str]] = []
-    for piece in pieces:
-        bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
-        person = read_person(piece, parties=True)
-        named = (
-            holds_name(bare)
-            or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare))
-            or (is_name(bare) and not is_organization(bare))
-        )
-        if (named and not _INSTEAD.match(piece)) or not grouped:
-            grouped.append([piece])
-        else:
-            grouped[-1].append(piece)
-    people = [read_person(", ".join(parts), parties=True) for parts in grouped]
-    return [person for person in people if person is not None]
-
-
-def _bare_name(piece: str) -> bool:
-    """Tell a piece that is a name, known or not, with nothing but a bracket behind it."""
-    bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
-    return is_name(bare) and not is_organization(bare)
-
-
-def _split_outside_brackets(text: str) -> list[str]:
-    out, depth, piece = [], 0, ""
-    for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
-        if token is None:
-            continue
-        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not _names_someone(piece):
-            piece += token
-            continue
-        depth += (token == "(") - (token == ")")
-        if depth <= 0 and (token in (",", ";") or token.strip() == "og"):
-            out.append(piece)
-            piece = ""
-        else:
-            piece += token
-    return [p for p in [*out, piece] if p.strip(" .")]
-
-
-def _names_someone(piece: str) -> bool:
-    """Tell whether a piece already holds a name, so that `og` after it joins two persons."""
-    tokens = re.sub(r"\([^)]*\)?", "", piece).split()
-    return any(is_first_name(token) and n + 1 < len(tokens) for n, token in enumerate(tokens))
 
 
 def _deputy(text: str) -> Person | None:
@@ -323,7 +269,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         cases=person.cases or cases_in(group.heading),
         substitute_for=person.substitute_for,
         presence=person.presence,
-        group=group.heading,
+        group=group.heading or None,
     )
 
 

@@ -24,14 +24,15 @@ _PROPOSED = re.compile(
 _SHORTENED = re.compile(r"^(?:(?:adm|konst|ass|fung|viseadm|dir)\.\s*)+(?=\w)", re.IGNORECASE)
 """What stands shortened before a position: `Adm. direktør si tilråding`."""
 _ADOPTED = re.compile(
-    rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+(?:den\s+)?\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}}))?(?:\s+i\s+.{{2,90}})?(?:\s+[-–]\s*\w+)?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
+    rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+(?:den\s+)?\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}}))?(?:\s+i\s+.{{2,90}})?(?:\s+mot\s+\w+\s+(?:stemmer?|røyster?))?(?:\s+[-–]\s*(?:\w+|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
     r"^(?:\S+(?:\s\S+){0,4}?(?:s|\ssi|\ssitt|\ssin|\s-)\s+)?(?:(?:enstemmige?|einstemmig"
     r"|samrøystes|endelige?)\s+)?(?:forslag til (?:vedtak|innstilling|uttalelse|fråsegn|protokoll)"
     r"|framlegg til (?:vedtak|innstilling)|innstilling|tilråding|tilrådning|vedtak|beslutning"
-    r"|avgjerd)(?:\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+"
+    r"|avgjerd)(?:\s+i\s+[A-ZÆØÅ]\S+(?:\s\S+){0,5}\s+[-–]\s+\d{1,2}\.\d{1,2}\.\d{4}"
+    r"|\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+"
     r"|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$",
     re.IGNORECASE,
 )

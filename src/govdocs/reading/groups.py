@@ -12,7 +12,8 @@ from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
-from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from
+from govdocs.reading.blocks import joined
+from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from, task_above
 
 __all__ = ["columns_of", "find_groups", "holds_name"]
 
@@ -60,8 +61,9 @@ def _names_a_body(lines: Sequence[Line], index: int) -> bool:
     apart = line.number - lines[index - 1].number > 1 and after.number - line.number == 1
     if not apart or not is_organization(line.text) or looks_like_person(line.text):
         return False
-    person = read_person(re.split(r"[,;]", after.text)[0])
-    return person is not None and person.title is not None and person.organization is None
+    first = re.split(r"[,;]", after.text)[0]
+    person = read_person(first)
+    return person is not None and (bool(person.title) or _strong_name(re.sub(r"\s*\([^)]*\)", "", first).strip()))
 
 
 def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
@@ -111,6 +113,16 @@ def find_groups(
             group = None
         if group is None and all(each.single for each in groups):
             group = bare_task(line, vocabulary)
+        if group is None and line.gaps and not groups:
+            group = _beside_others(line, vocabulary)
+        if group is None and all(each.single for each in groups) and (names := _unheaded(lines, index, skip)):
+            groups.append(Group(kind="present", heading="", head=line, lines=names))
+            taken = range(index, index + len(names))
+            used.update(taken)
+            skip.update(taken)
+            continue
+        if group is None and index + 1 < len(lines):
+            group = task_above(line, lines[index + 1], vocabulary)
         if group is None and groups and index + 1 < len(lines):
             group = sent_from(line, lines[index + 1])
         if group is None and groups and _names_a_body(lines, index):
@@ -155,6 +167,34 @@ def find_groups(
             current.lines.append(line)
             used.add(index)
     return groups, used
+
+
+def _beside_others(line: Line, vocabulary: Vocabulary) -> Group | None:
+    """Return the group of a person with a task who stands between other facts of a letterhead on one line."""
+    for piece in columns_of(line):
+        label = vocabulary.label(piece, "attendance")
+        if (
+            label is not None
+            and label.kind == "attendance.secretariat"
+            and label.colon
+            and (_strong_name(re.split(r"\s*[,(]", label.value)[0]))
+        ):
+            return Group(kind="secretariat", heading=label.written, value=label.value, head=line, single=True)
+    return None
+
+
+def _unheaded(lines: Sequence[Line], index: int, skip: set[int]) -> list[Line]:
+    """Return the lines of a paragraph in the head that is nothing but a list of names, without a heading."""
+    paragraph = [lines[index]]
+    for at in range(index + 1, len(lines)):
+        if at in skip or lines[at].number - lines[at - 1].number > 1:
+            break
+        paragraph.append(lines[at])
+    text = re.sub(r"\s*\([^()]*\)", "", joined(paragraph)).strip(" .")
+    names = [name.strip() for name in re.split(r"[,;]|\sog\s", text)]
+    known = sum(is_first_name(name.split()[0]) for name in names if name)
+    bare = all(is_name(name) and not is_organization(name) for name in names)
+    return paragraph if len(names) > 2 and bare and known * 2 >= len(names) else []
 
 
 def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import marked
 
-__all__ = ["Group", "bare_task", "group_head", "looks_like_person", "opens_list", "sent_from"]
+__all__ = ["Group", "bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
 
 _FROM = re.compile(
     r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
@@ -24,7 +24,8 @@ _FROM = re.compile(
 _FROM_LOW = re.compile(
     r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten "
     r"møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er"
-    r"|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60})$"
+    r"|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60}?)"
+    r"(?:\s+(?:møtte|deltok|var til stede|var til stades))?$"
 )
 _ANNOUNCED = re.compile(
     r"^(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også"
@@ -211,6 +212,20 @@ def bare_task(line: Line, vocabulary: Vocabulary) -> Group | None:
         ):
             return Group(kind=kind.removeprefix("attendance."), heading=label, value=name, head=line, single=True)
     return None
+
+
+def task_above(line: Line, after: Line, vocabulary: Vocabulary) -> Group | None:
+    """Return the group of a task that stands alone without a colon above the one who has it: `Møteleder`."""
+    if (
+        vocabulary.kind(line.text, "attendance") != "attendance.chair"
+        or after.number - line.number > 2
+        or line.gaps
+        or line.cell
+    ):
+        return None
+    if not line.text[:1].isupper() or not looks_like_person(after.text):
+        return None
+    return Group(kind="chair", heading=line.text.strip(), head=line, single=True)
 
 
 def _named(text: str) -> bool:

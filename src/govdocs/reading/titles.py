@@ -145,7 +145,8 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
             and label.kind not in ("case.attachments", "case.background")
         )
         if minutes:  # minutes name no more than the archive's number between a case's number and its title
-            if not (fact and label is not None and label.kind == "case.archive"):
+            archived = archive_number(line.text)
+            if not (fact and label is not None and label.kind == "case.archive") and not (archived and archived[0]):
                 break
             lead.append(line)
             at += 1

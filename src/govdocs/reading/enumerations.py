@@ -1,0 +1,93 @@
+"""Persons in running text: lists with commas, semicolons and `og`, with what brackets and commas say of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization
+from govdocs.norwegian.people import Person, read_person
+from govdocs.reading.groups import holds_name
+
+__all__ = ["persons_of", "pieces_of"]
+
+_INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
+"""What names whom a person stood in for, and is no entry of its own."""
+
+
+def persons_of(text: str) -> list[Person]:
+    """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
+    pieces = [p.strip() for p in pieces_of(text)]
+    strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
+    pair = (
+        len(pieces) == 2
+        and len(strong) == 1
+        and (f"{pieces[0]} og {pieces[1]}" in text or all(piece.rstrip(" .").endswith(")") for piece in pieces))
+    )
+    if len(strong) < 2 and not (pair and all(_bare_name(piece) for piece in pieces)):
+        return []
+    grouped: list[list[str]] = []
+    for piece in pieces:
+        bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+        person = read_person(piece, parties=True)
+        named = (
+            holds_name(bare)
+            or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare))
+            or (is_name(bare) and not is_organization(bare))
+        )
+        if (named and not _INSTEAD.match(piece)) or not grouped:
+            grouped.append([piece])
+        else:
+            grouped[-1].append(piece)
+    people = _of_several([read_person(", ".join(parts), parties=True) for parts in grouped])
+    return [person for person in people if person is not None]
+
+
+def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
+    """Give the plural before the first of several names, as `styremedlemmer`, to those after it with nothing else."""
+    out: list[Person | None] = []
+    carried: str | None = None
+    for person in people:
+        if (
+            person is not None
+            and person.role
+            and re.search(r"(?:medlem(?:mer|er|mar)|representant(?:er|ar))$", person.role)
+        ):
+            carried = person.role
+        elif person is None or person.title or person.role:
+            carried = None
+        out.append(evolve(person, role=carried) if person is not None and carried else person)
+    return out
+
+
+def _bare_name(piece: str) -> bool:
+    """Tell a piece that is a name, known or not, with nothing but a bracket behind it."""
+    bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+    return is_name(bare) and not is_organization(bare)
+
+
+def pieces_of(text: str) -> list[str]:
+    """Cut an enumeration at its commas, semicolons and joining `og`, but not within brackets."""
+    text = re.sub(r"([,;])\s+og\s+(?=[A-ZÆØÅ])", r"\1 ", text)
+    out, depth, piece = [], 0, ""
+    for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
+        if token is None:
+            continue
+        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not _names_someone(piece):
+            piece += token
+            continue
+        depth += (token == "(") - (token == ")")
+        if depth <= 0 and (token in (",", ";") or token.strip() == "og"):
+            out.append(piece)
+            piece = ""
+        else:
+            piece += token
+    return [p for p in [*out, piece] if p.strip(" .")]
+
+
+def _names_someone(piece: str) -> bool:
+    """Tell whether a piece already holds a name, so that `og` after it joins two persons."""
+    tokens = re.sub(r"\([^)]*\)?", "", piece).split()
+    return any(is_first_name(token) and n + 1 < len(tokens) for n, token in enumerate(tokens))

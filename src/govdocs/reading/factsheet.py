@@ -1,0 +1,80 @@
+"""What the head of a document says of its meeting, while it is gathered."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from govdocs.layout import Line
+from govdocs.model import FieldSpan
+from govdocs.norwegian.dates import find_days, find_hours
+from govdocs.reading.blocks import span_of
+
+__all__ = ["Facts", "take_when", "without_time"]
+
+
+@define(kw_only=True)
+class Facts:
+    """What the head says, while it is gathered; each with its lines."""
+
+    body: str | None = None
+    number: str | None = None
+    title: str | None = None
+    date: datetime.date | None = None
+    end_date: datetime.date | None = None
+    start: datetime.time | None = None
+    end: datetime.time | None = None
+    place: str | None = None
+    spans: list[FieldSpan] = field(factory=list)
+    used: set[int] = field(factory=set)
+    """Places of the lines that gave a fact."""
+
+    def note(self, name: str, lines: Sequence[Line]) -> None:
+        """Remember where a fact stands."""
+        if lines:
+            self.spans.append(FieldSpan(field=name, span=span_of(lines)))
+
+
+def take_when(facts: Facts, kind: str, value: str, lines: list[Line]) -> bool:
+    """Take days and hours from a value; the first label to give one wins."""
+    taken = False
+    day = next((day for day in find_days(value) if day.date), None)
+    if day is not None and facts.date is None:
+        facts.date, facts.end_date = day.date, day.end_date
+        if facts.end_date is None:
+            later = [d.date for d in find_days(value) if d.date and day.date and 0 < (d.date - day.date).days <= 4]
+            facts.end_date = later[-1] if later else None
+        facts.note("date", lines)
+        taken = True
+    hours = list(find_hours(value, bare=kind != "place"))  # `Storgata 10-12` is no time
+    if hours and facts.start is None and kind != "end":
+        facts.start = hours[0].begin
+        facts.end = hours[-1].finish or (hours[-1].begin if len(hours) > 1 and hours[0].finish is None else None)
+        facts.note("start", lines)
+        taken = True
+    elif hours and kind == "end" and facts.end is None:
+        facts.end = hours[0].begin
+        facts.note("end", lines)
+        taken = True
+    return taken
+
+
+def without_time(value: str) -> str | None:
+    """Return what a value says beside days and hours: the place of `12. mars 2024 kl. 10–12, Rådhuset`."""
+    text = value
+    stretches = [(d.start, d.end) for d in find_days(value)] + [(h.start, h.end) for h in find_hours(value, bare=True)]
+    for start, end in sorted(stretches, reverse=True):
+        text = text[:start] + "\0" + text[end:]
+    pieces = [re.sub(r",?\s*\b(?:og|men)\s+(?:ble\s+|vart\s+)?\w+$", "", p.strip(" ,.;:/–-")) for p in text.split("\0")]
+    pieces = [
+        p
+        for p in pieces
+        if re.search(r"[A-ZÆØÅa-zæøå]{3}", p)
+        and not re.fullmatch(
+            r"(?:kl\.?|fra|til|den|og|klokka|klokken|dato|møtestart|slutt|ca\.?|\s)+", p, re.IGNORECASE
+        )
+    ]
+    return max(pieces, key=len) if pieces else None

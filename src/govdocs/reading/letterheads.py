@@ -1,0 +1,195 @@
+"""What the lines of a head without labels say: the heading, the body, the number and the day of the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.dates import find_hours
+from govdocs.norwegian.naming import is_organization
+from govdocs.norwegian.people import read_person
+from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import joined
+from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
+from govdocs.reading.factsheet import Facts, take_when, without_time
+from govdocs.reading.outline import Outline, document_word
+
+__all__ = ["NUMBER", "read_titles"]
+
+NUMBER = re.compile(
+    r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?"
+    r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
+    r"|\((?P<b>\d{1,2}/\d{2,4})\)",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r"\((?P<place>[^()]*\b(?:Teams|Zoom|digitalt|møterom\w*|\w*rommet|campus|auditori\w+"
+    r"|\w*salen)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta"
+    r"|startet)\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:avholdt|avheldt|holdt|heldt|hadde)\s+(?:\w+\s+)?\w*møtet?\b")
+"""A sentence that says that the body met."""
+_PLACED = re.compile(
+    r"\b(?:avholdt|holdt|heldt|hadde|ble holdt|vart halde)\s+(?:\w+\s+)?\w*møtet?\s+(?:i|på|ved)\s+"
+    r"(?P<place>[A-ZÆØÅ].{2,80}?),?\s+(?:(?:den\s+)?\d|(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag)"
+)
+
+
+def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: bool) -> None:
+    """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
+    index = start
+    listed = next((n for n in range(start, end) if outline.label(n, "attendance") is not None), end)
+    body_line: tuple[str, list[Line]] | None = None
+    while index < end:
+        line = outline.lines[index]
+        if index in facts.used:
+            index += 1
+            continue
+        group = [_first_column(line)]
+        while (
+            index + 1 < end
+            and index + 1 not in facts.used
+            and len(group) < 4
+            and _title_goes_on(outline, group[-1], outline.lines[index + 1])
+            and not _labelish(outline.lines[index + 1].text, outline.vocabulary)
+        ):
+            index += 1
+            group.append(outline.lines[index])
+        text = joined(group, outline.words).strip(" *_#")
+        index += 1
+        word = document_word(text)
+        papers = papers and not (word is not None and word[0] == "notice")
+        if len(text) > 260:
+            continue
+        titled = bool(word) or bool(MEETING_IN.match(text))
+        if titled:
+            if facts.title is None:
+                facts.title = text
+                facts.note("title", group)
+                facts.used.update(range(index - len(group), index))
+            aside = _ASIDE.search(text)
+            if aside and facts.place is None:
+                facts.place = aside["place"].strip()
+                facts.note("place", group)
+            body = body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
+            if body and text.endswith(body) and index < end and _joint(group[-1], outline.lines[index]):
+                body = f"{body} {outline.lines[index].text.strip()}"
+                group.append(outline.lines[index])
+                facts.used.add(index)
+            if body and facts.body is None:
+                facts.body = body
+                facts.note("body", group)
+        if facts.number is None and (match := NUMBER.search(text)) and (titled or len(text) < 90):
+            facts.number = " ".join((match["n"] or match["b"]).split())
+            facts.note("number", group)
+        if (
+            facts.date is None
+            and not papers
+            and (titled or len(text) < 90 or _SAID.search(text))
+            and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text)
+        ):
+            if take_when(facts, "date", text, group) and facts.place is None:
+                last = max((h.end for h in find_hours(text)), default=0)
+                behind = re.match(r"[\s,.]*(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ].{3,90})$", text[last:]) if last else None
+                if behind:
+                    facts.place = behind["place"].strip(" .")
+                    facts.note("place", group)
+            if (
+                facts.place is None
+                and facts.start is not None
+                and index < end
+                and _is_address(outline, group[-1], outline.lines[index])
+            ):
+                facts.place = outline.lines[index].text.strip(" .")
+                facts.note("place", [outline.lines[index]])
+                facts.used.add(index)
+        if facts.place is None and (placed := _PLACED.search(text)):
+            facts.place = placed["place"]
+            facts.note("place", group)
+        if _HELD.match(text) and len(text) < 260:
+            if take_when(facts, "date", text, group) and facts.place is None:
+                place = re.sub(r"^(?:i|på|ved)\s+", "", without_time(re.sub(_HELD, "", text)) or "") or None
+                if place:
+                    facts.place = place
+                    facts.note("place", group)
+            facts.used.update(range(index - len(group), index))
+            continue
+        text = TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
+        if body_line is None and not titled and index <= listed and is_body_name(text) and read_person(text) is None:
+            body_line = (text, group)
+    if (
+        facts.body is not None
+        and body_line is not None
+        and facts.body.casefold() in body_line[0].casefold()
+        and len(body_line[0]) > len(facts.body)
+        and " - " not in body_line[0]
+    ):
+        facts.body = body_line[0].strip(" .")
+        facts.note("body", body_line[1])
+    if facts.body is None and body_line is None and re.search(r"styre", facts.title or "", re.IGNORECASE):
+        first = next(
+            (
+                line
+                for line in outline.lines[start : min(start + 4, end)]
+                if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90
+            ),
+            None,
+        )
+        body_line = (_first_column(first).text, [first]) if first is not None else None
+    if facts.body is None and body_line is not None:
+        facts.body = body_line[0].strip(" .")
+        facts.note("body", body_line[1])
+
+
+def _joint(line: Line, after: Line) -> bool:
+    """Tell the second line of a joint body's name: the two it joins, as `Helse Fjell RHF – Universitetet i Nord`."""
+    halves = re.split(r"\s+(?:[–-]|og)\s+", after.text.strip())
+    return after.number - line.number == 1 and len(halves) == 2 and all(is_organization(half) for half in halves)
+
+
+def _is_address(outline: Outline, line: Line, after: Line) -> bool:
+    """Tell the place that stands without a label on the line under the day and the hours."""
+    if after.number - line.number != 1 or after.cell != line.cell or _labelish(after.text, outline.vocabulary):
+        return False
+    if (
+        not after.text[:1].isupper()
+        or len(after.text) > 110
+        or looks_like_sentence(after.text)
+        or document_word(after.text)
+    ):
+        return False
+    return bool(
+        re.search(
+            r",|\d|\b(?:Teams|Zoom|digitalt|nettmøte)\b|(?:rom|rommet|hus|huset|hotell|senter|senteret|salen|rådhus)\b",
+            after.text,
+        )
+    )
+
+
+def _first_column(line: Line) -> Line:
+    """Return what stands left on a line that holds an address or a kind of document to its right."""
+    if not line.gaps or not (
+        is_organization(line.text[: line.gaps[0]].strip()) or is_body_name(line.text[: line.gaps[0]].strip())
+    ):
+        return line
+    return evolve(line, text=line.text[: line.gaps[0]].strip(), gaps=())
+
+
+def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
+    """Tell whether a heading goes on in the next line; lines of a head are short for other reasons than the margin."""
+    open_end = after.text[:1].islower() or bool(
+        re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text)
+    )
+    return open_end and outline.wrap.goes_on(line, after)
+
+
+def _labelish(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.label(text, "head", "attendance", "agenda", bare=True) is not None
