@@ -285,3 +285,43 @@ def test_blank_lines_inside_a_cell_and_wider_ones_between() -> None:
         ("Styrke arbeidet", "Solvik havn, Havdirektoratet"),
         ("Ta i bruk kart sammen med frivillige", "Kystmuseet i Solvik, Solvik fylkeskommune"),
     ]
+
+
+def test_rest_of_two_cells_on_one_line() -> None:
+    """As lines stood on the page, the rest of the measure and of who answers may share the line below a row."""
+    text = HEAD + (
+        "Nr Tiltak Ansvarlig Frist Status\n"
+        "1 Utarbeide veileder for bruk av video Avdeling for Høst 2024 Pågår\ni alle poliklinikker teknologi\n"
+        "2 Kartlegge behov ved sengepostene og Klinikksjefene 2025 Ikke startet\nlage plan for utskifting\n"
+        "3 Øve på bortfall av journalsystem Beredskapsleder Årlig Pågår\n"
+    )
+    assert rows(text)[:2] == [
+        ("Utarbeide veileder for bruk av video i alle poliklinikker", "Avdeling for teknologi", "Høst 2024", "Pågår"),
+        ("Kartlegge behov ved sengepostene og lage plan for utskifting", "Klinikksjefene", "2025", "Ikke startet"),
+    ]
+
+
+def test_costs_end_a_row_of_one_line() -> None:
+    """An amount at a line's end is what the measure costs; a year before it is the deadline."""
+    text = HEAD + (
+        "Tiltak Ansvar Tidsrom Kostnad\nLage felles kulturkalender for kommunen Kulturkontoret 2025 50 000\n"
+        "Leige ut kulturhuset gratis til øvingar Kulturhuset Løpande Ingen\n"
+        "Setje opp skilt ved gravfeltet Teknisk etat 2026 75 000\n"
+    )
+    assert rows(text) == [
+        ("Lage felles kulturkalender for kommunen", "Kulturkontoret", "2025"),
+        ("Leige ut kulturhuset gratis til øvingar", "Kulturhuset", "Løpande"),
+        ("Setje opp skilt ved gravfeltet", "Teknisk etat", "2026"),
+    ]
+
+
+def test_titles_between_the_rows() -> None:
+    """A short line that blank lines part from the rows on both sides is an area; one with sub-points is a measure."""
+    row = "{}\n2025\nStudieleder\nIkke startet\n\n"
+    text = HEAD + (
+        "Tiltak\nTidsplan\nAnsvar\nStatus\n\nRekruttering av studenter\n\n"
+        + row.format("Besøke skoler i regionen")
+        + "Rekruttering av ansatte\n\n"
+        + row.format("Gjennomgå utlysningstekster, i samarbeid med\nfagforeningene")
+    )
+    assert areas(text) == [(None, "Rekruttering av studenter"), (None, "Rekruttering av ansatte")]

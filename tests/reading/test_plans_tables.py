@@ -144,3 +144,47 @@ def test_dash_is_no_deadline() -> None:
 def test_other_tables_are_no_plan(table: str) -> None:
     """Lists of people, agendas, programmes, calendars and tables of figures are no plan."""
     assert plans("Handlingsplan for skolen 2024-2026\n\n" + table) == []
+
+
+def test_title_over_the_heads_is_an_area_beside_those_below() -> None:
+    """An area's title over a table's heads, and those over its later rows, are areas of one level."""
+    text = TITLE + (
+        "Innsatsområde 1: Transport\t\nTiltak\tAnsvar\nKjøpe elbiler\tTeknisk drift\n"
+        "Innsatsområde 2: Bygg\t\nBytte kjel\tEiendom\n"
+    )
+    plan = only(text)
+    assert [(area.number, area.title, len(area.actions)) for area in plan.areas] == [
+        ("1", "Transport", 1),
+        ("2", "Bygg", 1),
+    ]
+
+
+def test_cards_named_by_the_number_of_their_measure() -> None:
+    """A card whose first head is `Tiltak 1.1` holds that measure; what it aims at is no goal of an area."""
+    text = TITLE + "\n".join(
+        f"Tiltak {n}\t{what}\nMål\tMindre utslipp\nAnsvarlig\t{who}\nTidsplan\t2025\n\n"
+        for n, what, who in (("1.1", "Kjøpe elbiler", "Teknisk drift"), ("1.2", "Bytte kjel", "Eiendom"))
+    )
+    assert [(a.number, a.text, a.responsible, a.deadline) for a in actions(text)] == [
+        ("1.1", "Kjøpe elbiler", ("Teknisk drift",), "2025"),
+        ("1.2", "Bytte kjel", ("Eiendom",), "2025"),
+    ]
+    assert all(area.goal is None for area in only(text).all_areas())
+
+
+def test_row_that_a_line_end_cut() -> None:
+    """Where a line ends inside a cell, the rest of the row stands under its own columns; a page's foot is no row."""
+    text = TITLE + (
+        "ID\tTiltak\tAnsvar\tFrist\nA1\tKjøpe elbiler og lade-\nstasjoner\tTeknisk drift\t2025\n"
+        "Klimaplan for Sundvær\t2\nA2\tBytte kjel\tEiendom\t2026\n"
+    )
+    assert rows(text) == [
+        ("Kjøpe elbiler og ladestasjoner", "Teknisk drift", "2025"),
+        ("Bytte kjel", "Eiendom", "2026"),
+    ]
+
+
+def test_head_of_two_words_holds_who_answers() -> None:
+    """`Gjennomføring/ansvar` holds who answers, whichever word comes first."""
+    text = TITLE + pipes("|Tiltak|Gjennomføring/ansvar|", "|Kjøpe elbiler|Biblioteksjef|", "|Bytte kjel|Eiendom|")
+    assert rows(text)[0] == ("Kjøpe elbiler", "Biblioteksjef")

@@ -18,6 +18,7 @@ __all__ = [
     "column_kind",
     "find_headers",
     "header_of",
+    "is_cost",
     "is_header_line",
     "is_plan_header",
     "pieces_of",
@@ -54,6 +55,11 @@ _MORE = frozenset(
     ["for", "til", "i", "per", "pr", "pr.", "med", "og", "ved", "mot", "som", "innen", "innan", "etter", "/", "–", "-"]
 )
 """Words behind which a head says more of what its first word names."""
+_FIRST = tuple(
+    f"plan.{kind}" for kind in ("measure", "responsible", "deadline", "status", "number", "area", "goal", "other")
+)
+"""Which of two words in a head tells what the column holds: `Gjennomføring/ansvar` holds who answers."""
+_COSTS = re.compile(r"kostnad|økonomi|budsjett|finansier|ressurs|pris\b|sum\b|kr\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?")
 _TAIL = re.compile(
     r"\s+(?:(?:per|pr\.?|i|for)\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s+))?"
@@ -125,9 +131,8 @@ def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
     told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan") or _asked(text, vocabulary)
     if told is None and len(head.split()) <= 4:
         parts = [part for part in re.split(r"\s*/\s*|\s+(?:og|eller)\s+", head) if part]
-        told = (
-            next((kind for part in parts if (kind := vocabulary.kind(part, "plan"))), None) if len(parts) > 1 else None
-        )
+        kinds = {vocabulary.kind(part, "plan") for part in parts} if len(parts) > 1 else set()
+        told = next((kind for kind in _FIRST if kind in kinds), None)
     if told is None:
         told = _begun(head, vocabulary)
     if told is None and _YEAR.fullmatch(head):
@@ -150,6 +155,11 @@ def _begun(head: str, vocabulary: Vocabulary) -> str | None:
         return None
     told = vocabulary.kind(words[0], "plan")
     return told if told in ("plan.responsible", "plan.deadline", "plan.status", "plan.measure") else None
+
+
+def is_cost(column: Column) -> bool:
+    """Tell whether a column says what a measure costs, or is paid with."""
+    return _COSTS.search(column.written) is not None
 
 
 def is_plan_header(kinds: Sequence[Kind]) -> bool:

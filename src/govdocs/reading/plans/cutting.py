@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.reading.plans.columns import Header, Kind, pieces_of
+from govdocs.reading.plans.columns import Header, Kind, is_cost, pieces_of
 from govdocs.reading.plans.marks import Mark, inner_mark
 from govdocs.reading.plans.values import Looks, open_ended
 
@@ -45,6 +45,9 @@ class Cutter:
             if at:
                 ways.append([part_of(line, 0, at), part_of(line, at, len(text))])
         ways.extend([*whole[:-1], *parts] for parts in self._peeled(whole[-1]))
+        if self.abreast and text[:1].islower() and " " in text and self.header.has(Kind.RESPONSIBLE):
+            at = text.rindex(" ") + 1  # the rest of two cells that stand side by side
+            ways.append([part_of(line, 0, at), part_of(line, at, len(text))])
         return ways
 
     def _peeled(self, line: Line) -> list[list[Line]]:
@@ -53,12 +56,15 @@ class Cutter:
         if len(line.text) > _LONGEST or self._is_value(line.text):
             return out
         measure = self.header.index(Kind.MEASURE) or 0
-        kinds = [column.kind for column in self.header.columns[measure + 1 :]]
+        columns = self.header.columns[measure + 1 :]
+        kinds = [column.kind for column in columns]
         rest = line
         taken: list[Line] = []
         told = Kind.RESPONSIBLE not in kinds
-        for kind in reversed(kinds):
-            at = self._place(rest.text, kind, bool(taken))
+        for column in reversed(columns):
+            kind = column.kind
+            costs = kind is Kind.OTHER and is_cost(column)
+            at = self._cost(rest.text) if costs else self._place(rest.text, kind, bool(taken))
             if at is None:
                 continue
             taken = [part_of(rest, at, len(rest.text)), *taken]
@@ -82,15 +88,28 @@ class Cutter:
             return len(text.split()) <= 6
         return len(text.split()) <= 6 and self.looks.body(text) >= 0.7
 
+    def _cost(self, text: str) -> int | None:
+        """Return where what a measure costs begins that ends the text; a year before an amount is none of it."""
+        for match in re.finditer(r"\s(?=\S)", text):
+            tail = text[match.end() :]
+            dated = re.match(r"(?:19|20)\d\d\s", tail) is not None and self.header.has(Kind.DEADLINE)
+            if len(tail) <= 60 and not dated and self.looks.cost(tail) == 1.0:
+                return match.end()
+        return None
+
     def _place(self, text: str, kind: Kind, sure: bool) -> int | None:
         """Return where a cell of a kind begins that ends the text; `sure` says that another cell stood behind it."""
         likely: int | None = None
+        cut: int | None = None
         for match in re.finditer(r"\s(?=\S)", text):
             at = match.end()
             head, tail = text[: match.start()], text[at:]
             if tail in ("-", "–", "—") and sure and kind in (Kind.DEADLINE, Kind.STATUS):
                 return at
-            if len(tail) > 80 or open_ended(head):
+            late = sure and kind is Kind.DEADLINE and (self.looks.deadline(tail) == 1.0)  # below it a cell may go on
+            if len(tail) > 80 or (open_ended(head) and not late):
+                if sure and kind is Kind.RESPONSIBLE and tail[0].isupper() and self.looks.body(tail) >= 0.7:
+                    cut = cut or at  # the measure goes on below
                 continue
             if kind is Kind.STATUS and tail[0].isupper() and self.looks.status(tail) >= 0.8:
                 return at
@@ -110,7 +129,7 @@ class Cutter:
                 return at
             if sure and like >= 0.3 and likely is None:
                 likely = at
-        return likely
+        return likely or cut
 
 
 def part_of(line: Line, start: int, end: int) -> Line:

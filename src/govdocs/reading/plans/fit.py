@@ -10,15 +10,13 @@ from itertools import pairwise
 from attrs import define, field
 
 from govdocs.layout import Line
-from govdocs.reading.plans.columns import Column, Header, Kind
+from govdocs.reading.plans.columns import Column, Header, Kind, is_cost
 from govdocs.reading.plans.marks import Mark, mark_of, shape_is_bullet
 from govdocs.reading.plans.values import Looks, is_task, open_ended
 
 __all__ = ["Fit", "begins_small"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
-_COSTS = re.compile(r"kostnad|økonomi|budsjett|finansier|ressurs|pris\b|sum\b|kr\b", re.IGNORECASE)
-"""Heads of columns that tell what a measure costs."""
 _DASHES = ("-", "–", "—")
 """What stands in an empty cell."""
 _OPTIONAL = {
@@ -110,7 +108,7 @@ class Fit:
     @staticmethod
     def _worth(column: Column) -> float:
         """Return what it costs a row to have nothing under a column; costs are left open more often than not."""
-        open_ = column.kind is Kind.OTHER and _COSTS.search(column.written) is None
+        open_ = column.kind is Kind.OTHER and not is_cost(column)
         return 2.5 if open_ else _OPTIONAL[column.kind]
 
     def looks_like(self, piece: Line, column: int, index: int, first: bool) -> float:
@@ -148,9 +146,24 @@ class Fit:
         if kind is Kind.STATUS:
             alone = not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE)
             return 4.0 * self.looks.status(text) - (0.5 if alone else 2.0)
-        if _COSTS.search(self.header.columns[column].written):
+        if is_cost(self.header.columns[column]):
             return 3.5 * self.looks.cost(text) - 0.5
         return 1.5 if self._may_fill(text) else -0.5
+
+    def stands_apart(self, index: int) -> bool:
+        """Tell whether a line may be an area's title among the rows: short, and parted from the lines on both sides."""
+        line, lines = self.lines[index], self.lines
+        if index + 1 >= len(lines) or not line.text[:1].isupper() or line.text.endswith((".", ",", ":", ";", "-")):
+            return False
+        if len(line.text) > 80 or self.marks[index] is not None or open_ended(line.text) or is_task(line.text.split()):
+            return False
+        listed = self.marks[index + 1]
+        if listed is not None and shape_is_bullet(listed.shape):
+            return False  # a measure with its sub-points
+        after, before = lines[index + 1], lines[index - 1] if index else None
+        below = after.page == line.page and after.number - line.number - 1 > self.gap
+        above = before is None or before.page != line.page or line.number - before.number - 1 > self.gap
+        return above and below and not self.looks.is_value(after.text)
 
     def _may_fill(self, text: str) -> bool:
         """Tell whether a text may be the cell of a column that says where, with whom or for whom: short, not a time."""

@@ -17,6 +17,10 @@ from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["read_flattened"]
 
+_TITLE = 0.5
+"""What it is worth to take a line for the title of an area among the rows."""
+_APART = 2.0
+"""What a row is worth that stands apart from the title over it."""
 _NO_MORE = 6.0
 """What it is worth to end a table where running text begins behind which nothing looks like a cell."""
 
@@ -28,7 +32,10 @@ class _Step:
     score: float
     column: int
     move: str
-    """`stay` in the cell, `on` to a later column of the row, `row` for a new row, `back` to a cell that was cut."""
+    """`stay` in the cell, `on` to a later column of the row, `row` for a new row, `back` to a cell that was cut.
+
+    `title` for a line that is no cell but the title of an area; its column stands behind the last.
+    """
     before: _Step | None
     piece: Line
     lasts: tuple[Line | None, ...]
@@ -82,9 +89,12 @@ class _Reading:
             after: dict[int, _Step] = {}
             for pieces in cutter.ways(line, self.fit.marks[index], seen):
                 states = best
+                aside = len(pieces) == 2 and pieces[0].text[:1].islower() and pieces[1].text[:1].islower()
                 for n, piece in enumerate(pieces):
                     states = self._advance(states, piece, index, first=n == 0, start=index == 0 and n == 0)
-                bonus = 0.4 * (len(pieces) - 1)
+                    if aside and n == 0:  # the rest of two cells: the measure's comes first
+                        states = {at: step for at, step in states.items() if at == self.header.index(Kind.MEASURE)}
+                bonus = -1.5 if aside else 0.4 * (len(pieces) - 1)
                 for column, step in states.items():
                     step = evolve(step, score=step.score + bonus)
                     if column not in after or step.score > after[column].score:
@@ -100,7 +110,8 @@ class _Reading:
 
     def _ended(self, step: _Step) -> float:
         """Return what a path is worth if the table ends with it."""
-        return step.score - self._left_out(step.column, step.resumed)
+        open_ = step.column == len(self.header.columns)  # a title with nothing below it
+        return step.score - (10.0 if open_ else self._left_out(step.column, step.resumed))
 
     def _is_over(self, index: int, cutter: Cutter) -> bool:
         """Tell whether nothing behind a line is a cell by itself, nor begins a row by its mark."""
@@ -128,16 +139,26 @@ class _Reading:
         columns = self.header.columns
         measure = self.header.index(Kind.MEASURE) or 0
         looks = [self.fit.looks_like(piece, n, index, first) for n in range(len(columns))]
+        empty: tuple[Line | None, ...] = (None,) * len(columns)
+        titled = first and piece is self.lines[index] and self.fit.stands_apart(index)
         if start:
-            empty: tuple[Line | None, ...] = (None,) * len(columns)
+            if titled:
+                out[len(columns)] = _Step(_TITLE, len(columns), "title", None, piece, empty)
             for n in range(measure + 1):
                 lasts = (*empty[:n], piece, *empty[n + 1 :])
                 out[n] = _Step(looks[n] - self.fit.skipped(0, n), n, "row", None, piece, lasts)
             return out
         for step in states.values():
+            if step.column == len(columns):
+                for n in range(measure + 1):
+                    self._keep(out, step, n, "row", looks[n] - self.fit.skipped(0, n) + _APART, piece)
+                continue
             before = step.piece
             beside = self._beside(step, piece, measure)
             on = self.fit.goes_on(before, piece, step.column, first)
+            if titled:
+                missing = self._left_out(step.column, step.resumed)
+                self._keep(out, step, len(columns), "title", _TITLE - 0.7 * on - missing, piece)
             for n, kind in enumerate(column.kind for column in columns):
                 if n == step.column:
                     gain = on + self.fit.looks_on(looks[n], before, piece, kind) - (4.0 if beside else 0.0)
@@ -147,16 +168,23 @@ class _Reading:
                         continue
                     small = 3.0 if kind in (Kind.MEASURE, Kind.RESPONSIBLE) and begins_small(piece.text) else 0.0
                     left = self.fit.skipped(step.column + 1, n) + self.fit.goal_missed(step.column, n)
-                    self._keep(out, step, n, "on", looks[n] - 0.7 * on - small - left, piece)
+                    last = step.lasts[n] if step.resumed else None
+                    if last is not None:  # the rest of a cell that stands beside the measure's
+                        gain = 2.0 if open_ended(last.text) and not first else -6.0
+                        self._keep(out, step, n, "on", gain, piece)
+                    else:
+                        self._keep(out, step, n, "on", looks[n] - 0.7 * on - small - left, piece)
                 if n <= measure and (first or n != step.column):
                     small = 4.0 if begins_small(piece.text) else 0.0
                     if n == measure and self._area_first:
                         small += 6.0  # measures without an area of their own go on in the cell of those before
                     missing = self._left_out(step.column, step.resumed) + self.fit.skipped(0, n) + small
                     self._keep(out, step, n, "row", looks[n] - 0.7 * on - missing, piece)
+                if measure < n < step.column and kind is Kind.RESPONSIBLE and self._calls(step, n, measure, piece):
+                    self._keep(out, step, n, "back", 4.0 - 0.7 * on, piece)
                 if n < step.column and n <= measure and kind in (Kind.MEASURE, Kind.AREA):
                     if beside and n == measure:
-                        self._keep(out, step, n, "back", looks[n] + 3.0 - 0.7 * on, piece)
+                        self._keep(out, step, n, "back", max(looks[n], 0.0) + 3.0 - 0.7 * on, piece)
                     elif self._cut(step, n, piece):
                         self._keep(out, step, n, "back", looks[n] + self._call(step, n) - 0.7 * on, piece)
         return out
@@ -166,8 +194,8 @@ class _Reading:
         score = step.score + gain
         if column in out and score <= out[column].score:
             return
-        before: tuple[Line | None, ...] = (None,) * len(step.lasts) if move == "row" else step.lasts
-        lasts = (*before[:column], piece, *before[column + 1 :])
+        before: tuple[Line | None, ...] = (None,) * len(step.lasts) if move in ("row", "title") else step.lasts
+        lasts = before if move == "title" else (*before[:column], piece, *before[column + 1 :])
         resumed = move == "back" or (move in ("stay", "on") and step.resumed)
         out[column] = _Step(score, column, move, step, piece, lasts, resumed)
 
@@ -186,6 +214,15 @@ class _Reading:
     @property
     def _area_first(self) -> bool:
         return self.header.has(Kind.AREA) and not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+
+    @staticmethod
+    def _calls(step: _Step, column: int, measure: int, piece: Line) -> bool:
+        """Tell whether the body's cell of a row calls for the text below the row, and the measure's does not."""
+        last, text = step.lasts[column], step.lasts[measure]
+        if last is None or text is None or not begins_small(piece.text):
+            return False
+        few = len(piece.text.split()) <= (1 if last.text.endswith("-") else 2)  # of more, the first are the measure's
+        return few and open_ended(last.text) and not open_ended(text.text) and last.number == text.number
 
     @staticmethod
     def _call(step: _Step, column: int) -> float:
@@ -212,9 +249,13 @@ class _Reading:
         while walk is not None:
             steps.append(walk)
             walk = walk.before
-        rows: list[list[list[Line]]] = []
+        rows: list[tuple[list[Line], list[list[Line]]]] = []
         for step in reversed(steps):
-            if step.move == "row":
-                rows.append([[] for _ in self.header.columns])
-            rows[-1][step.column].append(step.piece)
-        return [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
+            if step.move in ("row", "title"):
+                rows.append(([], [[] for _ in self.header.columns]))
+            banner, cells = rows[-1]
+            (banner if step.move == "title" else cells[step.column]).append(step.piece)
+        return [
+            Row(banner=tuple(banner)) if banner else Row(cells=tuple(tuple(cell) for cell in cells))
+            for banner, cells in rows
+        ]

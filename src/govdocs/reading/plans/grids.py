@@ -8,9 +8,13 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, field, frozen
 
 from govdocs.layout import Cell, Line, Table
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.reading.blocks import joined
 from govdocs.reading.plans.columns import Column, Header, Kind, column_kind, header_of
+from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.names import is_plan_title
 
 __all__ = ["Grid", "Row", "grids_of"]
 
@@ -46,6 +50,8 @@ class Grid:
     """Last line, inclusive."""
     listed: bool = False
     """Whether it is a list in running text and no table."""
+    card: bool = False
+    """Whether it is a card: a table of its own for each measure."""
     joins: bool = field(default=False)
     """Whether it goes on from the grid before it, over a page break."""
 
@@ -66,7 +72,7 @@ def grids_of(tables: Sequence[Table], vocabulary: Vocabulary) -> Iterator[Grid]:
     for table in tables:
         found = list(_of_table(table, vocabulary)) or list(_of_card(table, vocabulary))
         if not found and before is not None and _goes_on(table, before):
-            rows = tuple(_rows(table, table.rows, before.header))
+            rows = tuple(_rows(table, table.rows, before.header, vocabulary))
             found = (
                 [Grid(header=before.header, rows=rows, first=table.first, last=table.last, joins=True)] if rows else []
             )
@@ -85,15 +91,18 @@ def _goes_on(table: Table, before: Grid) -> bool:
 def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
     header: Header | None = None
     heads: list[Line] = []
-    start = 0
     rows: list[tuple[Cell, ...]] = []
-    for index, row in enumerate(table.rows):
+    over: list[tuple[Cell, ...]] = []
+    for row in table.rows:
         told = _header(row, vocabulary)
+        if header is None and told is None:
+            over = [row] if sum(bool(cell.text) for cell in row) == 1 and row[0].text else []
         anew = told is not None and bool(rows) and _apart(rows[-1], told)
         if told is not None and (header is None or told.key != header.key or anew):
             if header is not None:
-                yield from _grid(table, header, heads, rows, start)
-            header, heads, rows, start = told, list(told.lines), [], index
+                yield from _grid(table, header, heads, rows, over, vocabulary)
+                over = []
+            header, heads, rows = told, list(told.lines), []
         elif told is not None:
             heads.extend(told.lines)
         elif header is not None:
@@ -101,7 +110,7 @@ def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
                 break
             rows.append(row)
     if header is not None:
-        yield from _grid(table, header, heads, rows, start)
+        yield from _grid(table, header, heads, rows, over, vocabulary)
 
 
 def _apart(row: Sequence[Cell], header: Header) -> bool:
@@ -112,32 +121,48 @@ def _apart(row: Sequence[Cell], header: Header) -> bool:
 
 
 def _of_card(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
-    """Yield the grids of cards: tables whose heads stand in the first column, a measure's facts beside them."""
-    card: list[tuple[Cell, dict[int, Cell]]] = []
+    """Yield the grids of cards: tables whose heads stand in the first column, a measure's facts beside them.
+
+    A measure's own line may be named by its number (`Tiltak 1.1`), or run over the card without a head.
+    """
+    card: list[tuple[str, Cell, dict[int, Cell]]] = []
     for row in table.rows:
-        cells = {cell.column: cell for cell in row}
+        cells = {cell.column: cell for cell in row if cell.text}
         head = cells.get(0)
-        if head is None or column_kind(head.text, vocabulary) is None:
+        if head is None:
             continue
-        if any(folded(head.text) == folded(other.text) for other, _ in card):
+        mark = mark_of(head.text)
+        named = mark is not None and " " in mark.shape
+        over = not card and len(cells) == 1
+        if not named and not over and column_kind(head.text, vocabulary) is None:
+            continue
+        written = head.text.split()[0] if named else "Tiltak" if over else head.text.rstrip(" :")
+        if any(folded(written) == folded(other) for other, _, _ in card):
             yield from _card(card, vocabulary)
             card = []
-        card.append((head, cells))
+        if named or over:
+            beside = cells.get(1)
+            whole = (*head.lines, *(beside.lines if beside is not None else ()))
+            cells[1] = evolve(head, column=1, lines=tuple(line for line in whole if line.text))
+        card.append((written, head, cells))
     yield from _card(card, vocabulary)
 
 
-def _card(card: list[tuple[Cell, dict[int, Cell]]], vocabulary: Vocabulary) -> Iterator[Grid]:
-    lines = [line for head, _ in card for line in head.lines]
-    header = header_of([head.text.rstrip(" :") for head, _ in card], vocabulary, lines) if card else None
+def _card(card: list[tuple[str, Cell, dict[int, Cell]]], vocabulary: Vocabulary) -> Iterator[Grid]:
+    lines = [line for _, head, _ in card for line in head.lines]
+    header = header_of([written for written, _, _ in card], vocabulary, lines) if card else None
     if header is None:
         return
+    aims = (Kind.GOAL, Kind.AREA)  # of the measure, not of an area
+    plain = tuple(evolve(column, kind=Kind.OTHER) if column.kind in aims else column for column in header.columns)
+    header = evolve(header, columns=plain)
     measure = header.index(Kind.MEASURE) or 0
-    width = max(column for _, cells in card for column in cells)
-    columns = [tuple(cells[n].lines if n in cells else () for _, cells in card) for n in range(1, width + 1)]
+    width = max(column for _, _, cells in card for column in cells)
+    columns = [tuple(cells[n].lines if n in cells else () for _, _, cells in card) for n in range(1, width + 1)]
     rows = tuple(Row(cells=column) for column in columns if column[measure])
     if rows:
         used = [line.number for line in (*lines, *(line for row in rows for line in row.lines))]
-        yield Grid(header=header, heads=tuple(lines), rows=rows, first=min(used), last=max(used))
+        yield Grid(header=header, heads=tuple(lines), rows=rows, first=min(used), last=max(used), card=True)
 
 
 def _header(row: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
@@ -166,8 +191,20 @@ def _ends(row: Sequence[Cell], rows: Sequence[object], vocabulary: Vocabulary) -
     )
 
 
-def _grid(table: Table, header: Header, heads: list[Line], rows: list[tuple[Cell, ...]], start: int) -> Iterator[Grid]:
-    made = list(_rows(table, rows, header))
+def _grid(
+    table: Table,
+    header: Header,
+    heads: list[Line],
+    rows: list[tuple[Cell, ...]],
+    over: list[tuple[Cell, ...]],
+    vocabulary: Vocabulary,
+) -> Iterator[Grid]:
+    made = list(_rows(table, rows, header, vocabulary))
+    titled = [tuple(line for cell in row for line in cell.lines if line.text) for row in over]
+    made = [
+        *(Row(banner=lines) for lines in titled if _is_title(joined(lines), vocabulary)),
+        *made,
+    ]
     while made and made[-1].banner:
         made.pop()  # a title below which nothing stands is no area of this table
     if made:
@@ -175,7 +212,12 @@ def _grid(table: Table, header: Header, heads: list[Line], rows: list[tuple[Cell
         yield Grid(header=header, heads=tuple(heads), rows=tuple(made), first=min(used), last=max(used))
 
 
-def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header) -> Iterator[Row]:
+def _is_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell an area's title right over a table's heads from the plan's, and from running text."""
+    return not is_plan_title(text, vocabulary) and not looks_like_sentence(text) and len(text) < 150
+
+
+def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header, vocabulary: Vocabulary) -> Iterator[Row]:
     width = len(header.columns)
     measure = header.index(Kind.MEASURE) or 0
     for row in rows:
@@ -186,7 +228,7 @@ def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header) -> Itera
         filled = [n for n, cell in enumerate(cells) if cell]
         if not filled or _is_foot([cells[n] for n in filled]):
             continue
-        if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure):
+        if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure, vocabulary):
             yield Row(banner=cells[filled[0]])
         else:
             yield from _parted(cells, measure)
@@ -225,17 +267,19 @@ def _parted(cells: list[tuple[Line, ...]], measure: int) -> Iterator[Row]:
         yield Row(cells=tuple(tuple(line for line in cell if first <= line.number < end) for cell in cells))
 
 
-def _is_banner(row: Sequence[Cell], cells: list[tuple[Line, ...]], at: int, header: Header, measure: int) -> bool:
+def _is_banner(
+    row: Sequence[Cell],
+    cells: list[tuple[Line, ...]],
+    at: int,
+    header: Header,
+    measure: int,
+    vocabulary: Vocabulary,
+) -> bool:
     """Tell an area's title from a row of one filled cell: it runs over columns, or stands where no measure stands."""
     cell = next(c for c in row if any(line.text for line in c.lines))
-    if cell.colspan > 1:
+    if cell.colspan > 1 or (at == 0 and area_label(cell.text, vocabulary) is not None):
         return True
     kind = header.columns[at].kind
     if kind in (Kind.NUMBER, Kind.DEADLINE, Kind.STATUS, Kind.RESPONSIBLE):
         return kind is Kind.NUMBER and sum(map(str.isalpha, cell.text)) > 2 and mark_of(cell.text) is None
     return at == 0 and measure == 0 and len(header.columns) > 1 and all(line.bold for line in cells[at])
-
-
-def shifted(grid: Grid, rows: Sequence[Row]) -> Grid:
-    """Return a grid with other rows."""
-    return evolve(grid, rows=tuple(rows))

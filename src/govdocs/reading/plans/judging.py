@@ -26,7 +26,8 @@ def with_areas(rows: Sequence[Row], header: Header) -> list[Row]:
     out: list[Row] = []
     for n, row in enumerate(rows):
         after = rows[n + 1] if n + 1 < len(rows) else None
-        if number is None or after is None or not row.cells[number] or not after.cells[number]:
+        numbered = number is not None and after is not None and row.cells and after.cells
+        if number is None or after is None or not numbered or not row.cells[number] or not after.cells[number]:
             out.append(row)
             continue
         alone = not any(cell for m, cell in enumerate(row.cells) if m not in (number, measure))
@@ -45,13 +46,14 @@ def believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
     at = header.index(Kind.RESPONSIBLE)
     if at is None:
         return True
+    told = [row for row in rows if row.cells]
     likes = [
         max((looks.body(line.text) for line in row.cells[at]), default=0.0)
-        for row in rows
-        if row.cells[at] or len(rows) < _FEW
+        for row in told
+        if row.cells[at] or len(told) < _FEW
     ]
     alone = not header.has(Kind.DEADLINE, Kind.STATUS, Kind.NUMBER)
-    return sum(likes) >= 0.5 * len(likes) and not (alone and len(rows) < _FEW and min(likes) < 0.6)
+    return sum(likes) >= 0.5 * len(likes) and not (alone and len(told) < _FEW and min(likes) < 0.6)
 
 
 def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
@@ -60,9 +62,13 @@ def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
         n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
     ]
     measure = header.index(Kind.MEASURE) or 0
-    if others and sum(any(row.cells[n] for n in others) for row in rows) * 2 < len(rows):
-        rows = [row for row in rows if any(row.cells[n] for n in others)]
+    told = sum(bool(row.cells) and any(row.cells[n] for n in others) for row in rows)
+    if others and told * 2 < sum(bool(row.cells) for row in rows):
+        rows = [row for row in rows if row.banner or any(row.cells[n] for n in others)]
     while rows:
+        if rows[-1].banner:
+            rows = rows[:-1]
+            continue
         last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
         alone = bool(others) and not any(last.cells[n] for n in others)
         if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):

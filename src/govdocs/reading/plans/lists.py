@@ -63,6 +63,7 @@ def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -
         and (label := vocabulary.label(line.text, "plan", alone=False)) is not None
         and label.kind == "plan.measure"
         and not label.misspelt
+        and (label.value or n + 1 == len(lines) or mark_of(lines[n + 1].text) is None)
     ]
     under = sum(
         any(place < at <= place + _REACH for at in told if n + 1 == len(places) or at < places[n + 1])

@@ -159,6 +159,7 @@ class _Tree:
             and home.last is not None
             and not grid.listed
             and not home.last.listed
+            and not grid.card
             and self._follows(home.last, grid)
         ):
             home = self.add(_Node(), home.parent)

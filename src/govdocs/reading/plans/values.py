@@ -78,12 +78,22 @@ _BODY_END = re.compile(
     r"fakultet|fakultetet|bibliotek|biblioteket|sentral|sentralen|senter|senteret|sykehus|sykehusene|sjukehus|sjukehusa|miljøene|eigarane|eierne|parter|"
     r"partar|organ|organet|nettverk|nettverket|styre|styret|forbund|forbundet|selskap|selskapet|ansvarlig|ansvarleg|mester|mesteren|ordføraren|ordføreren|"
     r"rådmannen|rådmann|klinikk|klinikken|klinikkene|stab|staben|legen|legene|legane|apotekene|hjelpekorps|brannvesen|ombud|ombudet|kontrollør|"
+    r"sjefene|sjefane|rådgiverne|rådgivarane|rådgjevarane|koordinatorene|koordinatorane|direktørane|styrerne|styrarane|lærerne|lærarane|"
+    r"sykepleierne|sjukepleiarane|veilederne|rettleiarane|organisasjonene|organisasjonane|fakultetene|fakulteta|instituttene|institutta|"
+    r"senterne|sentera|bibliotekene|biblioteka|museet|musea|teatret|kyrkja|kirken|politi|etatane|verksemdene|virksomhetene|"
     r"prosjekt|prosjektet|team|teamet|program|programgruppene|korps|korpset|frivilligsentralen)$",
     re.IGNORECASE,
 )
 _STATE = re.compile(
     r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$"
 )
+_DONE = re.compile(
+    r"(?:\w*(?:ført|satt|gjort|halde|holdt|laget|laga|lagt|kjøpt|levert|sendt|tatt|teke|bygd|bygget|vedtatt|vedteke|revidert|oppdatert|etablert|"
+    r"opprettet|oppretta|arrangert|publisert|implementert|gått|utarbeidet|utarbeidd|anskaffet|ansatt|tilsatt|tilsett|startet|starta|begynt|byrja|"
+    r"planlagt|planlagd|varslet|varsla|innarbeidet|innarbeidd))(?:\s+(?:i\s+)?[\w./]+){0,3}",
+    re.IGNORECASE,
+)
+"""A participle that tells what has been done, with when or where behind it."""
 _BRACKET = re.compile(r"\s*\([^()]*\)?")
 _APART = re.compile(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*")
 _INFINITIVE = re.compile(
@@ -217,7 +227,9 @@ class Looks:
         words = low.replace(",", " ").split()
         if self._first_words(words, "value.status"):
             return 0.8 if len(words) <= 8 else 0.4
-        return 0.5 if len(words) <= 8 and _STATE.search(bare) else 0.0
+        if len(words) <= 2 and _DONE.fullmatch(bare):
+            return 0.9
+        return 0.5 if len(words) <= 8 and (_STATE.search(bare) or _DONE.fullmatch(bare)) else 0.0
 
     def _body(self, text: str) -> float:
         bare = _BRACKET.sub("", text).strip(" .,;")
