@@ -15,6 +15,7 @@ _FINITE = re.compile(
     r"|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|"
     r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes"
     r"|besluttet|påpekte|understreket|drøftet|drøfta|"
+    r"pekte|peikte|peika|stilte|spurte|svarte|redegjorde|anbefalte|støttet|støtta|fremhevet|framheva|kommenterte|"
     r"diskuterte|deltar|deltok|deltek|åpnet|opna|orientert)\b",
     re.IGNORECASE,
 )

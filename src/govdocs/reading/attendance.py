@@ -86,6 +86,10 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         yield Entry(text=text, lines=tuple(pending))
 
 
+_OPEN = (",", " og", " for", "-", "/", " –", ";", "&", " i", " av", " ved", " på", " til", " fra", " frå")
+"""Ends of a line with which no name, position or body ends."""
+
+
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
     listed = persons_of(text)
@@ -105,7 +109,7 @@ def _incomplete(text: str, after: str) -> bool:
             or not whole
             or (short and not holds_name(opening) and not is_organization(opening))
         )
-    if text.count("(") > text.count(")") or text.endswith((",", " og", " for", "-", "/", " –", ";", "&")):
+    if text.count("(") > text.count(")") or text.endswith(_OPEN):
         return True
     if (
         after[:1].islower()

@@ -16,6 +16,9 @@ from govdocs.reading.blocks import Block, blocks, joined, spans_of
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, marked_value
 
+_YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
+"""A line that is nothing but years is the end of a title, not one of its own."""
+
 __all__ = ["items", "read_attachments", "read_previous"]
 
 _MEETING_REF = re.compile(
@@ -38,7 +41,8 @@ def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
     merged: list[Block] = []
     for block in parts:
         unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
-        if merged and (unclosed or merged[-1].text.endswith((",", "-"))) and block.marker is None:
+        years = _YEARS.fullmatch(block.text) and not merged[-1].text.endswith(".") if merged else False
+        if merged and (unclosed or years or merged[-1].text.endswith((",", "-"))) and block.marker is None:
             last = merged.pop()
             merged.append(
                 Block(

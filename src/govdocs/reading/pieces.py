@@ -305,6 +305,8 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
             and (listed or len(line.text) < 90)
             and not (looks_like_sentence(line.text) and not listed)
         )
+    if listed and line.page != last.page and line.text[:1].isupper() and looks_like_sentence(line.text):
+        return False
     if outline.wrap.goes_on(last, line, item=listed and any(marked(each) for each in piece.lines[1:])):
         return True
     if not listed:
