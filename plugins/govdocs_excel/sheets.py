@@ -136,12 +136,12 @@ SHEETS: tuple[Sheet, ...] = (
         "name 44, open 8, meetings 8, cases 8, decisions 9, actions 8, findings 11, lines 9, unread_lines 9, coverage 10, path 46",
     ),
     _sheet(
-        "paragraphs", GREY, "meeting_date 11, meeting_body 26, case_number 11, case_title 32, kind 18, heading 22, text 80",
-        f"meeting_number 10, {PLACE}",
+        "paragraphs", GREY, "meeting_date 11, case_number 11, case_title 36, kind 18, heading 24, text 84",
+        f"meeting_number 10, meeting_body 32~, {PLACE}",
     ),
     _sheet(
-        "points", GREY, "meeting_date 11, meeting_body 26, case_number 11, case_title 34, kind 11, marker 7, level 7, text 80",
-        f"meeting_number 10, {PLACE}",
+        "points", GREY, "meeting_date 11, case_number 11, case_title 38, kind 11, marker 7, level 7, text 84",
+        f"meeting_number 10, meeting_body 32~, {PLACE}",
     ),
     _sheet(
         "vote_counts", GREY,
