@@ -11,7 +11,7 @@ A line is a paragraph, unless it begins with a mark:
     @header TEXT     running head; the foot always holds "Side x av y"
     @page, @gap      a page break; an empty paragraph
     #, ##, ###       headings
-    -                an item of a list with bullets
+    -, --            an item of a list with bullets, and of a list inside that
     1)               an item of a list that is numbered by the word processor
     | a | b |        a row of a table with rules; `|!` a head row, `|~` a row without rules; ` // ` parts the paragraphs
                      of a cell, and a cell that holds `^` belongs to the one above it
@@ -38,7 +38,7 @@ INLINE = re.compile(
     r"\*\*(?P<bold>.+?)\*\*|\*(?P<italic>.+?)\*|\[\[(?P<note>.+?)\]\]|\{\{(?P<link>\S+) (?P<text>.+?)\}\}"
 )
 
-WIDTHS = {2: (4.5, 11.5), 3: (5.5, 6.5, 4.0)}
+WIDTHS = {2: (4.5, 11.5), 3: (5.5, 6.5, 4.0), 5: (1.2, 5.8, 4.2, 2.5, 2.3)}
 WIDE_FIRST = (10.5, 5.5)
 """Columns of a plan, whose measures need more room than the bodies that answer for them."""
 
@@ -68,7 +68,7 @@ def kind(line: str) -> str:
     if line.startswith("|"):
         return "labels" if line.startswith("|~") else "table"
     for mark in ("- ", "1) ", "@", "#"):
-        if line.startswith(mark):
+        if line.startswith((mark, "-" + mark)):
             return mark
     return "text"
 
@@ -105,9 +105,16 @@ def paragraph(line: str, broken: bool) -> str:
 def listed(items: list[str]) -> str:
     """Set a list."""
     style = "Bullets" if items[0].startswith("-") else "Numbers"
-    texts = (inline(item.partition(" ")[2]) for item in items)
-    rows = "".join(f"<text:list-item><text:p>{text}</text:p></text:list-item>" for text in texts)
-    return f'<text:list text:style-name="{style}">{rows}</text:list>'
+    rows: list[str] = []
+    for inner, group in groupby(items, lambda item: item.startswith("--")):
+        texts = [f"<text:p>{inline(item.partition(' ')[2])}</text:p>" for item in group]
+        if inner:
+            nested = "".join(f"<text:list-item>{text}</text:list-item>" for text in texts)
+            rows[-1] += f'<text:list text:style-name="{style}">{nested}</text:list>'
+        else:
+            rows.extend(texts)
+    body = "".join(f"<text:list-item>{row}</text:list-item>" for row in rows)
+    return f'<text:list text:style-name="{style}">{body}</text:list>'
 
 
 def table(items: list[str]) -> str:

@@ -25,8 +25,8 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
-_RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s*[_=─━–—\-]{2,})+")
-_BETWEEN = re.compile(r"[|:\s]*-{2,}[\s|:-]*|<!--.{0,60}-->|\*{3,}")
+_RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s+[_=─━–—\-]{2,})+")
+_BETWEEN = re.compile(r"[|:\s]*--[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
 _SAK = re.compile(
     r"(?:(?:\w-|styre|råds|utvalgs|utvals)?sak\b|saks?fr[ae]mlegg\s*$|saksutredning\s*$|saksnr"

@@ -14,7 +14,7 @@ from govdocs_text.markup import fragments
 
 __all__ = ["find_tables"]
 
-_SEPARATOR = re.compile(r"[\s|:\t=-]*-{2,}[\s|:\t=-]*")
+_SEPARATOR = re.compile(r"[\s|:=-]+")
 
 
 _BLANK = 2
@@ -37,7 +37,7 @@ def find_tables(raw: list[str], lines: list[Line], markdown: bool) -> list[Table
     kind = ""
     for number, text in [*enumerate(raw, 1), (len(raw) + 1, "\n")]:
         cells, mark = _cells(text)
-        if _SEPARATOR.fullmatch(text) and run:
+        if run and "--" in text and _SEPARATOR.fullmatch(text):
             continue
         furniture = number <= len(lines) and lines[number - 1].furniture is not None and not cells
         if (

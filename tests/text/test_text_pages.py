@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -230,3 +232,11 @@ def test_furniture_is_no_part_of_a_record_but_of_the_ledger(tmp_path: object) ->
     decision = document.meetings[0].cases[0].decisions[0]
     assert decision.text.endswith("de endringene som kom fram i møtet, og ber om ny melding til våren.")
     assert [entry.furniture for entry in document.ledger.entries if entry.furniture] == ["page-number"] * 2
+
+
+@pytest.mark.parametrize("line", ["-" * 5_000 + "x", "- " * 5_000 + "x", "--- " * 5_000 + "!", "_-" * 5_000 + "a_"])
+def test_a_long_line_of_strokes_that_is_no_rule_takes_no_time(line: str) -> None:
+    """Whether a line is a rule is told in time that grows with its length, whatever ends it."""
+    start = time.process_time()
+    assert furniture(f"Tekst før\n{line}\nTekst etter") == {}
+    assert time.process_time() - start < 5

@@ -229,7 +229,7 @@ def marked(line: Line) -> tuple[str, str] | None:
     """Return the mark of a list item and its text, `None` for a line that begins none."""
     match = _BULLET.match(line.text)
     if match:
-        return "•" if match["mark"] != "o" else "o", match["text"]
+        return "o" if match["mark"] in "o◦" else "•", match["text"]
     match = _NUMBER.match(line.text)
     if match and not (_MONTH.match(match["text"]) and match["mark"][:-1].isdigit()):
         return match["mark"], match["text"]
