@@ -1,7 +1,7 @@
 """The sample archive as its bodies would have published it: the same records from text, Word, PDF and HTML.
 
-`make_renderings.py` sets the documents of examples/archive anew; ids and places aside, what is read of them is equal but
-for `ALLOWED`.
+`make_renderings.py` sets the documents of examples/archive anew; ids and places aside, what is read of them is equal
+but for `ALLOWED`.
 """
 
 from __future__ import annotations
