@@ -335,6 +335,43 @@ def test_a_task_alone_on_its_line_above_the_name() -> None:
     assert found == [("Kari Berg", "møteleder"), ("Ola Vik", None)]
 
 
+def test_a_name_that_the_line_breaks_is_whole() -> None:
+    """A line that ends with a first name alone goes on in the next, a bracket belongs to the name before it."""
+    text = "Fra administrasjonen: Rådgiver Kari Berg og konstituert rådmann Helge\nGarås (orientering, til 17.35)\n"
+    found = told("Til stede: Ola Vik, Per Moe\n" + text, "name", "title", "presence")[2:]
+    assert found == [("Kari Berg", "Rådgiver", None), ("Helge Garås", "konstituert rådmann", "orientering, til 17.35")]
+
+
+def test_a_label_that_a_narrow_column_broke_is_whole() -> None:
+    """`Møtende` beside the value and `varamedlemmer:` below it are one label."""
+    text = "Til stede:     Inga Haug (Ap), Ola Vik (H)\n\nMøtende        Kari Berg (Sp) for Per Moe\nvaramedlemmer:\n"
+    assert told(text, "name", "substitute_for") == [("Inga Haug", None), ("Ola Vik", None), ("Kari Berg", "Per Moe")]
+
+
+def test_a_body_within_another_list_is_that_of_those_behind_it() -> None:
+    """`Andre: Fra Nord revisjon: …`; who follows on a line of his own is from elsewhere."""
+    text = "Til stede: Inga Haug, Ola Vik\nAndre: Fra Nord revisjon: Kari Berg (revisor), Lise Dal\nRådmann Per Moe\n"
+    assert told(text, "name", "organization")[2:] == [
+        ("Kari Berg", "Nord revisjon"),
+        ("Lise Dal", "Nord revisjon"),
+        ("Per Moe", None),
+    ]
+
+
+def test_a_deputy_who_met_stands_behind_the_absent_member() -> None:
+    """`Forfall: Kari Berg, vara Ola Vik møtte`: the one is absent, the other present."""
+    found = told(
+        "Til stede: Inga Haug, Per Moe\nForfall: Kari Berg (H), vara Ola Vik møtte\n", "name", "status", "role"
+    )
+    assert found[2:] == [("Kari Berg", "absent", None), ("Ola Vik", "present", "vara")]
+
+
+def test_a_line_that_stands_apart_is_no_body() -> None:
+    """In a tight list, what comes behind a gap belongs to nobody in it."""
+    found = told("Til stede:\nKari Berg\nOla Vik\n\nI Godkjenning av innkalling\n", "name", "organization")
+    assert found == [("Kari Berg", None), ("Ola Vik", None)]
+
+
 def test_a_signature_under_the_lists_names_nobody_new() -> None:
     """What comes after the lists, as the line with place and day above the signatures, closes them."""
     text = (

@@ -71,6 +71,8 @@ def test_the_heading_names_the_body(title: str, body: str) -> None:
         ("MØTEPROTOKOLL\nFormannskapet\nMøte nr: 3", "3"),
         ("Møte i Formannskapet (03/24)", "03/24"),
         ("Protokoll nr. 3/2024\nFormannskapet", "3/2024"),
+        ("Møte i Rådet for kystkultur, nr. 3/2024", "3/2024"),
+        ("Referat fra møte nr. 33, 15. april 2024\nForskningsutvalget", "33"),
     ],
 )
 def test_the_number_of_a_meeting_is_told_as_written(text: str, number: str) -> None:

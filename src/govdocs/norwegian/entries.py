@@ -173,7 +173,9 @@ class Entry:
         """Take what stands in a bracket: marks, and what is none as the body."""
         parts = re.split(r"\s*[,;]\s+", inner)
         if re.match(
-            r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orienterte|gjekk|gikk|kom)\b|vara\b.*\b(?:møt|kunne)", inner
+            r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orientert?e?(?:ing)?|gjekk|gikk|kom)\b"
+            r"|vara\b.*\b(?:møt|kunne)",
+            inner,
         ):
             self.presence.append(inner)
             self.cases.extend(cases_in(inner))

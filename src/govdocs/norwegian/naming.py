@@ -78,6 +78,7 @@ def is_name(text: str, *, least: int = 2) -> bool:
         return False
     if (
         tokens[0] in _PARTICLES
+        or re.fullmatch(r"[A-ZÆØÅ]", tokens[0])
         or is_title_word(tokens[0])
         or tokens[-1] in _PARTICLES
         or re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[0])
@@ -184,7 +185,11 @@ def split_name(
     """
     tokens = text.split()
     starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
-    others = [i for i, t in enumerate(tokens) if i not in starts and _NAME_WORD.fullmatch(t) and not _never_first(t)]
+    others = [
+        i
+        for i, t in enumerate(tokens)
+        if i not in starts and _NAME_WORD.fullmatch(t) and len(t) > 1 and not _never_first(t)
+    ]
     starts = [s - 1 if _also_first(tokens, s) else s for s in starts]
     for start in starts or others:
         if start and not led and not _may_precede(tokens[:start]):

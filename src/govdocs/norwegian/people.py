@@ -37,6 +37,8 @@ _SEVERAL = re.compile(
 _BETWEEN_PIECES = re.compile(
     r"(?<!\d)\s*[,;]\s*|\s*[,;]\s+(?!\d)|(?<!\d)\s+[–—-]{1,2}\s+|\s+[–—-]{1,2}\s+(?!\d)|\s+/\s+"
 )
+_MET = re.compile(r"(?P<role>vara(?:medlem|representant)?)\s+(?P<person>[A-ZÆØÅ].+?)\s+møtte", re.IGNORECASE)
+"""`vara Kari Berg møtte`, behind someone who was absent."""
 _DID = re.compile(
     r"(?P<person>[^,;]+?)\s+(?P<did>(?:var\s+(?:med|til\s?st\w+)|møtte|møter|deltok|orienterte|tiltrådte|fratrådte|fråtrådte"
     r"|forlot|hadde)\s+(?!for\b|som\b|ikkje\b|ikke\b).+)",
@@ -68,6 +70,10 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
         person := read_person(text[several.end() :], parties=parties)
     ):
         return evolve(person, role=person.role or several["what"]) if person.title is None else person
+    if (met := _MET.fullmatch(text)) is not None and (
+        person := read_person(met["person"], parties=parties)
+    ) is not None:
+        return evolve(person, role=person.role or met["role"], presence="møtte")
     did = _DID.fullmatch(text)
     if did and (person := read_person(did["person"], parties=parties, stops=stops)) is not None:
         return evolve(person, cases=person.cases or cases_in(did["did"]), presence=person.presence or did["did"])

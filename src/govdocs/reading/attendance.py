@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -92,6 +93,8 @@ _OPEN = (",", " og", " for", "-", "/", " –", ";", "&", " i", " av", " ved", " 
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
+    if _broken_name(text) or after.startswith("("):
+        return True
     listed = persons_of(text)
     if listed:
         last = pieces_of(text)[-1].strip(" .")
@@ -130,26 +133,46 @@ def _incomplete(text: str, after: str) -> bool:
     return after.startswith("(") and ")" in after
 
 
+_SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
+"""Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
+
+
+def _broken_name(text: str) -> bool:
+    """Tell whether a line ends within a name: a first name alone behind a position or the end of another entry."""
+    tokens = text.split()
+    return len(tokens) > 2 and is_first_name(tokens[-1]) and (tokens[-2].endswith((",", ";")) or tokens[-2].islower())
+
+
 def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found], list[Line]]:
     columns = column_by_column(entries)
     if columns is not None:
         return columns, []
     stops = _body_starts(entries)
+    numbers = [line.number for entry in entries for line in entry.lines]
+    tight = any(after - before == 1 for before, after in itertools.pairwise(numbers))
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
         if _says_something(entry.text):
             rest.extend(entry.lines)
             continue
-        listed = persons_of(entry.text)
+        sent = _SENT.match(entry.text)
+        text, body = (sent["rest"], sent["body"]) if sent else (entry.text, None)
+        listed = persons_of(text) or ([each] if sent and (each := read_person(text, parties=True)) else [])
         if listed:
-            people.extend((person, entry.lines) for person in listed)
+            people.extend((evolve(each, organization=each.organization or body), entry.lines) for each in listed)
             continue
         person = _deputy(entry.text) if deputies else None
         person = person or read_person(entry.text, parties=True, stops=stops)
         if person is not None:
             people.append((person, entry.lines))
-        elif people and people[-1][0].organization is None and _may_be_body(entry.text) and len(entry.text) < 100:
+        elif (
+            people
+            and people[-1][0].organization is None
+            and _may_be_body(entry.text)
+            and len(entry.text) < 100
+            and not (tight and entry.lines[0].number - people[-1][1][-1].number > 1)
+        ):
             before, at = people[-1]
             people[-1] = (_with_pieces(before, entry.text), (*at, *entry.lines))
         else:
@@ -234,6 +257,8 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     low = "/".join(person.roles).lower() or (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
+    elif group.kind == "absent" and person.presence == "møtte":  # `Forfall: Kari Berg, vara Ola Vik møtte`
+        status = ParticipantStatus.PRESENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
         task = next(
             (t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None

@@ -24,7 +24,11 @@ def persons_of(text: str) -> list[Person]:
     pair = (
         len(pieces) == 2
         and len(strong) == 1
-        and (f"{pieces[0]} og {pieces[1]}" in text or all(piece.rstrip(" .").endswith(")") for piece in pieces))
+        and (
+            f"{pieces[0]} og {pieces[1]}" in text
+            or all(piece.rstrip(" .").endswith(")") for piece in pieces)
+            or strong == pieces[1:]
+        )
     )
     if len(strong) < 2 and not (pair and all(_bare_name(piece) for piece in pieces)):
         return []

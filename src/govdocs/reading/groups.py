@@ -49,6 +49,22 @@ def marked_off(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
+def _mended_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Put together a label that a narrow column broke in two, with the value beside its first half.
+
+    `Møtende        Kari Berg for Ola Vik` above `varamedlemmer:`. The lines keep their places, the second is emptied.
+    """
+    out = list(lines)
+    for index, (line, after) in enumerate(itertools.pairwise(lines)):
+        if not line.gaps or after.gaps or not after.text.endswith(":") or after.number - line.number != 1:
+            continue
+        start, value = line.text[: line.gaps[0]].strip(), line.text[line.gaps[0] :].strip()
+        if vocabulary.kind(f"{start} {after.text}", "attendance") is not None and ":" not in start:
+            out[index] = evolve(line, text=f"{start} {after.text} {value}", gaps=())
+            out[index + 1] = evolve(after, text="")
+    return out
+
+
 def _names_a_body(lines: Sequence[Line], index: int) -> bool:
     """Tell a heading that is the body of those under it: it stands apart from what is above, and a list follows.
 
@@ -94,7 +110,7 @@ def find_groups(
 
     `stop` holds places of lines that belong to something else (dates, places, titles); they are passed over.
     """
-    lines = marked_off(lines)
+    lines = _mended_labels(marked_off(lines), vocabulary)
     groups: list[Group] = []
     used: set[int] = set()
     skip = set(stop)

@@ -22,7 +22,8 @@ __all__ = ["NUMBER", "read_titles"]
 NUMBER = re.compile(
     r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?"
     r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
-    r"|\((?P<b>\d{1,2}/\d{2,4})\)",
+    r"|\((?P<b>\d{1,2}/\d{2,4})\)|,\s*nr\.?\s*(?P<c>\d{1,2}/(?:\d{4}|\d{2}))(?![\d.])"
+    r"|\bmøte\s+nr\.?\s*(?P<d>\d{1,3})(?=\s*[,(]|\s*$|\s+(?:i|for|den)\b)",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -88,7 +89,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                 facts.body = body
                 facts.note("body", group)
         if facts.number is None and (match := NUMBER.search(text)) and (titled or len(text) < 90):
-            facts.number = " ".join((match["n"] or match["b"]).split())
+            facts.number = " ".join((match["n"] or match["b"] or match["c"] or match["d"]).split())
             facts.note("number", group)
         if (
             facts.date is None
