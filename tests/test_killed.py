@@ -16,16 +16,11 @@ from handmade import council
 from govdocs import Host, Target, TargetError, write
 from govdocs.pipeline import open_writers
 
+resource = pytest.importorskip("resource")
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of itself, which this system cannot make")
 
-TARGETS = (
-    "r.jsonl",
-    "csv:r/",
-    *(
-        pytest.param(target, marks=pytest.mark.long)
-        for target in ("r.xlsx", "r.xml", "r.csv", "r.sqlite", "einnsyn:r/", "noark:r/")
-    ),
-)
+EVERY = ("r.jsonl", "csv:r/", "r.xlsx", "r.xml", "r.csv", "r.sqlite", "einnsyn:r/", "noark:r/")
+TARGETS = (*EVERY[:2], *(pytest.param(target, marks=pytest.mark.long) for target in EVERY[2:]))
 """A file and a folder; the others, which take the same way into their places, in long runs."""
 STEPS = ("open", "os.", "shutil.", "tempfile.", "sqlite3.")
 """What of Python's own account of its doings touches the disk."""
@@ -136,6 +131,30 @@ def test_a_run_killed_at_any_time_leaves_a_whole_register(written: str, tmp_path
         killed(renew(target), within(whole * part / 4))
         assert state(target.path) in (old, new)
     write([council()], target)
+    assert [path.name for path in tmp_path.iterdir()] == [target.path.name]
+
+
+@pytest.mark.parametrize("written", EVERY)
+def test_a_disk_that_is_full_is_told_and_nothing_is_left(written: str, tmp_path: Path) -> None:
+    """Where there is no room for the register, that is one error of the target, and the old register stands alone."""
+    target = at(tmp_path, written)
+    write([council()], target)
+    old = state(target.path)
+
+    def crowded() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1500, resource.RLIM_INFINITY))
+        try:
+            write([council("b.txt", "4")] * 3, target)
+        except TargetError as error:
+            lines = str(error).splitlines()
+            os._exit(0 if len(lines) == 1 and "cannot be written" in lines[0] else 3)
+        except BaseException as error:
+            os.write(2, repr(error).encode())
+            os._exit(4)
+        os._exit(5)
+
+    assert not killed(crowded, lambda: None)
+    assert state(target.path) == old
     assert [path.name for path in tmp_path.iterdir()] == [target.path.name]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
-from govdocs import Document, Target
+from govdocs import Document, Target, TargetError
 from govdocs.tables import TABLES, Register, Value
 from govdocs_sqlite.schema import create, finish
 
@@ -20,6 +21,7 @@ class SqliteWriter:
     """Takes documents one at a time."""
 
     def __init__(self, target: Target) -> None:
+        self._target = target
         self._register, self._language = Register(target.language), target.language
         # The file is moved into place when it is whole, so it needs no journal of its own.
         self._file = sqlite3.connect(target.staging, isolation_level=None)
@@ -30,10 +32,10 @@ class SqliteWriter:
             ("application_id", APPLICATION),
             ("user_version", VERSION),
         ):
-            self._file.execute(f"PRAGMA {name} = {value}")
-        self._file.execute("BEGIN")
+            self._run(f"PRAGMA {name} = {value}")
+        self._run("BEGIN")
         for statement in create():
-            self._file.execute(statement)
+            self._run(statement)
         self._inserts = {
             table.name: f"INSERT INTO {table.name} VALUES ({', '.join('?' * len(table.data))})" for table in TABLES
         }
@@ -41,18 +43,26 @@ class SqliteWriter:
     def write(self, document: Document) -> None:
         """Take one document."""
         for table, values in self._register.rows(document):
-            self._file.execute(self._inserts[table.name], [_stored(values[column.name]) for column in table.data])
+            self._run(self._inserts[table.name], [_stored(values[column.name]) for column in table.data])
 
     def close(self) -> None:
         """Finish the file."""
         for table in TABLES:
             for column in table.data:
                 words = column.heading.said(self._language), column.meaning.said(self._language)
-                self._file.execute("INSERT INTO column_meanings VALUES (?, ?, ?, ?)", (table.name, column.name, *words))
+                self._run("INSERT INTO column_meanings VALUES (?, ?, ?, ?)", (table.name, column.name, *words))
         for statement in finish():
-            self._file.execute(statement)
-        self._file.execute("COMMIT")
+            self._run(statement)
+        self._run("COMMIT")
         self._file.close()
+
+    def _run(self, statement: str, values: Sequence[str | int | float | None] = ()) -> None:
+        """Run a statement; SQLite's own errors here are those of the disk."""
+        try:
+            self._file.execute(statement, values)
+        except sqlite3.OperationalError as error:
+            self._file.close()
+            raise TargetError(str(self._target.path), f"cannot be written: {error}") from error
 
     def abandon(self) -> None:
         """Close what is open; the register is given up."""
