@@ -282,3 +282,29 @@ def test_what_a_body_came_with_is_no_proposal_unless_it_says_so() -> None:
 def test_approvals_without_a_label(text: str) -> None:
     """A sentence that approves the notice or the minutes decides."""
     assert [(each.text, each.inferred) for each in decisions(text)] == [(text, True)]
+
+
+@pytest.mark.parametrize(
+    "label", ["Formannskapets behandling 12.03.2024:", "Kontrollutvalgets behandling:", "Rådets handsaming av saka:"]
+)
+def test_what_a_body_did_with_a_case_ends_what_was_proposed(label: str) -> None:
+    """`Formannskapets behandling <day>:` is no part of the proposal over it."""
+    proposed, made = decisions(f"Rådmannens innstilling:\n{TEXT}\n\n{label}\nSaken ble drøftet.\n\nVedtak:\n{TEXT}")
+    assert (proposed.kind, proposed.text) == ("proposed", TEXT)
+    assert (made.kind, made.text) == ("adopted", TEXT)
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Bergs forslag falt med 2 mot 5 stemmer (Ap, H).",
+        "Framlegget frå leiar vart samrøystes vedteke.",
+        "Rådmannens innstilling enstemmig vedtatt.",
+        "Innstillingen fikk 5 stemmer.",
+    ],
+)
+def test_how_a_proposal_fared_is_no_part_of_it(outcome: str) -> None:
+    """A line that begins with the proposal and tells its votes ends the proposal's text."""
+    proposed, made = decisions(f"Ola Vik (H) foreslo:\nPunkt 2 strykes.\n{outcome}\n\nVedtak:\n{TEXT}")
+    assert (proposed.kind, proposed.text) == ("proposed", "Punkt 2 strykes.")
+    assert made.text == TEXT

@@ -48,6 +48,12 @@ _TREATED = re.compile(
     r"|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll"
     r"|SAKSPROTOKOLL)$"
 )
+_TREATING = re.compile(
+    rf"^(?!(?:Videre|Vidare|Ny|Politisk)\b){_WHO}(?:behandling|handsaming)(?:\s+av\s+sak(?:en|a))?"
+    r"(?:\s+(?:den\s+)?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}))?$",
+    re.IGNORECASE,
+)
+"""What a body did with a case, before a colon: `Formannskapets behandling 02.06.2015`."""
 _STATED = re.compile(
     r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring"
     r"|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved"
@@ -187,6 +193,8 @@ def _kind_of(head: str) -> str | None:
         return "decision.proposed"
     if _ADOPTED.match(text) and len(text.split()) <= 9:
         return "decision.adopted"
+    if _TREATING.match(text) and len(text.split()) <= 7:
+        return "decision.treatment"
     return None
 
 

@@ -112,8 +112,12 @@ _TOLD = re.compile(
     rf"|(?:For|Mot|Imot)\s+(?:stemte|røysta|røyste)\b"
     r"|(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|var|falt|fall)\b[^.]{0,90}\b"
     r"(?:vedtatt|vedtekne?|vedteken|vedteke|falt|fall|forkasta|forkastet|nedstemt)\b"
+    r"|(?:[A-ZÆØÅ][\w.-]*(?:\s[\w.-]+){0,3}\s)?(?i:forslag(?:et)?|framlegg(?:et)?|innstilling(?:a|en)?|tilråding(?:a|en)?)"
+    r"(?:\s(?:fra|frå|til)\s[^.:]{2,50}?)?\s(?:(?:ble|blei|vart|er|var)\s)?"
+    r"(?:(?:enst\.|samr\.|enstemmig|samrøystes|einstemmig)\s)?"
+    rf"(?:vedtatt|vedteke|vedteken|tiltrådt|tilrådd|falt|fall|(?:fikk|fekk)\s{_N}\s{_VOTES})(?!\w)"
 )
-"""How a sentence begins that tells who voted how: `For forslaget stemte 35: …`."""
+"""How a sentence begins that tells of votes: `For forslaget stemte 35: …`, `Bergs forslag falt med 2 mot 5 stemmer`."""
 
 
 def tells_votes(text: str) -> bool:
