@@ -23,7 +23,7 @@ types: $(VENV)/dev.stamp  ## mypy, strict
 	$(VENV)/bin/mypy
 
 pytest: $(VENV)/dev.stamp  ## tests with branch coverage, the blocks of the docs, the examples, the built wheel
-	$(VENV)/bin/pytest -n auto --cov
+	$(VENV)/bin/pytest -n auto --dist loadgroup --cov
 
 docs: $(VENV)/docs.stamp  ## build the site in site/, every warning an error
 	$(VENV)/bin/sphinx-build -W --keep-going -q -b html docs site

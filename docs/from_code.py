@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from enum import Enum
 from typing import Any
 
 import attrs
@@ -123,7 +124,7 @@ class Help(_Drawn):
         """Yield a block."""
         code = "from govdocs.cli import main; raise SystemExit(main())"
         command = [sys.executable, "-c", code, *self.arguments, "--help"]
-        environment = os.environ | {"COLUMNS": "100", "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
+        environment = os.environ | {"COLUMNS": "88", "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env=environment)
         yield "```text"
         yield from done.stdout.splitlines()
@@ -137,8 +138,11 @@ def _cell(text: str) -> str:
 def _without_fields(
     app: Sphinx, what: str, name: str, thing: object, options: Any, signature: str | None, result: str | None
 ) -> tuple[str, None] | None:
-    """Leave the signature of a record away: its fields stand below, each with its meaning."""
-    return ("", None) if what == "class" and isinstance(thing, type) and attrs.has(thing) else None
+    """Leave away the signature of what nobody makes by it: a record's fields stand below, each with its meaning."""
+    if what != "class" or not isinstance(thing, type):
+        return None
+    told = attrs.has(thing) or issubclass(thing, Enum) or getattr(thing, "_is_protocol", False)
+    return ("", None) if told else None
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

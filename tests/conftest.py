@@ -6,7 +6,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from environments import build_wheel
+from environments import CLEAN, Environment, build_wheel
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
@@ -27,7 +27,11 @@ def pytest_configure(config: pytest.Config) -> None:
         hypothesis.settings.load_profile("long")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist looks for the mark
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if isinstance(item, pytest.Function) and {"wheel", "clean"} & set(item.fixturenames):
+            item.add_marker(CLEAN)
     if not config.getoption("--long"):
         for item in items:
             if item.get_closest_marker("long"):
@@ -58,3 +62,9 @@ def shared() -> Path:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project's wheel, built once a run."""
     return build_wheel(ROOT, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="session")
+def clean(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Environment:
+    """A clean environment with the wheel in it, for looking only; who installs something takes a copy."""
+    return Environment.make(tmp_path_factory.mktemp("clean") / "venv", wheel)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from attrs import frozen
 
-__all__ = ["Environment", "build_wheel"]
+__all__ = ["CLEAN", "Environment", "build_wheel"]
+
+CLEAN = pytest.mark.xdist_group("clean")
+"""Tests that need the wheel or a clean environment go to one process, so that each is made once."""
 
 
 @frozen
@@ -25,6 +30,15 @@ class Environment:
         environment = cls(folder)
         environment.pip(*requirements)
         return environment
+
+    def copied(self, folder: Path) -> Environment:
+        """An environment with the same in it, made in a moment, so that one test's installing is not another's."""
+        shutil.copytree(self.folder, folder, symlinks=True)
+        copy = Environment(folder)
+        for script in copy.scripts.iterdir():
+            if not script.is_symlink() and script.read_bytes()[:2] == b"#!":
+                script.write_bytes(script.read_bytes().replace(bytes(self.folder), bytes(folder)))
+        return copy
 
     @property
     def scripts(self) -> Path:

@@ -92,29 +92,29 @@ def test_converting_writes_the_registers_and_closes_with_an_account(convert: Run
     assert convert(root, "-o", register, "--language", "nn", "--dialect", "excel") == (
         0,
         "",
-        "2 documents: 2 meetings, 2 cases, 0 decisions, 0 proposals, 0 plans, 0 actions, 0 findings\n"
-        f"written: {register}\n"
-        "duplicates, read once: 1\n"
-        "  arkiv/kopi.toy: has the same content as arkiv/1.toy\n"
-        "of unknown kinds: 1\n"
-        "  arkiv/bilde.png: is of no known format\n"
-        "left out: 1\n"
-        "  arkiv/.DS_Store: is hidden or temporary\n",
+        "2 dokument: 2 møte, 2 saker, 0 vedtak, 0 framlegg, 0 planar, 0 tiltak, 0 merknader\n"
+        f"skrive: {register}\n"
+        "like filer, lesne éin gong: 1\n"
+        "  arkiv/kopi.toy: har same innhald som arkiv/1.toy\n"
+        "i ukjent format: 1\n"
+        "  arkiv/bilde.png: er i ukjent format\n"
+        "utelate: 1\n"
+        "  arkiv/.DS_Store: er skjult eller mellombels\n",
     )
     assert register.read_text().startswith("nn {'dialect': 'excel'}\n")
 
 
 BAD = {
-    "missing.toy": (None, "does not exist"),
-    "empty.toy": (b"", "is empty"),
-    "random.bin": (bytes(range(256)) * 8, "is of no known format"),
-    "letter.toy": (b"toy\nKjaere deg\n", "holds nothing that a reader knows; its 2 lines of text stand unread"),
+    "missing.toy": (None, "finnes ikke"),
+    "empty.toy": (b"", "er tom"),
+    "random.bin": (bytes(range(256)) * 8, "er av ukjent format"),
+    "letter.toy": (b"toy\nKjaere deg\n", "inneholder ikke noe kjent (uleste tekstlinjer: 2)"),
     "raises.toy": (toy(8, "raise"), "plugin toy_plugin.govdocs_open: raised ValueError: a fault of the plugin"),
     "spoiled.toy": (
         toy(9, "raise in read"),
         "plugin toy_plugin.govdocs_read: raised ValueError: a fault of the plugin",
     ),
-    "cut.zip": (b"PK\x03\x04 and no more", "is a damaged zip archive (File is not a zip file)"),
+    "cut.zip": (b"PK\x03\x04 and no more", "er et ødelagt zip-arkiv (File is not a zip file)"),
 }
 
 
@@ -142,7 +142,7 @@ def test_a_folder_without_documents_is_told(convert: Run, tmp_path: Path) -> Non
     (tmp_path / "a.reg").write_text("gammelt")
     status, _, errors = convert(tmp_path / "tom", "-o", tmp_path / "a.reg")
     assert status == 1
-    assert f"  {tmp_path / 'tom'}: holds no documents\n" in errors
+    assert f"  {tmp_path / 'tom'}: inneholder ingen dokumenter\n" in errors
     assert (tmp_path / "a.reg").read_text() == "gammelt"
 
 
@@ -151,7 +151,7 @@ def test_a_place_that_cannot_be_written_is_told_and_the_other_register_is_whole(
     (tmp_path / "a.toy").write_bytes(toy(1))
     status, _, errors = convert(tmp_path / "a.toy", "-o", tmp_path / "a.toy" / "a.reg", "-o", tmp_path / "b.reg")
     assert status == 1
-    assert f"  {tmp_path / 'a.toy' / 'a.reg'}: cannot be written: {tmp_path / 'a.toy'} is not a folder\n" in errors
+    assert f"  {tmp_path / 'a.toy' / 'a.reg'}: kan ikke skrives: {tmp_path / 'a.toy'} er ikke en mappe\n" in errors
     assert (tmp_path / "b.reg").read_text().endswith("a.toy: 1\n")
 
 
@@ -217,8 +217,8 @@ def test_every_bound_is_an_option(convert: Run, tmp_path: Path) -> None:
         tmp_path / "a.toy", place, "-o", tmp_path / "a.reg", "--limit", "source_bytes=5", "--limit", "archive_members=1"
     )
     assert status == 1
-    assert f"  {tmp_path / 'a.toy'}: passes the bound source_bytes (5, found {len(toy(1))})\n" in errors
-    assert f"  {place}: passes the bound archive_members (1, found 2)\n" in errors
+    assert f"  {tmp_path / 'a.toy'}: går over grensen source_bytes (5, er {len(toy(1))})\n" in errors
+    assert f"  {place}: går over grensen archive_members (1, er 2)\n" in errors
 
 
 def test_strict_makes_a_spoiled_file_a_failed_one(convert: Run, tmp_path: Path) -> None:
@@ -227,7 +227,7 @@ def test_strict_makes_a_spoiled_file_a_failed_one(convert: Run, tmp_path: Path) 
     (tmp_path / "b.toy").write_bytes(toy(2))
     status, _, errors = convert(tmp_path / "a.toy", tmp_path / "b.toy", "-o", tmp_path / "a.reg", "--strict")
     assert status == 1
-    assert "failed: 1\n" in errors
+    assert "ikke lest: 1\n" in errors
     assert "a.toy" not in (tmp_path / "a.reg").read_text()
 
 
@@ -240,10 +240,10 @@ def test_many_outcomes_of_a_kind_are_counted_and_named_if_asked_for(convert: Run
         (root / f"{number}.png").write_bytes(b"\x89PNG" + bytes([0, number]))
         (root / f"{number}.toy").write_bytes(toy(number + 2, "raise"))
     _, _, errors = convert(root, "-o", tmp_path / "a.reg")
-    assert errors.count("no known format") == 10
-    assert "  … and 20 more, named with --verbose\n" in errors
+    assert errors.count("er av ukjent format") == 10
+    assert "  … 20 til, som --verbose viser\n" in errors
     assert errors.count("a fault of the plugin") == 30
-    assert convert(root, "-o", tmp_path / "a.reg", "-v")[2].count("no known format") == 30
+    assert convert(root, "-o", tmp_path / "a.reg", "-v")[2].count("er av ukjent format") == 30
 
 
 def govdocs(*words: object, **more: object) -> subprocess.Popen[str]:
@@ -264,11 +264,11 @@ def test_workers_get_plugins_and_bounds_and_a_harmful_file_costs_itself_alone(tm
         _, errors = program.communicate(timeout=100)
     assert program.returncode == 1
     assert errors.splitlines()[2:] == [
-        "failed: 4",
-        "  m/1.toy: passes the bound seconds (6) in plugin toy_plugin.govdocs_open",
-        "  m/3.toy: killed the process that read it, which ended with status 7 in plugin toy_plugin.govdocs_open",
-        "  m/5.toy: killed the process that read it, which died of SIGSEGV in plugin toy_plugin.govdocs_open",
-        f"  m/6.toy: passes the bound memory_bytes ({700 * 2**20})",
+        "ikke lest: 4",
+        "  m/1.toy: går over grensen seconds (6) i tillegget toy_plugin.govdocs_open",
+        "  m/3.toy: tok livet av prosessen som leste den (7), i tillegget toy_plugin.govdocs_open",
+        "  m/5.toy: tok livet av prosessen som leste den (SIGSEGV), i tillegget toy_plugin.govdocs_open",
+        f"  m/6.toy: går over grensen memory_bytes ({700 * 2**20})",
     ]
     assert (tmp_path / "a.reg").read_text() == "nb {}\nm/0.toy: 1\nm/2.toy: 1\nm/4.toy: 1\nm/7.toy: 1\n"
 

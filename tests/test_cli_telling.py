@@ -218,8 +218,8 @@ def test_read_goes_on_after_a_file_that_failed(tell: Run, document: Path, tmp_pa
     status, out, errors = tell("read", tmp_path / "mangler", tmp_path / "brev.toy", document)
     assert status == 1
     assert errors == (
-        f"govdocs: {tmp_path / 'mangler'}: does not exist\n"
-        f"govdocs: {tmp_path / 'brev.toy'}: holds nothing that a reader knows; its 2 lines of text stand unread\n"
+        f"govdocs: {tmp_path / 'mangler'}: finnes ikke\n"
+        f"govdocs: {tmp_path / 'brev.toy'}: inneholder ikke noe kjent (uleste tekstlinjer: 2)\n"
     )
     assert [line for line in out.splitlines() if line.endswith(".toy")] == ["brev.toy", "a.toy"]
 
@@ -229,7 +229,7 @@ def test_check_prints_findings_as_linters_do(tell: Run, document: Path) -> None:
     assert tell("check", document) == (
         1,
         f"{document}:1:3: GD103 Rart nummer.\n{document}:1:5: GD205 Feil dato.\n",
-        "2 findings in 1 document\n",
+        "2 merknader i 1 dokument\n",
     )
 
 
@@ -255,7 +255,7 @@ def test_check_has_status_1_for_a_file_that_failed(tell: Run, tmp_path: Path) ->
     assert tell("check", tmp_path / "mangler") == (
         1,
         "",
-        f"govdocs: {tmp_path / 'mangler'}: does not exist\n0 findings in 0 documents\n",
+        f"govdocs: {tmp_path / 'mangler'}: finnes ikke\n0 merknader i 0 dokumenter\n",
     )
 
 
@@ -351,7 +351,7 @@ def test_explain_tells_a_file_that_cannot_be_read(tell: Run, tmp_path: Path) -> 
         assert tell("explain", tmp_path / "mangler", *more) == (
             1,
             "",
-            f"govdocs: {tmp_path / 'mangler'}: does not exist\n",
+            f"govdocs: {tmp_path / 'mangler'}: finnes ikke\n",
         )
 
 

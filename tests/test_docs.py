@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from environments import Environment
+from environments import CLEAN, Environment
 from pages import Block, Page, blocks
 
 ROOT = Path(__file__).parents[1]
@@ -30,20 +30,20 @@ def variables(folder: Path, environment: Environment) -> dict[str, str]:
     return {**environment.variables, **own, "PYTHONUNBUFFERED": "1"}
 
 
-def environment(text: str, folder: Path, request: pytest.FixtureRequest) -> Environment:
-    """Where a page is run: in a clean environment if it installs something and makes none itself, else in this one."""
-    if "pip install" not in text or "-m venv" in text:
-        return HERE
-    return Environment.make(folder / "venv", request.getfixturevalue("wheel"))
+def needs_clean(path: Path) -> bool:
+    """Whether a page installs something and makes no environment itself."""
+    text = path.read_text(encoding="utf-8")
+    return "pip install" in text and "-m venv" not in text
 
 
-@pytest.mark.parametrize("path", PAGES, ids=shown)
+@pytest.mark.parametrize("path", [pytest.param(p, marks=[CLEAN] if needs_clean(p) else []) for p in PAGES], ids=shown)
 def test_the_blocks_of_a_page_do_what_it_says(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """Commands succeed, print what stands under them, and programs run; `--update` writes what they print now."""
     text = path.read_text(encoding="utf-8")
     folder = tmp_path / "here"
     folder.mkdir()
-    page = Page(root=ROOT, folder=folder, variables=variables(tmp_path, environment(text, tmp_path, request)))
+    place = request.getfixturevalue("clean").copied(tmp_path / "venv") if needs_clean(path) else HERE
+    page = Page(root=ROOT, folder=folder, variables=variables(tmp_path, place))
     try:
         for block in blocks(text):
             if block.runs:

@@ -52,12 +52,12 @@ def test_a_script_says_how_it_is_used(script: str) -> None:
     assert f"python examples/{script}" in run(script, status=1)
 
 
-def test_the_own_plugin_is_found_once_pip_has_installed_it(wheel: Path, tmp_path: Path) -> None:
+def test_the_own_plugin_is_found_once_pip_has_installed_it(clean: Environment, tmp_path: Path) -> None:
     """In a clean environment a stranger's distribution is a plugin like any other, and its own tests pass there."""
     project = shutil.copytree(EXAMPLES / "own_plugin", tmp_path / "own_plugin")
-    clean = Environment.make(tmp_path / "venv", wheel, "pytest")
     assert "styrenotat" not in clean.run("govdocs", "plugins", cwd=tmp_path)
-    clean.pip(project)
+    clean = clean.copied(tmp_path / "venv")
+    clean.pip(project, "pytest")
     row = next(line for line in clean.run("govdocs", "plugins", cwd=tmp_path).splitlines() if "styrenotat" in line)
     assert row.split()[:4] == ["styrenotat", "0.1.0", "govdocs-styrenotat", "1"]
     assert "Styret i Nausthamna vel" in clean.run(

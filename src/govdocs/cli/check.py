@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from govdocs.cli.options import Commands, add_command, add_language, add_reading, add_sources, archive
-from govdocs.cli.terminal import complain, counted
+from govdocs.cli.terminal import complain
 
 if TYPE_CHECKING:
     from govdocs.model import Finding
@@ -21,7 +21,7 @@ def add(commands: Commands) -> None:
         commands,
         "check",
         "print what looks wrong in documents, as linters do",
-        "Print the findings on documents, each as FILE:PAGE:LINE: CODE message.\n"
+        "Print the findings on documents, each as FILE:PAGE:LINE: CODE message. "
         "The status is 1 if there is an error among them or a file could not be read.",
         "govdocs check referat.pdf --ignore GD2,GD305",
     )
@@ -40,6 +40,8 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the findings of each source."""
     from govdocs.archive import Failure
+    from govdocs.cli.account import WITHIN, counted
+    from govdocs.cli.reasons import said
     from govdocs.model import Document, Severity
 
     wrong = False
@@ -53,9 +55,11 @@ def run(options: argparse.Namespace) -> int:
                     count += 1
                     wrong |= finding.severity is Severity.ERROR
         elif isinstance(result, Failure):
-            complain(str(result))
+            complain(said(result, options.language))
             wrong = True
-    print(f"{counted(count, 'findings')} in {counted(documents, 'documents')}", file=sys.stderr)
+    language = options.language
+    told = (counted("findings", count, language), WITHIN.said(language), counted("documents", documents, language))
+    print(*told, file=sys.stderr)
     return int(wrong)
 
 

@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
         commands,
         "explain",
         "show why a document was read as it was",
-        "Show every claim on a document, won or lost, with its evidence; the parts and how much of each was read; the\n"
+        "Show every claim on a document, won or lost, with its evidence; the parts and how much of each was read; the "
         "lines that nobody read; and the findings. With --case, show the lines that each field of a case came from.",
         "govdocs explain referat.pdf --case 41/5/2022",
     )
@@ -39,6 +39,7 @@ def run(options: argparse.Namespace) -> int:
     """Print the explanation of each document in the source."""
     from govdocs.archive import Failure
     from govdocs.cli.explanation import explained, explained_cases
+    from govdocs.cli.reasons import said
     from govdocs.pipeline import Reading
 
     status = 0
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     found = False
     for result in archive(options, [options.source]).readings():
         if isinstance(result, Failure):
-            complain(str(result))
+            complain(said(result, options.language))
             status = 1
         elif isinstance(result, Reading) and options.case is None:
             _print(explained(result, options.language), _whole, as_json=options.json)

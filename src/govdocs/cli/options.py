@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import textwrap
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -35,6 +36,8 @@ __all__ = [
 ]
 
 LANGUAGES = ("nb", "nn", "en")
+WIDTH = 78
+"""Characters of a line of help, so that it fits the usual terminal."""
 MOST_JOBS = 8
 """Workers by default at most: beyond, the reading of archives and the writing of registers set the pace."""
 
@@ -44,7 +47,7 @@ def add_command(commands: Commands, name: str, summary: str, description: str, e
     return commands.add_parser(
         name,
         help=summary,
-        description=description,
+        description=textwrap.fill(description, WIDTH),
         epilog=f"Example: {example}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

@@ -31,6 +31,7 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print each document."""
     from govdocs.archive import Failure, Unclaimed
+    from govdocs.cli.reasons import said
     from govdocs.cli.summary import summarize
     from govdocs.model import Document
 
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     status = first = 0
     for result in archive(options, options.sources).results():
         if isinstance(result, Failure | Unclaimed):
-            complain(str(result))
+            complain(said(result, options.language))
             status |= not (isinstance(result, Unclaimed) and not result.named)
         elif isinstance(result, Document) and options.json:
             from govdocs.codec import encode  # here, since its library is slow to load and help shall be quick

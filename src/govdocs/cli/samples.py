@@ -17,8 +17,8 @@ def add(commands: Commands) -> None:
         commands,
         "samples",
         "hold documents against what shall be read out of them",
-        "Read every document in a folder, and print how what is read differs from the expected records in the file\n"
-        "beside it (NAME.expected.json). For authors of plugins: with --update the files are written, to be read\n"
+        "Read every document in a folder, and print how what is read differs from the expected records in the file "
+        "beside it (NAME.expected.json). For authors of plugins: with --update the files are written, to be read "
         "through by a person; with --contract a plugin is tried on the samples by every rule it must keep.",
         "govdocs samples samples/ --plugin my_plugin.py",
     )

@@ -1,0 +1,87 @@
+"""Why a file gave nothing, or a register was not written, in the language of who reads it.
+
+The library raises its reasons in English. Here stand those that users meet, each with what is said instead; one that is
+not here is told as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.archive import Outcome
+from govdocs.tables.columns import Words
+
+__all__ = ["REASONS", "said", "worded"]
+
+REASONS = tuple(
+    (re.compile(pattern), Words.parse(text + "|"))
+    for pattern, text in {
+        r"does not exist": r"finnes ikke|finst ikkje",
+        r"is empty": r"er tom|er tom",
+        r"cannot be read: (.+)": r"kan ikke leses: \1|kan ikkje lesast: \1",
+        r"is not a regular file": r"er ikke en vanlig fil|er ikkje ei vanleg fil",
+        r"is of no known format(?: \(not text.*\))?": r"er av ukjent format|er i ukjent format",
+        r"holds no documents": r"inneholder ingen dokumenter|inneheld ingen dokument",
+        r"holds no documents \((\d+) files? of no known format\)": (
+            r"inneholder ingen dokumenter (filer av ukjent format: \1)|"
+            r"inneheld ingen dokument (filer i ukjent format: \1)"
+        ),
+        r"holds no text": r"inneholder ingen tekst|inneheld ingen tekst",
+        r"holds nothing that a reader knows; its (\d+) lines? of text stand unread": (
+            r"inneholder ikke noe kjent (uleste tekstlinjer: \1)|inneheld ikkje noko kjent (ulesne tekstliner: \1)"
+        ),
+        r"has the same content as (.+)": r"har samme innhold som \1|har same innhald som \1",
+        r"is hidden or temporary": r"er skjult eller midlertidig|er skjult eller mellombels",
+        r"is a link": r"er en lenke|er ei lenkje",
+        r"is a register of this run": r"er et register fra denne kjøringen|er eit register frå denne køyringa",
+        r"is locked with a password": r"er låst med passord|er låst med passord",
+        r"is no PDF or is damaged(?: beyond repair)?": (
+            r"er ikke en PDF, eller er ødelagt|er ikkje ein PDF, eller er øydelagd"
+        ),
+        r"is a damaged Word document: (.+)": r"er et ødelagt Word-dokument: \1|er eit øydelagt Word-dokument: \1",
+        r"is a damaged zip archive \((.+)\)": r"er et ødelagt zip-arkiv (\1)|er eit øydelagt zip-arkiv (\1)",
+        r"is damaged in its archive \((.+)\)": r"er ødelagt i arkivet sitt (\1)|er øydelagd i arkivet sitt (\1)",
+        r"is damaged: (.+)": r"er ødelagt: \1|er øydelagd: \1",
+        r"passes the bound (\w+) \((\S+)\)": r"går over grensen \1 (\2)|går over grensa \1 (\2)",
+        r"passes the bound (\w+) \((\S+)\) in plugin (\S+)": (
+            r"går over grensen \1 (\2) i tillegget \3|går over grensa \1 (\2) i tillegget \3"
+        ),
+        r"passes the bound (\w+) \((\S+), found (\S+)\)": (
+            r"går over grensen \1 (\2, er \3)|går over grensa \1 (\2, er \3)"
+        ),
+        r"killed the process that read it, which (?:died of|ended with status) (\S+)": (
+            r"tok livet av prosessen som leste den (\1)|tok livet av prosessen som las ho (\1)"
+        ),
+        r"killed the process that read it, which (?:died of|ended with status) (\S+) in plugin (\S+)": (
+            r"tok livet av prosessen som leste den (\1), i tillegget \2|"
+            r"tok livet av prosessen som las ho (\1), i tillegget \2"
+        ),
+        r"is not written, since nothing was read": (
+            r"er ikke skrevet, for ingenting ble lest|er ikkje skrive, for ingenting vart lese"
+        ),
+        r"cannot be written: (.+) is not a folder": (
+            r"kan ikke skrives: \1 er ikke en mappe|kan ikkje skrivast: \1 er ikkje ei mappe"
+        ),
+        r"cannot be written: (.+)": r"kan ikke skrives: \1|kan ikkje skrivast: \1",
+        r"is a folder, not a file": r"er en mappe, ikke en fil|er ei mappe, ikkje ei fil",
+        r"holds what is of no register \((.+)\); give the register a folder of its own": (
+            r"inneholder noe som ikke er fra et register (\1); gi registeret en egen mappe|"
+            r"inneheld noko som ikkje er frå eit register (\1); gi registeret ei eiga mappe"
+        ),
+    }.items()
+)
+"""What the library says, whole, and how it is said in Bokmål and Nynorsk."""
+
+
+def said(outcome: Outcome, language: str) -> str:
+    """Return an outcome on one line: its name, and the reason in a language."""
+    return f"{outcome.name}: {worded(outcome.reason, language)}"
+
+
+def worded(reason: str, language: str) -> str:
+    """Return a reason in a language; as it is where it has no words there."""
+    if language != "en":
+        for pattern, words in REASONS:
+            if match := pattern.fullmatch(reason):
+                return match.expand(words.said(language))
+    return reason
