@@ -55,6 +55,11 @@ KNOWN: tuple[Known, ...] = (
         samples=("a18_eldreraad_blanda",),
     ),
     Known(
+        facet="meeting place",
+        why="a place told in a sentence (`Møtet ble holdt i …`) is not read",
+        samples=("f00_fakultetsstyre_bokstav",),
+    ),
+    Known(
         facet="participant role",
         why="the sample calls a secretary to the board the minute-taker, the source does not",
         samples=("a05_hf_styre_nn",),
@@ -68,6 +73,11 @@ KNOWN: tuple[Known, ...] = (
         facet="participant title",
         why="`styresekretær` behind a name is taken as the role, the sample has it as the position",
         samples=("a05_hf_styre_nn",),
+    ),
+    Known(
+        facet="participant: what is not stated",
+        why="a heading over the cases right behind a person's line is taken for the person's",
+        samples=("f00_fakultetsstyre_bokstav",),
     ),
     Known(
         facet="plan columns",

@@ -105,6 +105,8 @@ def _is_attached(outline: Outline, index: int) -> bool:
     """Tell a title in a list of attachments from the heading of a document."""
     for at in range(index - 1, max(-1, index - 8), -1):
         label = outline.vocabulary.label(outline.lines[at].text, "case", bare=True)
+        if outline.lines[at].page != outline.lines[index].page and _at_top(outline, index, 6):
+            return False
         if label is not None:
             return label.kind in ("case.attachments", "case.background")
         if outline.lines[at + 1].number - outline.lines[at].number > 2:

@@ -19,7 +19,7 @@ from govdocs.model import (
     Vote,
 )
 from govdocs.norwegian.naming import is_name
-from govdocs.norwegian.numbers import find_references, parse_number
+from govdocs.norwegian.numbers import find_references, head_number, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
@@ -342,6 +342,8 @@ class _CaseReader:
         texts = [(section.span, p) for section in self.sections for p in section.paragraphs]
         texts += [(a.span, a.title) for a in (*self.attachments, *self.background)]
         for span, text in texts:
+            if head_number(text) is not None and not text.endswith("."):  # an entry of an agenda
+                continue
             for raw, _ in find_references(text):
                 if number_key(raw) not in own:
                     own.add(number_key(raw))

@@ -21,7 +21,9 @@ from govdocs.reading.outline import Outline
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 
-"""Text lines within which the labels of one head stand."""
+_THEIRS = re.compile(r"\b(?:Deres|Dykkar)\s+(?:ref|dato|brev)", re.IGNORECASE)
+_POST = re.compile(r"\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå ]+$")
+"""A letter's head names the receiver's reference and place."""
 
 
 @define(kw_only=True)
@@ -249,6 +251,8 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
 def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
     """Return where a segment's document ends: before pages that hold other matter."""
     marks = [h.index for h in told if segment.start <= h.index < segment.end]
+    segment.end = _letter(outline, min(marks, default=segment.start), segment.end)
+    marks = [index for index in marks if index < segment.end]
     close = None
     for index in range(segment.start, segment.end):
         line = outline.lines[index]
@@ -271,6 +275,18 @@ def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
             return at
         at = stop
     return segment.end
+
+
+def _letter(outline: Outline, index: int, end: int) -> int:
+    """Return where a letter to somebody begins on a page of its own behind a place, the end where none does."""
+    at = _page_end(outline, index, end)
+    while at < end:
+        stop = _page_end(outline, at, end)
+        top = outline.lines[at : min(stop, at + 14)]
+        if any(_THEIRS.search(line.text) for line in top) and any(_POST.match(line.text) for line in top):
+            return at
+        at = stop
+    return end
 
 
 def _page_end(outline: Outline, index: int, limit: int) -> int:

@@ -42,7 +42,9 @@ def _listed(outline: Outline, heads: Sequence[CaseHead]) -> set[int]:
     runs: list[list[CaseHead]] = []
     for head in heads:
         last = runs[-1][-1] if runs else None
-        if last is not None and 0 < head.index - last.index <= 2 and not _answered(outline, last.index + 1, head.index):
+        again = bool(runs) and any(each.key == head.key for each in runs[-1])  # the case itself, over the list
+        near = last is not None and 0 < head.index - last.index <= 2
+        if last is not None and near and not again and not _answered(outline, last.index + 1, head.index):
             runs[-1].append(head)
         else:
             runs.append([head])
