@@ -325,3 +325,30 @@ def test_titles_between_the_rows() -> None:
         + row.format("Gjennomgå utlysningstekster, i samarbeid med\nfagforeningene")
     )
     assert areas(text) == [(None, "Rekruttering av studenter"), (None, "Rekruttering av ansatte")]
+
+
+def test_feet_of_pages_are_no_cells() -> None:
+    """A line that comes again over a number that counts the pages belongs to no row, though it names a body."""
+    row = "{}\nHelsestasjonen\nFastlegene\n2025\n\n"
+    foot = "Solvik kommune\n{}\n\n"
+    text = HEAD + (
+        "Planen gjeld for heile kommunen.\n\n"
+        + foot.format(2)
+        + "Tiltak\nAnsvarleg\nFrist\n\n"
+        + row.format("Spørje om vald i alle helsesamtalar")
+        + foot.format(3)
+        + row.format("Lage rutine for melding")
+        + foot.format(4)
+        + row.format("Opprette eit tverrfagleg team")
+    )
+    assert [action.responsible for action in actions(text)] == [("Helsestasjonen", "Fastlegene")] * 3
+
+
+def test_body_and_deadline_on_one_line_below_the_measure() -> None:
+    """Who answers and the deadline may share a line of their own."""
+    text = HEAD + (
+        "Tiltak Ansvarlig Frist\nInnføre spørsmål i alle helsesamtaler\n\nHelsestasjonen\n2024\n\n"
+        "Rutine for melding skal gjennomgås\nhvert år\n\nAlle enheter Løpende\n\n"
+        "Opprette tverrfaglig team\n\nRådmannen\n2025\n"
+    )
+    assert rows(text)[1] == ("Rutine for melding skal gjennomgås hvert år", "Alle enheter", "Løpende")

@@ -84,3 +84,15 @@ def test_labels_without_a_plan() -> None:
         "Ansvarlig: Mona Li\nFrist: 1. mai 2024\n"
     )
     assert plans(text) == []
+
+
+def test_label_of_the_measure_behind_its_number() -> None:
+    """`1.1 Tiltak: Lage kart` is the measure 1.1 with the text behind the label."""
+    text = HEAD + (
+        "1. Friluftsliv\n1.1 Tiltak: Lage turkart\nAnsvarleg: Kulturkontoret\nTidsfrist: 2025\n"
+        "1.2 Tiltak: Rydde stiane\nAnsvarleg: Turlaget\nTidsfrist: Årleg\n"
+    )
+    assert [(action.number, action.text) for action in actions(text)] == [
+        ("1.1", "Lage turkart"),
+        ("1.2", "Rydde stiane"),
+    ]

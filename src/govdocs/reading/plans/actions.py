@@ -188,6 +188,7 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     fields = cut_fields(lines, context.vocabulary, context.wrap if grid.listed else None)
     text = [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]
     text, number = _numbered(text, context)
+    text = _unlabelled(text, context.vocabulary)
     number_cell = grid.cell(row, Kind.NUMBER)
     if number_cell:
         number = joined(number_cell, context.words).strip(" .:") or number
@@ -247,6 +248,14 @@ def _numbered(lines: list[Line], context: _Context) -> tuple[list[Line], str | N
         return lines, None
     rest = [evolve(lines[0], text=mark.rest)] if mark.rest else []
     return [*rest, *lines[1:]], mark.number
+
+
+def _unlabelled(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Take off the label of a measure that stands behind its number: `1.1 Tiltak: Lage kart`."""
+    label = vocabulary.label(lines[0].text, "plan", alone=False) if lines else None
+    if label is None or label.kind != "plan.measure" or label.misspelt or not label.value:
+        return lines
+    return [evolve(lines[0], text=label.value), *lines[1:]]
 
 
 def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Point, ...]]:

@@ -113,7 +113,7 @@ class Cutter:
                 continue
             if kind is Kind.STATUS and tail[0].isupper() and self.looks.status(tail) >= 0.8:
                 return at
-            dated = sure or self.abreast or re.search(r"\d", tail)
+            dated = sure or self.abreast or re.search(r"\d", tail) or self.looks.body(head) >= 0.8
             if kind is Kind.DEADLINE and dated and self.looks.deadline(tail) >= (0.9 if sure else 1.0):
                 return at
             if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -64,12 +65,17 @@ def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -
         and label.kind == "plan.measure"
         and not label.misspelt
         and (label.value or n + 1 == len(lines) or mark_of(lines[n + 1].text) is None)
+        and not (n and (mark := mark_of(lines[n - 1].text)) is not None and mark.number and mark.rest)
     ]
+    if len(places) < 2:
+        return []
+    ends = [*places[1:], len(lines)]
     under = sum(
-        any(place < at <= place + _REACH for at in told if n + 1 == len(places) or at < places[n + 1])
-        for n, place in enumerate(places)
+        at < len(told) and told[at] < min(end, place + _REACH + 1)
+        for place, end in zip(places, ends, strict=True)
+        for at in [bisect_right(told, place)]
     )
-    return places if len(places) > 1 and under * 10 >= 6 * len(places) else []
+    return places if under * 10 >= 6 * len(places) else []
 
 
 def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[int]) -> str | None:

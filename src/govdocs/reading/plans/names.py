@@ -252,7 +252,9 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
     near = [
         line
         for line in lines[: min(limit, 12)]
-        if (line.number not in taken or split_period(line.text)[1]) and (first is None or abs(line.number - first) <= 8)
+        if (line.number not in taken or line in name.period_lines)
+        and line not in name.title_lines
+        and (first is None or abs(line.number - first) <= 8)
     ]
     for line in near:
         text = re.sub(r"\s{2,}.*", "", line.text)

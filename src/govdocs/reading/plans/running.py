@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import define
 
@@ -40,6 +41,8 @@ class _Running:
     """How often each line stands in the text."""
     borders: Borders
     """Marks of other documents among the lines."""
+    feet: frozenset[int]
+    """Line numbers of the feet of pages that the opener could not tell."""
 
 
 def find_tables(
@@ -47,13 +50,27 @@ def find_tables(
 ) -> list[Grid]:
     """Return the plan tables that stand in running lines under some headers, aligned or taken apart."""
     looks = Looks(vocabulary=borders.vocabulary, lexicon=lexicon)
-    running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders)
+    running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders, _feet(lines))
     groups = _continued(headers, running, looks)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
         grids.extend(_read_group(running, group, limit, looks))
     return grids
+
+
+def _feet(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the feet of pages: a line that comes again and again, each time over a number one higher than the last."""
+    pages: dict[str, list[tuple[int, int, int]]] = {}
+    for line, after in pairwise(lines):
+        numbered = after.text.isdigit() and len(after.text) <= 3 and after.number - line.number <= 2
+        if numbered and not line.text.isdigit():
+            pages.setdefault(line.text, []).append((int(after.text), line.number, after.number))
+    found: set[int] = set()
+    for places in pages.values():
+        if len(places) > 2 and all(b[0] == a[0] + 1 for a, b in pairwise(places)):
+            found.update(number for _, *numbers in places for number in numbers)
+    return frozenset(found)
 
 
 def _continued(headers: Sequence[Header], running: _Running, looks: Looks) -> list[list[Header]]:
@@ -245,6 +262,9 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         ):
             break
         follower = lines[n + 1] if n + 1 < len(lines) else None
+        if line.number in running.feet and not header.has(Kind.NUMBER):
+            before = line
+            continue
         if _is_page_number(line, before, follower, header):
             numbered, before = True, line
             continue
