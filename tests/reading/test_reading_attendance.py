@@ -372,6 +372,27 @@ def test_a_line_that_stands_apart_is_no_body() -> None:
     assert found == [("Kari Berg", None), ("Ola Vik", None)]
 
 
+def test_the_agenda_may_stand_above_those_present() -> None:
+    """Lists between the agenda and the first case are read like those above it."""
+    text = (
+        "Saksliste\n1/24 Godkjenning av protokoll\n2/24 Budsjett\n\nTil stede: Kari Berg, Ola Vik\nForfall: Per Moe\n\n"
+        "Sak 1/24 Godkjenning av protokoll\n\nVedtak:\nProtokollen godkjennes.\n"
+    )
+    assert told(text, "name", "status") == [("Kari Berg", "present"), ("Ola Vik", "present"), ("Per Moe", "absent")]
+
+
+def test_a_span_of_cases_is_no_agenda() -> None:
+    """`Sakliste` with the first and last number under it is a fact of the head; the lists follow."""
+    found = told("Sakliste:\n1/24 - 4/24\n\nTil stede: Kari Berg, Ola Vik\n", "name")
+    assert found == ["Kari Berg", "Ola Vik"]
+
+
+def test_the_leader_of_the_body_has_a_role_that_of_another_a_position() -> None:
+    """`Leder Kari Berg` and `Leder Ola Vik, Nord sykehus HF`."""
+    found = told("Til stede:\nLeder Kari Berg\nLeder Ola Vik, Nord sykehus HF\n", "name", "role", "title")
+    assert found == [("Kari Berg", "Leder", None), ("Ola Vik", None, "Leder")]
+
+
 def test_a_signature_under_the_lists_names_nobody_new() -> None:
     """What comes after the lists, as the line with place and day above the signatures, closes them."""
     text = (

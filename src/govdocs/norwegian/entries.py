@@ -249,6 +249,8 @@ class Entry:
 
     def person(self, name: str, text: str) -> Person:
         """Return what was gathered, with the name; `text` is the whole entry."""
+        if not (self.organizations or self.roles) and [each.lower() for each in self.titles] in (["leder"], ["leiar"]):
+            self.roles, self.titles = self.titles, []  # of this body: another's leader has that body behind the name
         return Person(
             name=name,
             title=", ".join(self.titles) or None,

@@ -29,6 +29,12 @@ from govdocs.reading.titles import read_title
 __all__ = ["read_meeting"]
 
 
+_SPAN_OF_CASES = re.compile(
+    r"(?:[Ss]ak\w*\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d+/\d+\s*(?:[-–]|til)\s*(?:[A-ZÆØÅ]{1,3}[- ])?\d+/\d+"
+)
+"""A value that tells which cases were treated, from the first to the last, and lists none: `14/18 - 16/18`."""
+
+
 def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bool = False) -> Meeting | None:
     """Read a part as one meeting.
 
@@ -45,6 +51,9 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     facts = read_facts(outline, 0, head_end, papers=papers)
     people, group_lines = _people(outline, head_end, facts.used)
     main, entries = split_agenda(outline, heads)
+    if not people and not papers:  # the agenda may stand above the lists of those present
+        treated = min((head.index for head in main), default=head_end)
+        people, group_lines = _people(outline, treated, facts.used | {entry.index for entry in entries})
     above = outline.lines[:head_end] if papers else ()
     cases, closing = _cases(outline, main, entries, minutes=not papers, run_in=run_in, above=above)
     _from_routes(outline, main, facts)
@@ -99,6 +108,7 @@ def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
             and not label.value
             and (len(outline.lines[index].text) < 45)
             and outline.lines[index].text[:1].isupper()
+            and not (index + 1 < last and _SPAN_OF_CASES.fullmatch(outline.lines[index + 1].text.strip(" .")))
         ):
             return index
     return None
