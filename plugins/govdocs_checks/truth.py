@@ -20,8 +20,9 @@ AHEAD = 8
 
 def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each text of a record that has words which the record's part of the source has not."""
+    readers = {part.record: part.reader for part in view.document.ledger.parts}
     for root in (*view.document.meetings, *view.document.plans):
-        yield from _invented(root, _source_words(view, root))
+        yield from _invented(root, _source_words(view, root), readers.get(root.id) or "?")
 
 
 def _words(text: str) -> set[str]:
@@ -52,11 +53,11 @@ def _first_words(line: Line) -> Iterator[str]:
             yield match.group()
 
 
-def _invented(record: Record, source: set[str]) -> Iterator[Finding]:
+def _invented(record: Record, source: set[str], reader: str) -> Iterator[Finding]:
     for name, text in texts_of(record):
         extra = [word for word in _WORD.findall(text) if word.casefold() not in source]
         if extra:
-            told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60)}
+            told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60), "reader": reader}
             yield finding("GD703", "invented", told, record.span, record)
     for inner in inner_records(record):
-        yield from _invented(inner, source)
+        yield from _invented(inner, source, reader)

@@ -80,12 +80,12 @@ def test_a_reader_that_keeps_every_word_is_left_in_peace():
 
 
 def test_a_reader_that_invents_a_word_is_caught():
-    """A word that the source does not hold is an error, with the record and the field it stands in."""
+    """A word that the source does not hold is an error, with the reader and the field it was put into."""
     document = read_with(TEXT, one_case(WHOLE.replace("drøftet", "vedtok")))
     assert told(document) == [
         (
             "GD703",
-            "the source does not hold 'vedtok', which stands in the record's paragraphs: "
+            "the source does not hold 'vedtok', which plugin toy put into the record's paragraphs: "
             "'Rådet vedtok hvilke naust som bør vernes i Lauvøy, og ba …'",
             (2, 3),
         )
