@@ -352,3 +352,16 @@ def test_body_and_deadline_on_one_line_below_the_measure() -> None:
         "Opprette tverrfaglig team\n\nRådmannen\n2025\n"
     )
     assert rows(text)[1] == ("Rutine for melding skal gjennomgås hvert år", "Alle enheter", "Løpende")
+
+
+def test_sentences_with_headings_are_no_rows() -> None:
+    """Paragraphs behind a table, each with a heading, are not taken for measures and who answers for them."""
+    row = "Lage kart\nTeknisk eining\n2024\nPågår\n\n"
+    text = (
+        HEAD
+        + ("Tiltak\nAnsvar\nFrist\nStatus\n\n" + row * 2)
+        + "".join(
+            f"Dette er ein lang setning om arbeidet i kommunen som skal lesast.\n\nOverskrift {n}\n" for n in range(3)
+        )
+    )
+    assert rows(text) == [("Lage kart", "Teknisk eining", "2024", "Pågår")] * 2

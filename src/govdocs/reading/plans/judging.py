@@ -71,17 +71,20 @@ def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
             continue
         last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
         alone = bool(others) and not any(last.cells[n] for n in others)
-        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure)):
+        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure, looks)):
             return [*rows[:-1], last]
         rows = rows[:-1]
     return rows
 
 
-def _is_prose(row: Row, others: Sequence[int], measure: int) -> bool:
+def _is_prose(row: Row, others: Sequence[int], measure: int, looks: Looks) -> bool:
     """Tell a row that running text behind the table was taken for: sentences where a body or a day should stand."""
     texts = [" ".join(line.text for line in row.cells[n]) for n in others]
     said = any(len(text) > 50 and text.endswith(".") and looks_like_sentence(text) for text in texts)
-    return said or (not any(texts) and looks_like_sentence(" ".join(line.text for line in row.cells[measure])))
+    sentence = looks_like_sentence(" ".join(line.text for line in row.cells[measure]))
+    filled = [line.text for n in others for line in row.cells[n]]
+    alone = len(others) > 1 and len(filled) == 1 and max(looks.body(filled[0]), looks.deadline(filled[0])) < 0.5
+    return said or (sentence and (alone or not filled))
 
 
 def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, ...]:
