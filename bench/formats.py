@@ -1,0 +1,110 @@
+"""Pages a second of opening and of reading, next to the PDF library's bare text and to two other extractors.
+
+    python bench/formats.py
+
+Processor time, the least of some rounds; each round is a process of its own that looks at every file once, so that
+nothing is remembered of it. The tools take turns at each file, so that a busy machine is equally unkind to all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import logging
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+
+from govdocs import Host, Limits, Source
+from govdocs.pipeline import open_layout, read_source
+
+FILES = Path(__file__).parents[1] / "examples" / "archive_mixed"
+WARM = "brev_svar_paa_soeknad_2025-05-06"
+"""A document that is read first, so that modules and patterns are there."""
+ROUNDS = 3
+Times = dict[str, dict[str, float]]
+
+
+def bare(path: Path) -> int:
+    """Take the text of a PDF as the library gives it; its pages."""
+    document = pypdfium2.PdfDocument(path.read_bytes())
+    for page in document:
+        page.get_textpage().get_text_range()
+    return len(document)
+
+
+def others() -> dict[str, Callable[[Path], object]]:
+    """Return the other extractors that are installed (`pip install '.[bench]'`)."""
+    found: dict[str, Callable[[Path], object]] = {}
+    logging.disable(logging.WARNING)
+    with contextlib.suppress(ImportError):
+        import pdfplumber
+
+        def plumbed(path: Path) -> object:
+            with pdfplumber.open(path) as pdf:
+                return [(page.extract_text(), page.extract_tables()) for page in pdf.pages]
+
+        found["pdfplumber"] = plumbed
+    with contextlib.suppress(ImportError):
+        from markitdown import MarkItDown
+
+        converter = MarkItDown()
+        found["markitdown"] = lambda path: converter.convert(path).text_content
+    return found
+
+
+def measured(action: Callable[..., object], *arguments: object, **more: object) -> float:
+    """Return the processor time of an action."""
+    start = time.process_time()
+    action(*arguments, **more)
+    return time.process_time() - start
+
+
+def one_round() -> Times:
+    """Measure every file once."""
+    host, limits, rest = Host.installed(), Limits(), others()
+    out: Times = {}
+    paths = sorted(FILES.iterdir(), key=lambda path: (path.stem != WARM, path.name))
+    for path in paths:
+        source = Source(name=path.name, data=path.read_bytes())
+        times = {"bare": measured(bare, path)} if path.suffix == ".pdf" else {}
+        times["open"] = measured(open_layout, source, host, limits)
+        whole = measured(read_source, source, host=host, limits=limits)
+        times["read"] = max(0.0, whole - times["open"])
+        for name, extract in rest.items():
+            if path.suffix == ".pdf" or name == "markitdown":
+                times[name] = measured(extract, path)
+        if path.stem != WARM:
+            out[path.name] = times
+    return out
+
+
+def main() -> None:
+    """Print a table for each format."""
+    if sys.argv[1:] == ["--round"]:
+        print(json.dumps(one_round()))
+        return
+    rounds: list[Times] = [
+        json.loads(subprocess.run([sys.executable, __file__, "--round"], check=True, stdout=subprocess.PIPE).stdout)
+        for _ in range(ROUNDS)
+    ]
+    best = {name: {what: min(r[name][what] for r in rounds) for what in times} for name, times in rounds[0].items()}
+    pages = {name: bare(FILES / name) for name in best if name.endswith(".pdf")}
+    for kind in ("pdf", "docx", "html"):
+        names = [name for name in best if name.endswith(kind)]
+        count = sum(pages[f"{name.rpartition('.')[0]}.pdf"] for name in names)
+        total = {what: sum(best[name][what] for name in names) for what in best[names[0]]}
+        print(f"\n{kind}: {len(names)} documents, {count} pages as PDF")
+        for what, taken in total.items():
+            print(f"  {what:<12}{1000 * taken:>8.0f} ms{count / taken:>10.0f} pages a second")
+        if "bare" in total:
+            print(f"  opening / bare text: {total['open'] / total['bare']:.2f} (bar: 2)")
+        print(f"  reading / opening: {total['read'] / total['open']:.2f} (bar: 0.5)")
+
+
+if __name__ == "__main__":
+    main()
