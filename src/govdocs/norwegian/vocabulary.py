@@ -42,7 +42,7 @@ def folded(text: str) -> str:
     if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
         text = re.sub(r"(?<=\S) (?=\S)", "", text)
     text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
-    return _LEAD.sub("", _TRAIL.sub("", " ".join(text.split()).casefold()))
+    return _LEAD.sub("", " ".join(text.split()).casefold().rstrip(" _:.–—-"))
 
 
 @define(frozen=True, kw_only=True, eq=False)
