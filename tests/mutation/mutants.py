@@ -1,0 +1,278 @@
+"""Deletes a line of a document, or swaps two, reads it again, and tells what changed and what got lost.
+
+    python tests/mutation/mutants.py [--every N] FILE…
+
+prints the figures for each file: every text line deleted, and swapped with the next one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+
+from attrs import define, field, fields, frozen
+
+from govdocs.host import Host
+from govdocs.layout import Source
+from govdocs.model import ActionPlan, Document, Meeting, Record
+from govdocs.norwegian import Vocabulary
+from govdocs.pipeline import read_source
+
+__all__ = ["Figures", "Mutation", "Original", "mutations", "tried"]
+
+_NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "parsed"})
+SHORT = 4
+"""Letters of a line that is too short to be looked for."""
+WORD = 30
+"""Letters of a line that may be a value and little more."""
+_GROUPS = ("decision", "case", "section", "attendance", "head", "agenda", "close", "plan")
+OWN = 0.8
+"""Share of the words of a line that its owner must hold, in whatever order."""
+HELD = 0.6
+"""Share of the pairs of neighbouring words of a line that must be held where the line is not held as a whole."""
+
+
+def letters(text: str) -> str:
+    return "".join(c.casefold() for c in text if c.isalnum())
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def values(record: Record) -> list[str]:
+    """Return all that a record itself says, dates and kinds too, as texts."""
+    out = []
+    for attribute in fields(type(record)):
+        value = getattr(record, attribute.name)
+        items = value if isinstance(value, tuple) else (value,)
+        if attribute.name in _NO_TEXT or any(isinstance(item, Record) for item in items):
+            continue
+        out.extend(f"{item.value if isinstance(item, Enum) else item}" for item in items if item not in (None, ""))
+    return out
+
+
+def own_texts(record: Record) -> tuple[str, ...]:
+    """Return what tells two records apart: their kind and all they say themselves."""
+    return type(record).__name__, *values(record)
+
+
+@frozen
+class Mutation:
+    """One change to a source."""
+
+    kind: str
+    """`delete` or `swap`."""
+    line: int
+    """The line that goes, or the first of the two, 1-based."""
+    other: int = 0
+    """The second of the two."""
+
+    def apply(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines with the change."""
+        out = list(lines)
+        if self.kind == "delete":
+            del out[self.line - 1]
+        else:
+            out[self.line - 1], out[self.other - 1] = out[self.other - 1], out[self.line - 1]
+        return out
+
+
+def mutations(lines: Sequence[str], every: int = 1) -> Iterator[Mutation]:
+    """Yield the deletion of every text line, and its swap with the next one."""
+    numbers = [n for n, line in enumerate(lines, 1) if line.strip()]
+    for n, after in itertools.zip_longest(numbers[::every], numbers[1::every]):
+        yield Mutation("delete", n)
+        nearest = numbers.index(n) + 1
+        if after is not None and nearest < len(numbers):
+            yield Mutation("swap", n, numbers[nearest])
+
+
+class Read:
+    """One reading, and what is asked of it."""
+
+    def __init__(self, lines: Sequence[str], host: Host) -> None:
+        source = Source(name="mutant.txt", data="\n".join(lines).encode())
+        reading = read_source(source, host=host, strict=True)
+        self.document: Document = reading.document
+        self.layout = reading.layout
+
+    @cached_property
+    def says(self) -> Counter[tuple[str, ...]]:
+        """What the records say, without their places."""
+        return Counter(own_texts(record) for record in self.document.records())
+
+    @cached_property
+    def missing(self) -> Counter[str]:
+        """The lines that stand in no record and of which no finding tells."""
+        texts = [text for record in self.document.records() for text in values(record)]
+        held = "\n".join(map(letters, texts))
+        short = {key for text in texts if SHORT <= len(key := letters(text)) <= WORD}
+        pairs = {pair for text in texts for pair in itertools.pairwise(words(text))}
+        vocabulary = Vocabulary.standard()
+        told = {
+            n
+            for finding in self.document.findings
+            if finding.code in ("GD701", "GD702") and finding.span is not None
+            for n in range(finding.span.first, finding.span.last + 1)
+        }
+        own = {record.id: {w for text in values(record) for w in words(text)} for record in self.document.records()}
+        out: Counter[str] = Counter()
+        for line in self.layout.flow:
+            key = letters(line.text)
+            if len(key) < SHORT or line.number in told or key in held:
+                continue
+            label = vocabulary.label(line.text, *_GROUPS, bare=True)
+            if label is not None and letters(label.value) in held:
+                continue
+            if len(key) <= WORD and any(value in key for value in short):
+                continue  # a short line around a value, such as a number with a word before it
+            owner = self.document.ledger.entries[line.number - 1].owner
+            said = words(line.text)
+            if owner is not None and sum(word in own[owner] for word in said) >= OWN * len(said):
+                continue  # it went into several fields of one record, as a row of a list of persons does
+            row = list(itertools.pairwise(said))
+            if not row or sum(pair in pairs for pair in row) < HELD * len(row):  # or it went into several texts
+                out[key] += 1
+        return out
+
+    @property
+    def invented(self) -> int:
+        """How many findings say that a record holds a word the source does not."""
+        return sum(finding.code == "GD703" for finding in self.document.findings)
+
+
+class Original(Read):
+    """The reading of the unchanged source, with its units: heads, cases, areas, and what lies between."""
+
+    def __init__(self, lines: Sequence[str], host: Host) -> None:
+        super().__init__(lines, host)
+        self.lines = list(lines)
+        self.host = host
+
+    @cached_property
+    def units(self) -> list[tuple[int, int]]:
+        """First and last lines of the stretches that a change may touch: the one it is in and its neighbours."""
+        starts = {1}
+        for root in (*self.document.meetings, *self.document.plans):
+            starts.add(root.span.first)
+            starts.add(root.span.last + 1)
+            if isinstance(root, Meeting):
+                starts.update(case.span.first for case in root.all_cases())
+            if isinstance(root, ActionPlan):
+                starts.update(area.span.first for area in root.all_areas() if area.title)
+        edges = sorted(start for start in starts if start <= len(self.lines))
+        units = zip(edges, [*(e - 1 for e in edges[1:]), len(self.lines)], strict=True)
+        return [(a, b) for a, b in units if any(line.strip() for line in self.lines[a - 1 : b])]
+
+    def around(self, mutation: Mutation) -> tuple[int, int]:
+        """Return the lines that a change may touch."""
+        places = [
+            n
+            for n, (first, last) in enumerate(self.units)
+            for line in (mutation.line, mutation.other or mutation.line)
+            if first <= line <= last
+        ]
+        low, high = max(0, min(places) - 1), min(len(self.units) - 1, max(places) + 1)
+        return self.units[low][0], self.units[high][1]
+
+    @cached_property
+    def places(self) -> dict[tuple[str, ...], list[Record]]:
+        """The records by what they say."""
+        out: dict[tuple[str, ...], list[Record]] = {}
+        for record in self.document.records():
+            out.setdefault(own_texts(record), []).append(record)
+        return out
+
+
+@define
+class Figures:
+    """What came of the mutations of one source."""
+
+    tried: int = 0
+    raised: list[tuple[Mutation, str]] = field(factory=list)
+    """Mutants that could not be read."""
+    invented: list[Mutation] = field(factory=list)
+    """Mutants whose records hold a word that the source does not, and the original's do not."""
+    unchanged: int = 0
+    """Mutants that read the same, but for places."""
+    far: list[tuple[Mutation, list[tuple[str, ...]]]] = field(factory=list)
+    """Mutants that changed a record neither in the unit of the line nor in one next to it."""
+    silent: list[tuple[Mutation, list[str]]] = field(factory=list)
+    """Mutants in which lines got lost and nobody tells."""
+
+    def add(self, other: Figures) -> None:
+        """Take another's figures."""
+        self.tried += other.tried
+        self.unchanged += other.unchanged
+        for name in ("raised", "invented", "far", "silent"):
+            getattr(self, name).extend(getattr(other, name))
+
+    def __str__(self) -> str:
+        return (
+            f"{self.tried} mutants: {len(self.raised)} raised, {len(self.invented)} invented, "
+            f"{self.unchanged} read the same, {len(self.far)} changed far away, "
+            f"{len(self.silent)} lost something in silence"
+        )
+
+
+def tried(original: Original, mutation: Mutation) -> Figures:
+    """Read one mutant and hold it against the original."""
+    figures = Figures(tried=1)
+    try:
+        mutant = Read(mutation.apply(original.lines), original.host)
+    except Exception as error:  # whatever a mutant raises is what is looked for
+        figures.raised.append((mutation, f"{type(error).__name__}: {error}"))
+        return figures
+    if mutant.invented > original.invented:
+        figures.invented.append(mutation)
+    gone = original.says - mutant.says
+    if not gone and not mutant.says - original.says:
+        figures.unchanged = 1
+    first, last = original.around(mutation)
+    far = [
+        said
+        for said in gone
+        if not any(record.span.first <= last and record.span.last >= first for record in original.places[said])
+    ]
+    if far:
+        figures.far.append((mutation, far))
+    lost = mutant.missing - original.missing
+    changed = Counter(
+        letters(original.lines[n - 1]) for n in (mutation.line, mutation.other) if n
+    )  # a line that moved is looked at where it stands now
+    lost -= changed if mutation.kind == "delete" else Counter()
+    if lost:
+        figures.silent.append((mutation, list(lost)))
+    return figures
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures of files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--every", type=int, default=1, help="try every n-th line only")
+    parser.add_argument("--show", type=int, default=5, help="examples to print of each kind")
+    options = parser.parse_args(arguments)
+    host = Host.installed()
+    for path in options.files:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        original = Original(lines, host)
+        figures = Figures()
+        for mutation in mutations(lines, options.every):
+            figures.add(tried(original, mutation))
+        print(f"{path.name}: {figures}")
+        for name in ("raised", "invented", "far", "silent"):
+            for example in getattr(figures, name)[: options.show]:
+                print(f"    {name}: {example}"[:400])
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
