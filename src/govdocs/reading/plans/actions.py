@@ -284,6 +284,20 @@ def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Poin
     return joined(plain, words), points
 
 
+def _unwrapped(row: Row, field: Field, context: _Context) -> list[Line | str]:
+    """Join the lines of a running text that were full: what stands on the next had no room."""
+    width = max(len(line.text) for line in row.lines)
+    out: list[Line | str] = []
+    before = None
+    for line, source in zip(field.lines, field.sources, strict=True):
+        if before is not None and len(before.text) + 1 + len(line.text.split(" ", 1)[0]) > width:
+            out[-1] = joined([out[-1], line], context.words)
+        else:
+            out.append(line)
+        before = source
+    return out
+
+
 def _responsible(row: Row, fields: Sequence[Field], context: _Context) -> tuple[Responsible, list[Line]]:
     """Read who answers for a measure, from its columns and from labels in its text."""
     lines: list[Line] = []
@@ -301,7 +315,8 @@ def _responsible(row: Row, fields: Sequence[Field], context: _Context) -> tuple[
     for field in fields:
         if field.kind is Kind.RESPONSIBLE:
             several = bool(_SEVERAL.search(field.label))
-            told.append(read_bodies(field.lines, context.vocabulary, context.lexicon, context.words, several=several))
+            said = _unwrapped(row, field, context) if context.grid.listed else field.lines
+            told.append(read_bodies(said, context.vocabulary, context.lexicon, context.words, several=several))
             lines.extend(field.lines)
     bodies = tuple(dict.fromkeys(body for part in told for body in part.bodies))
     notes = [part.note for part in told if part.note]

@@ -39,6 +39,8 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 """How a word ends that says what somebody is."""
+_LEGAL = re.compile(r"(?:R?HF|A/?S|ASA|IKS|KF|SA|BA|FKF)\b(?!\s+\w)")
+"""What a company is in law, which ends its name and is none by itself."""
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
 _PLACES = re.compile(
     r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
@@ -94,7 +96,11 @@ def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
             continue
         before = joined(groups[-1], words) if groups else ""
         goes_on = groups and (
-            open_ended(before) or text[:1] in "(/,&" or text[:1].islower() or _WITH.match(f" {text} ")
+            open_ended(before)
+            or text[:1] in "(/,&"
+            or text[:1].islower()
+            or _LEGAL.match(text)
+            or _WITH.match(f" {text} ")
         )
         if goes_on:
             groups[-1].append(line)

@@ -96,7 +96,15 @@ def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[i
         for shape in shapes:
             order.setdefault(shape, len(order))
         floor = place
-    best = max(seen, key=lambda shape: (seen[shape], not shape_is_bullet(shape), -order[shape]), default=None)
+    deep: dict[str, float] = {}
+    for line, mark in zip(lines, marks, strict=True):
+        if mark is not None and shape_is_bullet(form := _form(mark)):
+            deep[form] = min(deep.get(form, line.indent), line.indent)
+
+    def rank(shape: str) -> tuple[float, ...]:  # of bullets within bullets the outer ones are the items
+        return seen[shape], not shape_is_bullet(shape), -deep.get(shape, 0), -order[shape]
+
+    best = max(seen, key=rank, default=None)
     return best if best is not None and seen[best] * 10 >= groups * 6 else None
 
 
