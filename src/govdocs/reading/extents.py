@@ -99,7 +99,7 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
         word = document_word(text)
         if not (
             at - 1 in tables
-            or (label is not None and (label.colon or label.value))
+            or (label is not None and (label.colon or (label.value and label.value[:1].isupper())))
             or value
             or (text.endswith(":") and len(text) < 30)
             or (word is not None and word[0] == "papers" and len(text) < 40)
