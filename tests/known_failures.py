@@ -86,18 +86,6 @@ KNOWN: tuple[Known, ...] = (
         whole=True,
     ),
     Known(
-        facet="references",
-        why="codes and letters around a number (`V-SAK 6`, `9/21-D`, `KS-33/25`) are not taken with it",
-        samples=(
-            "a06_universitetsstyre",
-            "a08_samarbeidsorgan",
-            "a12_fylkesting_nn",
-            "b05_innkalling_med_saker",
-            "b06_fylkeskommune_nynorsk",
-        ),
-        whole=True,
-    ),
-    Known(
         facet="section headings",
         why="headings in a narrow column, as questions, or between two votes are read as text",
         samples=(

@@ -205,6 +205,10 @@ def test_a_number_is_taken_apart(
         ("Vist til Sak 2011/38", ["2011/38"]),
         ("jf. sak nr. 9/23", ["9/23"]),
         ("vedtatt i S-sak 61/23", ["61/23"]),
+        ("vedtak i V-SAK 6 i møte nr. 3/2018", ["V-SAK 6"]),
+        ("endring under sak 9/21-D, jf. sak PS 28/24", ["9/21-D", "PS 28/24"]),
+        ("uttalte seg i sak KS-33/25 og S-14/2022.", ["KS-33/25", "S-14/2022"]),
+        ("jf. PS 12/24", ["PS 12/24"]),
     ],
 )
 def test_running_text_mentions_cases(text: str, numbers: list[str]) -> None:
@@ -215,8 +219,30 @@ def test_running_text_mentions_cases(text: str, numbers: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "like", "numbers"),
+    [
+        ("T-71/11 vert sett på saklista", "T-70/11", ["T-71/11"]),
+        ("T-71/11 vert sett på saklista", "70/11", []),
+        ("Rundskriv H-4/15", "T-70/11", []),
+        ("Se også sak 41-23.", "44-23", ["41-23"]),
+        ("Se også sak 41-43.", "44/23", []),
+        ("ei orientering i sak 012/18 O vart gitt", "014/18 B", ["012/18 O"]),
+        ("I sak 012/18 H foreslo", "014/18", ["012/18"]),
+    ],
+)
+def test_what_the_own_number_is_written_like_counts(text: str, like: str, numbers: list[str]) -> None:
+    """Codes, years of two digits behind a hyphen and letters count where the document numbers its cases so."""
+    found = list(find_references(text, like))
+    assert [raw for raw, _ in found] == numbers
+    assert all(text[at:].startswith(raw) for raw, at in found)
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "saker 112/22–139/22",
+        "sakene 69, 70 og 74",
+        "K-sakene 69, 70 og 74",
         "Møtet 12/09/2016 ble avlyst.",
         "Frist 12.09.2016.",
         "1/2 av midlene og 3/4 av tiden",

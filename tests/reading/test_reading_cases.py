@@ -139,6 +139,19 @@ def test_cases_that_the_text_mentions_are_references() -> None:
     assert [each.raw for each in found.references] == ["12/23", "14/23"]
 
 
+def test_a_decision_mentions_cases_too() -> None:
+    """A case named in a decision's text is a reference as one in the case's text is."""
+    found = case("Vedtak:\nLånet til barnehagen, jf. sak PS 28/23, reduseres.")
+    assert [each.raw for each in found.references] == ["PS 28/23"]
+
+
+def test_a_sentence_tells_where_the_case_was_treated_before() -> None:
+    """`Tidligere behandlet i sak …` at the start of a sentence gives earlier cases, and no references."""
+    found = case("Saken gjelder benker. Tidligere behandlet i sak 12/23 og sak 77/23. Det vises til sak 9/23.")
+    assert [each.raw for each in found.previously_treated] == ["12/23", "77/23"]
+    assert [each.raw for each in found.references] == ["9/23"]
+
+
 def test_headed_text_is_kept_under_its_headings() -> None:
     """Each heading opens a section of its kind, with its paragraphs in order."""
     text = (

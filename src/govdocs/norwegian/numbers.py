@@ -86,11 +86,21 @@ _NOT_CODE = {
     "SFS",
     "OT",
 }
-_REFERENCE = re.compile(
-    r"(?<![\w/.-])(?:(?P<word>[Ss]ak(?:ene|er|ar|a|en|ane)?(?:s?nr\.?)?|SAK|[Ss]tyresak(?:er|ar|a|ene)?|[A-ZÆØÅ]-sak|PS|RS|FO|DS|KS|FS|BS)(?:\s*nr\.?)?\s*:?\s*|(?P<three>))"
-    r"(?P<core>\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}\s?/\s?\d{2,4}|\d{1,4}-20\d{2})(?![\d/])"
+_THREE = r"\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})"
+_MENTIONED = (
+    rf"(?:{_THREE}|\d{{1,4}}\s?/\s?\d{{2,4}}|\d{{1,4}}-(?:20\d{{2}}|\d{{2}}))(?![\d/]|\s?[–-]\s?\d)"
+    r"(?:-[A-ZÆØÅ]{1,2}\b|\s[A-HJ-ZØÆ]\b)?"
 )
-_LIST = re.compile(r"\s*(?:,|og|samt)\s*(?P<core>\d{1,4}/\d{1,2}/(?:\d{4}|\d{2})|\d{1,4}/(?:\d{4}|\d{2}))(?![\d/])")
+_REFERENCE = re.compile(
+    r"(?<![\w/.-])(?:"
+    r"(?P<series>[A-ZÆØÅ]{1,4}-(?:sak|SAK)\s(?=\d{1,4}(?!\s?[\d/–-]|\.\d)))(?P<alone>\d{1,4})"
+    r"|(?:(?P<word>[Ss]ak(?:ene|er|ar|a|en|ane)?(?:s?nr\.?)?|SAK|[Ss]tyresak(?:er|ar|a|ene)?|[A-ZÆØÅ]-sak)"
+    r"(?:\s*nr\.?)?\s*:?\s*)?"
+    rf"(?P<number>(?:(?P<code>[A-ZÆØÅ]{{1,4}})(?:\s|-|(?=\d)))?(?P<core>{_MENTIONED})))"
+)
+_LIST = re.compile(rf"\s*(?:,|og|samt)\s*(?P<number>(?:(?P<code>[A-ZÆØÅ]{{1,4}})[\s-])?(?P<core>{_MENTIONED}))")
+_CODES = frozenset({"PS", "RS", "FO", "DS", "KS", "FS", "BS"})
+"""Codes that tell a case without the word `sak` before them."""
 
 _ARCHIVED = re.compile(
     r"(?:(?P<label>(?:Sak|Saks|Arkivsak|Arkivsaks)[\s-]*(?:nr|nummer)\.?)\s*:?\s*)?"
@@ -212,24 +222,65 @@ def _year(text: str) -> int | None:
     return None
 
 
-def find_references(text: str) -> Iterator[tuple[str, int]]:
+def find_references(text: str, like: str = "") -> Iterator[tuple[str, int]]:
     """Yield the case numbers a running text mentions, as written, each with its offset.
 
     A number of three parts (`43/5/2022`) tells itself; of two parts it needs the word `sak` or a code before it, or to
-    go on in a list of such.
+    go on in a list of such. Other codes (`T-71/11`), years of two digits behind a hyphen (`41-23`) and a letter behind
+    a blank (`12/18 O`) count where the number of the text's own case, `like`, is written so.
     """
     at = 0
+    own = _Manner.of(like)
     while match := _REFERENCE.search(text, at):
         at = match.end()
-        core = match["core"]
-        if match["three"] is not None and not re.fullmatch(r"\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})", core):
+        if match["alone"] is not None:
+            yield match["series"] + match["alone"], match.start("series")
             continue
-        if match["three"] is not None and _looks_like_day(core):
+        if not own.told(match, worded=match["word"] is not None):
+            at = max(match.start("core"), match.start() + 1) if match["code"] else at
             continue
-        yield re.sub(r"\s", "", core), match.start("core")
-        while more := _LIST.match(text, at):
-            yield more["core"], more.start("core")
-            at = more.end()
+        raw = own.whole(match["number"])
+        at = match.start("number") + len(raw)
+        yield raw, match.start("number")
+        while (more := _LIST.match(text, at)) and own.told(more, worded=True):
+            raw = own.whole(more["number"])
+            at = more.start("number") + len(raw)
+            yield raw, more.start("number")
+
+
+@frozen
+class _Manner:
+    """How a document writes the numbers of its cases, seen from one of them."""
+
+    code: str
+    hyphen: bool
+    letter: bool
+
+    @classmethod
+    def of(cls, number: str) -> _Manner:
+        """Return the manner in which a number is written."""
+        code = re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]?\d)", number)
+        return cls(
+            code.group() if code else "",
+            re.search(r"\d-\d{2}(?!\d)", number) is not None,
+            re.search(r"\d\s[A-ZÆØÅ]$", number) is not None,
+        )
+
+    def told(self, match: re.Match[str], *, worded: bool) -> bool:
+        """Tell whether a form behind the word `sak`, or without it, is a case's number."""
+        core, code = match["core"], match["code"]
+        if re.fullmatch(r"\d{1,4}-\d{2}(?:\D.*)?", core) and not self.hyphen:
+            return False
+        if worded:
+            return code is None or code not in _NOT_CODE or code == self.code or code in ("T", "V", "H", "E", "Q")
+        if code is not None:
+            return code in _CODES or code == self.code
+        three = re.match(_THREE, core)
+        return three is not None and not _looks_like_day(three.group())
+
+    def whole(self, number: str) -> str:
+        """Return the number without a letter behind a blank that is none of its own."""
+        return number if self.letter else re.sub(r"\s[A-ZÆØÅ]$", "", number)
 
 
 def _looks_like_day(core: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from govdocs.layout import Line
 from govdocs.model import (
@@ -19,13 +19,14 @@ from govdocs.model import (
     Vote,
 )
 from govdocs.norwegian.naming import is_name
-from govdocs.norwegian.numbers import find_references, head_number, parse_number
+from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.decisions import inferred_decisions, make_decision
 from govdocs.reading.enclosed import items, read_attachments, read_previous
-from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.heads import CaseHead
+from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, cut
 from govdocs.reading.titles import Title, read_title
@@ -231,7 +232,8 @@ class _CaseReader:
         if kind == "previous":
             for block in parts:
                 self.previous.extend(
-                    CaseReference(span=block.span, raw=raw, number=raw) for raw, _ in find_references(block.text)
+                    CaseReference(span=block.span, raw=raw, number=raw)
+                    for raw, _ in find_references(block.text, self.head.hit.number)
                 )
         if self.minutes and section is not SectionKind.STATEMENT:
             for decision in inferred_decisions(parts, labelled=True):
@@ -309,6 +311,7 @@ class _CaseReader:
         span = span_of(lines)
         told = lines[:1] if self.head.told is None else [self.outline.lines[self.head.told]]
         type_label = self.type_label or title.type_label
+        before, references = self._mentions()
         return Case(
             span=span,
             spans=(
@@ -329,22 +332,16 @@ class _CaseReader:
             responsible=tuple(self.responsible),
             attachments=tuple(self.attachments),
             background_documents=tuple(self.background),
-            previously_treated=tuple(self.previous),
-            references=tuple(self._references(number)),
+            previously_treated=(*self.previous, *before),
+            references=references,
             sections=tuple(self.sections),
             discussion_points=tuple(self.points),
             decisions=tuple(decisions),
             subcases=tuple(subcases),
         )
 
-    def _references(self, number: str) -> Iterator[CaseReference]:
-        own = {number_key(number), *(number_key(r.number) for r in self.previous if r.number)}
+    def _mentions(self) -> tuple[tuple[CaseReference, ...], tuple[CaseReference, ...]]:
         texts = [(section.span, p) for section in self.sections for p in section.paragraphs]
         texts += [(a.span, a.title) for a in (*self.attachments, *self.background)]
-        for span, text in texts:
-            if head_number(text) is not None and not text.endswith("."):  # an entry of an agenda
-                continue
-            for raw, _ in find_references(text):
-                if number_key(raw) not in own:
-                    own.add(number_key(raw))
-                    yield CaseReference(span=span, raw=raw, number=raw)
+        texts += [(decision.span, decision.text) for decision in self.decisions]
+        return read_mentions(self.head.hit.number, texts, self.previous)

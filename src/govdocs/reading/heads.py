@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 
-__all__ = ["CaseHead", "archives", "family", "is_sub", "number_key", "rises", "under"]
+__all__ = ["CaseHead", "archives", "family", "is_sub", "number_key", "number_keys", "rises", "under"]
 
 
 @frozen(kw_only=True)
@@ -37,6 +37,12 @@ class CaseHead:
 def number_key(number: str) -> str:
     """Return a number as it counts in a comparison."""
     return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
+
+
+def number_keys(number: str) -> frozenset[str]:
+    """Return a number as it counts, and the same without code and letter: `PS 12/24` is `12/24` too."""
+    core = re.search(r"\d[\d\s/.-]*\d", number)
+    return frozenset({number_key(number), number_key(core.group())} if core else {number_key(number)})
 
 
 _GATHERS = re.compile(
