@@ -13,8 +13,9 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
 from govdocs.reading.rollcalls import opens_list
 
 __all__ = ["document_starts", "fact_label", "head_mark"]

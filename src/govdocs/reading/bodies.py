@@ -7,7 +7,7 @@ import re
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.words import words
-from govdocs.reading.outline import document_word
+from govdocs.reading.document_words import document_word
 
 __all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name"]
 

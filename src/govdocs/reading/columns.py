@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from govdocs.layout import Line
+from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.routing import find_stops
 
 __all__ = ["set_under"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][^\d:]{1,28}:?")
+_NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÆØÅ][^\d:,]{3,50}?)\s+(?P<number>\d{2,4}/\d{1,6})")
 
 
 def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
@@ -30,6 +32,9 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
                 yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
                 yield value
             at += 2
+        elif (told := _officer_and_number(lines, at, vocabulary)) is not None:
+            yield from told
+            at += 2
         else:
             yield lines[at]
             at += 1
@@ -43,6 +48,21 @@ def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabul
         and all(_LABEL.fullmatch(each.text) for each in heads)
         and sum(kind is not None for kind in known) >= 2
         and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
+    )
+
+
+def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[Line, Line] | None:
+    """Read the heads of a case officer and an archive's number, values below, where single blanks part them."""
+    head, value = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
+    label = vocabulary.label(head.text, "case", bare=True)
+    match = _NAME_AND_NUMBER.fullmatch(value.text)
+    if label is None or label.colon or match is None or value.number - head.number != 1 or not is_name(match["name"]):
+        return None
+    if label.kind != "case.officer" or vocabulary.kind(label.value, "case") != "case.archive":
+        return None
+    return (
+        evolve(value, text=f"{label.written}: {match['name']}", gaps=(), stops=()),
+        evolve(value, text=f"{label.value}: {match['number']}", gaps=(), stops=()),
     )
 
 

@@ -12,6 +12,7 @@ from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_of
+from govdocs.reading.bodies import is_body_name
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
 __all__ = ["decision_label", "inferred_decisions", "make_decision"]
@@ -54,6 +55,8 @@ _TREATING = re.compile(
     re.IGNORECASE,
 )
 """What a body did with a case, before a colon: `Formannskapets behandling 02.06.2015`."""
+_DAY_OF = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+(?P<body>[A-ZÆØÅ][^\d.:]{3,60})$")
+"""The head of what a body did with a case: `11.06.2019 ELDRERÅDET`."""
 _STATED = re.compile(
     r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring"
     r"|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved"
@@ -154,7 +157,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         kind = vocabulary.kind(match["label"], "decision")
         if kind:
             return Label(kind=kind, written=match["label"], value=match["value"], colon=False)
-    if _TREATED.match(text):
+    if _TREATED.match(text) or ((match := _DAY_OF.match(text)) and is_body_name(match["body"])):
         return Label(kind="decision.treatment", written=text.rstrip(": "), value="", colon=text.endswith(":"))
     if (match := _STATED.match(text)) and len(text) < 160:
         return Label(

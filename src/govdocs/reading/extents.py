@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
+from govdocs.reading.routing import heads_table
 from govdocs.reading.titles import names_owner
 
 __all__ = ["paper_top", "split_agenda"]
@@ -99,6 +101,7 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
         word = document_word(text)
         if not (
             at - 1 in tables
+            or heads_table(text)
             or (label is not None and (label.colon or (label.value and label.value[:1].isupper())))
             or value
             or (text.endswith(":") and len(text) < 30)

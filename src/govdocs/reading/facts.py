@@ -8,9 +8,10 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import is_body_name
+from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
 
 __all__ = ["Facts", "read_facts"]
 

@@ -35,7 +35,8 @@ class CaseHead:
 
 
 def number_key(number: str) -> str:
-    """Return a number as it counts in a comparison."""
+    """Return a number as it counts in a comparison: `01/2016` and `1/16` are one."""
+    number = re.sub(r"(?<=\d/)(?:19|20)(?=\d\d$)", "", number.strip())
     return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
 
 

@@ -14,8 +14,9 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
+from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
 
 __all__ = ["NUMBER", "read_titles"]
 

@@ -24,6 +24,7 @@ from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, is_case_type
+from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
 
 __all__ = ["read_meeting"]
@@ -174,7 +175,7 @@ def _cases(
     listed = {entry.key for entry in entries}
     treated = min((head.index for head in main if head.key in listed), default=0)
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
-    starts = [head.index if minutes else paper_top(outline, head) for head in tops]
+    starts = [table_top(outline.lines, outline.routes, head) if minutes else paper_top(outline, head) for head in tops]
     for n, head in enumerate(tops):
         end = starts[n + 1] if n + 1 < len(tops) else len(outline.lines)
         if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
@@ -240,7 +241,8 @@ def _agenda_lines(
     outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None
 ) -> dict[str, list[Span]]:
     """Return the spans of agenda entries by case, and those of the agenda's heading under `""`."""
-    marks = sorted([*((h.index, h.key) for h in entries), *((h.index, None) for h in main)])
+    begun = ((table_top(outline.lines, outline.routes, head), None) for head in main)
+    marks = sorted([*((h.index, h.key) for h in entries), *begun])
     spans: dict[str, list[Span]] = {}
     for n, (index, key) in enumerate(marks):
         if key is None:

@@ -12,50 +12,18 @@ from attrs import define, evolve, field
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import NumberHit, head_number
-from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.columns import set_under
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.document_words import document_word
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import CaseHead, archives, family, is_sub, rises, under
-from govdocs.reading.routing import Stop, find_stops
+from govdocs.reading.routing import Stop, find_stops, heads_table
+from govdocs.reading.tabled import tabled_heads
 
-__all__ = ["Outline", "document_word"]
-
-_DOCUMENT = re.compile(
-    r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
-        |særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
-      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart|saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
-      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-
-
-_PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
-
-
-@remembered
-def document_word(text: str) -> tuple[str, str] | None:
-    """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
-    head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")
-    match = _DOCUMENT.match(head)
-    if _PAPER_ALONE.fullmatch(head):
-        return "papers", head
-    if match is None or len(head) > 160:
-        return None
-    after = head[match.end() :]
-    if match.lastgroup == "papers" and after.lstrip().startswith(":"):
-        return None
-    if (
-        after[:1].isalpha()
-        or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
-        or head.endswith((".", ";"))
-    ):
-        return None
-    return str(match.lastgroup), match.group()
+__all__ = ["Outline"]
 
 
 @define(frozen=True)
@@ -97,12 +65,20 @@ class Outline:
         told.extend(CaseHead(index=form.first, hit=form.hit) for form in self.forms.values())
         elsewhere = {head.key for head in told if head.index not in rows}
         told = [head for head in told if head.index not in rows or head.key not in elsewhere]
-        have = {head.key for head in told}
-        told.extend(head for head in self._routed() if head.key not in have)
+        tabled = tabled_heads(self.lines, self.vocabulary, self.routes, told)
+        if tabled and not told:
+            told.extend(self._listed_for(tabled))
+        told.extend(tabled)
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
             main = self._by_form() or self._by_ordinal()
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
+
+    def _listed_for(self, tabled: Sequence[CaseHead]) -> list[CaseHead]:
+        """Return the agenda's entries, which have a bare number, for cases whose numbers stand in small tables."""
+        held = {head.index for head in tabled}
+        listed = [head for head in self._by_form() if head.index not in held]
+        return listed if {head.key for head in listed} & {head.key for head in tabled} else []
 
     @cached_property
     def repeats(self) -> frozenset[int]:
@@ -161,47 +137,6 @@ class Outline:
         """The tables that tell which bodies treat a case: the place of each head and its rows."""
         return find_stops(self.lines)
 
-    def _routed(self) -> Iterator[CaseHead]:
-        """Yield the heads that stand as a number in the table of bodies that treat a case; the first counts."""
-        for place, rows in self.routes:
-            row = next((row for row in rows if row.number), None)
-            if row is None or row.number is None:
-                continue
-            hit = NumberHit(number=row.number, word=None, rest="", shape="|route")
-            title = self._title_over(place, rows[-1].index + rows[-1].count)
-            if title is None:
-                yield CaseHead(index=row.index, hit=hit)
-            else:
-                yield CaseHead(index=title, hit=evolve(hit, rest=self.lines[title].text), told=row.index)
-
-    def _title_over(self, place: int, behind: int) -> int | None:
-        """Return where the title stands over the table at a place: no title is between the table and the proposal."""
-        for index in range(behind, min(behind + 12, len(self.lines))):
-            text = self.lines[index].text
-            if decision_label(text, self.vocabulary, minutes=False) is not None:
-                break
-            if self.vocabulary.label(text, "case", bare=True) is None:
-                return None
-        else:
-            return None
-        at = place
-        while at > 0 and place - at < 3 and self._may_be_title(at - 1, at):
-            at -= 1
-        return at if at < place else None
-
-    def _may_be_title(self, index: int, below: int) -> bool:
-        line, under = self.lines[index], self.lines[below]
-        return (
-            line.page == under.page
-            and under.number - line.number <= 3
-            and len(line.text) < 140
-            and line.text[:1].isupper()
-            and not line.text.endswith((".", ":", ";"))
-            and self.vocabulary.label(line.text, "head", "case", "decision", "section", "close") is None
-            and document_word(line.text) is None
-            and not looks_like_sentence(line.text)
-        )
-
     def _heads_a_case(self, index: int, hit: NumberHit) -> bool:
         rest = hit.rest
         line = self.lines[index]
@@ -257,8 +192,9 @@ class Outline:
     def _by_form(self) -> list[CaseHead]:
         """Return the heads told by a bare number (`12/2014 Title`) whose form comes again and again, rising."""
         found: dict[str, list[CaseHead]] = {}
+        rows = {n for place, stops in self.routes for n in range(place, stops[-1].index + stops[-1].count)}
         for index, line in enumerate(self.lines):
-            if not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
+            if index in rows or not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
                 continue
             if (line.cell is not None and line.cell[2] > 0) or (
                 index and self.vocabulary.kind(self.lines[index - 1].text, "head") is not None
@@ -340,7 +276,7 @@ class Outline:
 
 def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
-    if not line.gaps or ":" not in line.text:
+    if not line.gaps or ":" not in line.text or heads_table(line.text):
         return [line]
     cuts = [0, *line.gaps, len(line.text)]
     pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]

@@ -13,8 +13,9 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.document_words import document_word
 from govdocs.reading.ends import ending
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
 
 __all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
 

@@ -11,8 +11,9 @@ from attrs import frozen
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.remembering import remembered
+from govdocs.reading.bodies import is_body_name
 
-__all__ = ["Stop", "find_stops"]
+__all__ = ["Stop", "find_stops", "heads_table"]
 
 _WORDS = frozenset(
     [
@@ -55,8 +56,19 @@ _WORDS = frozenset(
         "status",
         "politisk",
         "behandling",
+        "arkiv",
+        "arkivnr",
+        "saks",
+        "behandler",
+        "handsamar",
+        "saksbeh",
+        "saksbehandler",
+        "saksbehandlar",
     ]
 )
+_DAYS = ("møtedato", "dato", "møtedag")
+_OFFICERS = ("behandler", "handsamar", "saksbeh", "saksbehandler", "saksbehandlar")
+_BODIES = ("utvalg", "utval", "råd", "organ", "styre", "nemnd", "behandlet", "behandles", "behandlast", "handsama")
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
 _LONGEST_ROW = 40
@@ -104,43 +116,123 @@ def _row(lines: Sequence[Line], index: int) -> tuple[str, int]:
 
 
 @remembered
-def _is_head(text: str) -> bool:
+def heads_table(text: str) -> bool:
     """Tell whether the words are those of the table's head."""
-    tokens = re.findall(r"[^\W\d]+", text.lower())
+    tokens = _tokens(text)
+    return 2 <= len(tokens) <= 9 and all(token in _WORDS for token in tokens) and any(t in _DAYS for t in tokens)
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[^\W\d]+", text.lower())
+
+
+def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:
+    """Return the words of the table's head at a place and its lines: one, two that share words, or one for each."""
+    text, count = _row(lines, index)
+    if lines[index].cell is not None or heads_table(text):
+        return (text, count) if len(text) <= 80 and heads_table(text) else ("", 1)
+    at = index
+    words: list[str] = []
+    while at < len(lines) and at - index < 5 and _heads_column(lines, index, at):
+        words.append(lines[at].text)
+        at += 1
+    if len(words) < 2:
+        return "", 1
+    text = " ".join(words)
+    numbered = {"saksnr", "saknr", "saksnummer", "sak"} & set(_tokens(text))
+    return (text, len(words)) if numbered and len(text) <= 80 and heads_table(text) else ("", 1)
+
+
+def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
+    line = lines[at]
+    tokens = _tokens(line.text)
     return (
-        2 <= len(tokens) <= 8
+        line.cell is None
+        and bool(tokens)
         and all(token in _WORDS for token in tokens)
-        and any(token in ("møtedato", "dato", "møtedag") for token in tokens)
+        and not any(c.isdigit() for c in line.text)
+        and len(line.text) <= 80
+        and (at == first or line.number - lines[at - 1].number <= 1)
     )
 
 
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:
     if len(lines[index].text) > 80:
         return [], 1
-    text, count = _row(lines, index)
-    if len(text) > 80 or not _is_head(text):
+    text, count = _head(lines, index)
+    if not text:
         return [], 1
     rows: list[Stop] = []
     at = index + count
     while at < len(lines) and len(rows) < 8:
-        stop, size = _stop(lines, at)
-        if stop is None:
+        stop, size = _stop(lines, at, text)
+        if not rows and count > 2 and not (stop and stop.date and stop.number):
+            stop, size = _stacked(lines, at, text, count)
+        if stop is None and rows and _is_body_alone(lines, at):
+            stop = Stop(index=at, count=size, body=lines[at].text, date=None, number=None)
+        if stop is None or (rows and stop.number is None and _apart(lines, rows[0], index + count, at)):
             break
         rows.append(stop)
         at += size
     return (rows, at - index) if any(row.number or row.date for row in rows) else ([], 1)
 
 
-def _stop(lines: Sequence[Line], index: int) -> tuple[Stop | None, int]:
+def _apart(lines: Sequence[Line], first: Stop, place: int, at: int) -> bool:
+    """Tell a line with a day, as a title may have, from a row: a gap is above it and none is above the first row."""
+    return lines[at].number - lines[at - 1].number > max(1, lines[first.index].number - lines[place - 1].number)
+
+
+def _is_body_alone(lines: Sequence[Line], at: int) -> bool:
+    """Tell the row of a body that has neither day nor number yet: right below a row, with a gap behind it."""
+    line, over = lines[at], lines[at - 1]
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    alone = after is not None and after.number - line.number > 1
+    tight = line.cell is None and line.number - over.number == 1
+    return tight and alone and len(line.text) < 60 and is_body_name(line.text)
+
+
+def _stacked(lines: Sequence[Line], at: int, head: str, count: int) -> tuple[Stop | None, int]:
+    """Read a row whose cells stand on a line each, as many as the head has."""
+    cells = lines[at : at + count]
+    text = " ".join(line.text for line in cells)
+    if len(cells) < count or len(text) > 120 or any(line.cell is not None for line in cells):
+        return None, 1
+    found = _read(text, head)
+    if found is None or found[1] is None or found[2] is None:
+        return None, 1
+    return Stop(index=at, count=count, body=found[0], date=found[1], number=found[2]), count
+
+
+def _stop(lines: Sequence[Line], index: int, head: str) -> tuple[Stop | None, int]:
     text, size = _row(lines, index)
+    found = _read(text, head)
+    if found is None:
+        return None, size
+    body, date, number = found
+    return Stop(index=index, count=size, body=body, date=date, number=number), size
+
+
+def _read(text: str, head: str) -> tuple[str | None, Date | None, str | None] | None:
+    """Return body, day and number that a row holds; `None` if it is none."""
     day = next((day for day in find_days(text) if day.date), None)
-    rest = text[: day.start] + " " + text[day.end :] if day else text
+    rest = text[: day.start] + " | " + text[day.end :] if day else text
     number = _NUMBER.search(rest)
     if number:
-        rest = rest[: number.start()] + " " + rest[number.end() :]
-    body = " ".join(rest.split()).strip(" .,-–") or None
-    if (day is None and number is None) or (body is not None and (len(body) > 90 or body.endswith(":") or ":" in body)):
-        return None, size
-    return Stop(
-        index=index, count=size, body=body, date=day.date if day else None, number=number["number"] if number else None
-    ), size
+        rest = rest[: number.start()] + " | " + rest[number.end() :]
+    cells = [cell for part in rest.split("|") if (cell := " ".join(part.split()).strip(" .,-–"))]
+    tokens = _tokens(head)
+    if any(token in _OFFICERS for token in tokens):
+        cells = [cell for each in cells if (cell := _without_officer(each))]
+        cells = cells[:1] if any(token in _BODIES for token in tokens) else []
+    if "type" in tokens:
+        cells = [cell for cell in cells if not re.fullmatch(r"[A-ZÆØÅ]{2}", cell)]
+        cells = [re.sub(r"\s+[A-ZÆØÅ]{2}$", "", cell) for cell in cells]
+    body = re.sub(r"^\d{1,2}\s+(?=[A-ZÆØÅ])", "", " ".join(cells)) or None
+    if (day is None and number is None) or (body is not None and (len(body) > 90 or ":" in body)):
+        return None
+    return body, day.date if day else None, number["number"] if number else None
+
+
+def _without_officer(cell: str) -> str:
+    """Leave initials of a case officer and a class of the archive away from the cell of a body."""
+    return re.sub(r"(?:^|\s+)(?:[A-ZÆØÅ]{2,4}|[a-zæøå]{2,4}|[A-ZÆØÅ]?\d[\d.]*)$", "", cell).strip()

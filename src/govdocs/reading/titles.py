@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
-from govdocs.reading.outline import Outline, document_word
+from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import is_case_type
 from govdocs.reading.running_in import runs_in, split_title
 
@@ -66,9 +68,10 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     last = first
     lead: list[Line] = []
     if not head.hit.rest:
-        at = _behind_the_head(outline, at, end, lead, minutes=minutes)
+        at = _behind_the_head(outline, at, end, lead, minutes=minutes and head.hit.shape != "|route")
     if head.hit.rest:
-        parts.append(head.hit.rest)
+        page = _page(first)
+        parts.append(head.hit.rest.removesuffix(page).rstrip() if page != head.hit.rest else page)
         taken.append(first)
     else:
         while at < end and at < head.index + 4 and (_skipped(lines[at].text)):
@@ -79,7 +82,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             last = lines[at]
             at += 1
     while at < end and parts and len(parts) < 8 and _title_goes_on(outline, last, lines[at], at, parts, minutes):
-        parts.append(lines[at].text)
+        parts.append(lines[at].text.removesuffix(_page(lines[at])).rstrip())
         taken.append(lines[at])
         last = lines[at]
         at += 1
@@ -126,6 +129,12 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     return Title(
         text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at
     )
+
+
+def _page(line: Line) -> str:
+    """Return the page that the agenda's last column gives, empty where there is none."""
+    last = line.text[line.gaps[-1] :].strip() if line.gaps else ""
+    return last if re.fullmatch(r"\d{1,3}", last) else ""
 
 
 def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
@@ -197,6 +206,12 @@ def names_owner(text: str) -> bool:
     )
 
 
+def _is_day(text: str) -> bool:
+    """Tell a line that is a day and its year, as under an agenda that is signed."""
+    day = next(find_days(text), None)
+    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" .")) and text.rstrip(" .")[-4:].isdigit()
+
+
 def _span_of_years(number: str) -> bool:
     """Tell `2024/25`, the school year, from `2024/310`, the number in an archive."""
     match = re.fullmatch(r"(\d{4})/(\d{2})", number)
@@ -243,6 +258,8 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
     ):
         return False
     if _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
+        return False
+    if last.number != line.number and (_is_day(line.text) or re.match(r"\d{1,2} [-–] [A-ZÆØÅ]", line.text)):
         return False
     if last.cell != line.cell or (line.italic and not last.italic) or (last.bold and line.bold is False):
         return False

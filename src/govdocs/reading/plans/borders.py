@@ -11,7 +11,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.outline import document_word
+from govdocs.reading.document_words import document_word
 
 __all__ = ["Borders"]
 

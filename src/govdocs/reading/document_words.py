@@ -1,0 +1,42 @@
+"""The words that head a document: minutes, notices and case papers."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.norwegian.remembering import remembered
+
+__all__ = ["document_word"]
+
+_DOCUMENT = re.compile(
+    r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
+        |særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
+      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart|saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
+      |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+_PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
+
+
+@remembered
+def document_word(text: str) -> tuple[str, str] | None:
+    """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
+    head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")
+    match = _DOCUMENT.match(head)
+    if _PAPER_ALONE.fullmatch(head):
+        return "papers", head
+    if match is None or len(head) > 160:
+        return None
+    after = head[match.end() :]
+    if match.lastgroup == "papers" and after.lstrip().startswith(":"):
+        return None
+    if (
+        after[:1].isalpha()
+        or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
+        or head.endswith((".", ";"))
+    ):
+        return None
+    return str(match.lastgroup), match.group()

@@ -1,0 +1,178 @@
+"""Cases whose number stands in a small table at the title."""
+
+from __future__ import annotations
+
+import pytest
+from reading_making import HEAD, meeting
+
+from govdocs.model import DecisionKind
+
+AGENDA = """Saksliste
+Sak 10/24   Godkjenning av innkalling
+Sak 11/24   Ny orgeltrapp
+"""
+
+
+def adopted(text: str) -> dict[str, tuple[str, list[str]]]:
+    """Return title and adopted decisions of each case."""
+    return {
+        case.number: (case.title, [d.text for d in case.decisions if d.kind is DecisionKind.ADOPTED])
+        for case in meeting(text).cases
+    }
+
+
+WANTED = {
+    "10/24": ("GODKJENNING AV INNKALLING", ["Innkallingen godkjennes."]),
+    "11/24": ("NY ORGELTRAPP PR 01.09.2024", ["Trappen bygges."]),
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Utvalg         Møtedato      Saknr     Saksbeh.\nFellesrådet    12.03.2024    10/24     kbe",
+            "Utvalg         Møtedato      Saknr     Saksbeh.\nFellesrådet    12.03.2024    11/24     kbe",
+        ),
+        (
+            "Utvalg Møtedato Saknr Saksbeh.\nFellesrådet 12.03.2024 10/2024 kbe",
+            "Utvalg Møtedato Saknr Saksbeh.\nFellesrådet 12.03.2024 11/2024 kbe",
+        ),
+        (
+            "Utvalg\nMøtedato\nSaknr\nFellesrådet\n12.03.2024\n10/24",
+            "Utvalg\nMøtedato\nSaknr\nFellesrådet\n12.03.2024\n11/24",
+        ),
+        (
+            "ARKIV      SAKS-         MØTE-        SAK\nNR.        HANDSAMAR     DATO         NR.\n"
+            "033        KB            12.03.2024   10/24",
+            "ARKIV      SAKS-         MØTE-        SAK\nNR.        HANDSAMAR     DATO         NR.\n"
+            "151        KB            12.03.2024   11/24",
+        ),
+    ],
+    ids=["gaps", "blanks", "line by line", "two lines"],
+)
+def test_a_number_on_the_agenda_and_in_a_table_is_one_case_at_the_table(first: str, second: str) -> None:
+    """The case is where the table is, however the table is set; a day in a title makes no row of it."""
+    text = f"""{HEAD}
+{AGENDA}
+Vi bekrefter med våre underskrifter at møteboken er riktig.
+
+                  BERG KIRKELIGE FELLESRÅD
+{first}
+
+GODKJENNING AV INNKALLING
+
+Vedtak:
+Innkallingen godkjennes.
+
+                  BERG KIRKELIGE FELLESRÅD
+{second}
+
+NY ORGELTRAPP PR 01.09.2024
+
+Vedtak:
+Trappen bygges.
+"""
+    found = adopted(text)
+    assert {number.replace("2024", "24"): each for number, each in found.items()} == WANTED
+
+
+def test_a_bare_number_over_its_own_table_heads_the_case() -> None:
+    """`79/24 Title` needs no word where the table right below has the number again; the agenda's others are cases."""
+    text = f"""{HEAD}
+SAKSLISTE                                                Side
+79/24     Innkalling til møte                               1
+80/24     Referatsaker                                      2
+81/24     Boligordning                                      3
+
+79/24 Innkalling til møte 12.-13. mars 2024
+
+Behandlet av                    Møtedato        Saksnr
+1 Formannskapet                 12.03.2024      79/24
+
+Formannskapets vedtak
+Innkallingen godkjennes.
+
+81/24 Boligordning for ansatte - justeringer
+
+Behandlet av                    Møtedato        Saksnr
+1 Formannskapet                 13.03.2024      81/24
+
+Formannskapets vedtak
+Boplikten oppheves.
+"""
+    assert adopted(text) == {
+        "79/24": ("Innkalling til møte 12.-13. mars 2024", ["Innkallingen godkjennes."]),
+        "80/24": ("Referatsaker", []),
+        "81/24": ("Boligordning for ansatte - justeringer", ["Boplikten oppheves."]),
+    }
+
+
+def test_a_case_officer_under_the_number_is_not_the_title() -> None:
+    """A second table of officer and archive number may stand between the number's table and the title."""
+    found = meeting("""Innkalling
+Ungdomsrådet
+
+Møtedato: 20.02.2023
+Møtestad: Kulturhuset
+
+Sakliste
+
+Saknr Tittel
+004/23 Godkjenning av innkalling
+005/23 Høyring om skulebruk
+
+SAKSPAPIR
+
+Saksnr Utval Type Dato
+004/23 Ungdomsrådet PS 20.02.2023
+
+Saksbehandlar ArkivsakID
+Kari Berg 23/118
+
+Godkjenning av innkalling
+
+Forslag til vedtak:
+Innkallinga vert godkjend.
+
+SAKSPAPIR
+
+Saksnr Utval Type Dato
+005/23 Ungdomsrådet PS 20.02.2023
+
+Saksbehandlar ArkivsakID
+Ola Vik 22/3071
+
+Høyring om skulebruk
+
+Forslag til vedtak:
+Planen vert støtta.
+""")
+    assert [(c.number, c.title, c.case_officers, c.archive_number) for c in found.cases] == [
+        ("004/23", "Godkjenning av innkalling", ("Kari Berg",), "23/118"),
+        ("005/23", "Høyring om skulebruk", ("Ola Vik",), "22/3071"),
+    ]
+    assert found.body == "Ungdomsrådet"
+
+
+def test_a_day_with_the_bodys_name_heads_what_the_body_did() -> None:
+    """`12.12.2022 UNGDOMSRÅDET` ends the proposal above it."""
+    text = f"""{HEAD}
+028/22: Godkjenning av innkalling
+
+Forslag til vedtak:
+Innkallinga vert godkjend
+
+12.12.2022 UNGDOMSRÅDET
+Samrøystes.
+
+UR- 028/22 VEDTAK:
+Innkallinga vert godkjend.
+
+029/22: Budsjett
+
+UR- 029/22 VEDTAK:
+Budsjettet vert vedteke.
+"""
+    first = meeting(text).cases[0]
+    assert [d.text for d in first.decisions] == ["Innkallinga vert godkjend", "Innkallinga vert godkjend."]
