@@ -96,6 +96,10 @@ CASES: dict[str, tuple[str, Callable[[], bytes]]] = {
     "lone surrogates in UTF-16": ("a.txt", lambda: TEXT.encode("utf-16") + b"\x00\xd8a\x00"),
     "control characters": ("a.txt", lambda: TEXT.replace(" ", "\x01", 9).replace("e", "e\x1b[31m", 9).encode()),
     "a 50 MB line": ("a.txt", lambda: b"Sak 1/24 " * (50 * 1024 * 1024 // 9)),
+    "a word of 100,000 letters in minutes": (
+        "a.txt",
+        lambda: (TEXT.replace("Det må være plass", "Det må være " + "endobj" * 17_000)).encode(),
+    ),
     "a line of strokes": ("a.txt", lambda: b"Referat\n" + b"-" * 900_000 + b"x\nSak 1/24"),
     "a line of brackets": ("a.txt", lambda: b"Referat\nTil stede: " + b"(" * 100_000 + b"\nSak 1/24 Budsjett"),
     "600,000 lines": ("a.txt", lambda: b"x\n" * 600_000),

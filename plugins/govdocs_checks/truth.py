@@ -13,7 +13,8 @@ from govdocs_checks.view import View, inner_records, texts_of
 __all__ = ["check"]
 
 _WORD = re.compile(r"\w+")
-_BROKEN = re.compile(r"(\w+)-(?=\s|$)")
+_BROKEN = re.compile(r"(?<!\w)(\w+)-(?=\s|$)")
+"""From a word's beginning only, or a long word takes the square of its length."""
 AHEAD = 8
 """Lines ahead in which the other half of a word may stand."""
 
