@@ -57,6 +57,7 @@ def check(view: View) -> Iterator[Finding]:
         else:
             text = _without_times(line.text) if entry.field in _TIMES else line.text
             gone = not _is_held(view, entry, text, holdings, vocabulary) and not _in_label(line.text)
+            gone = gone or _left_over(view, entry)
         if gone and runs[-1][0] == entry.owner:
             runs[-1][1].append(line)
         elif gone or runs[-1][1]:
@@ -66,6 +67,15 @@ def check(view: View) -> Iterator[Finding]:
     for owner, lines in runs:
         if lines:
             yield _told(view, "words", lines, owner)
+
+
+def _left_over(view: View, entry: Entry) -> bool:
+    """Tell a line within a list of persons that went to none of them: its words may well stand in another's entry."""
+    meeting = view.records[entry.owner or ""]
+    if not isinstance(meeting, Meeting) or entry.field != "title":
+        return False
+    lists = [said.span for said in meeting.spans if said.field == "participants"]
+    return any(a.last < entry.line < b.first for a, b in pairwise(lists))
 
 
 def _told(view: View, wording: str, lines: list[Line], owner: str, severity: Severity | None = None) -> Finding:

@@ -124,6 +124,7 @@ class Read:
             for n in range(finding.span.first, finding.span.last + 1)
         }
         own = {record.id: {w for text in values(record) for w in words(text)} for record in self.document.records()}
+        owners = {entry.line: entry.owner for entry in self.document.ledger.entries}
         out: Counter[str] = Counter()
         for line in self.layout.flow:
             key = letters(line.text)
@@ -134,7 +135,7 @@ class Read:
                 continue
             if len(key) <= WORD and any(value in key for value in short):
                 continue  # a short line around a value, such as a number with a word before it
-            owner = self.document.ledger.entries[line.number - 1].owner
+            owner = owners.get(line.number)
             said = words(line.text)
             if owner is not None and sum(word in own[owner] for word in said) >= OWN * len(said):
                 continue  # it went into several fields of one record, as a row of a list of persons does
