@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from reading_making import document, meeting, minutes, paper
 
+from govdocs.norwegian.numbers import head_number, parse_number
+
 OPEN = "Protokoll fra møte 4/2017 i Fakultetsstyret\n\n"
 
 
@@ -201,3 +203,22 @@ def test_codes_of_bodies(code: str) -> None:
     """Any short code before a number tells a series."""
     found = minutes("".join(f"{code.format(n)} Regnskap\n\nVedtak:\nRegnskapet godkjennes.\n\n" for n in (10, 11)))
     assert [each.number for each in found.cases] == [code.format(10), code.format(11)]
+
+
+def test_a_series_may_have_its_code_before_the_word_and_a_blank_behind_one_letter() -> None:
+    """`FR-HUM sak 26/09` and `T 1/21` are numbers of series; `T 12-16` is none."""
+    assert [hit.number if (hit := head_number(text)) else None for text in ("FR-HUM sak 26/09 Valg", "T 1/21 Val")] == [
+        "FR-HUM sak 26/09",
+        "T 1/21",
+    ]
+    assert head_number("T 12-16 Tekst") is None
+
+
+def test_a_school_year_is_part_of_the_number() -> None:
+    """`Sak 7/24-25` counts within a school year; two years that do not follow each other are none."""
+    hit = head_number("Sak 7/24-25: Elevundersøkelsen")
+    assert hit is not None
+    assert (hit.number, hit.rest) == ("7/24-25", "Elevundersøkelsen")
+    assert (parse_number("7/24-25").sequence, parse_number("7/24-25").year) == (7, None)
+    other = head_number("Sak 7/12-16: Elevundersøkelsen")
+    assert other is None or other.number != "7/12-16"

@@ -31,6 +31,15 @@ _WORDED = re.compile(
 _SERIES = re.compile(
     rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}"
 )
+_SERIES_APART = re.compile(
+    rf"(?P<number>(?P<code>(?:[A-ZÆØÅ]{{1,6}}-)?[A-ZÆØÅ]{{2,6}} (?:SAK|sak|Sak))\s(?P<core>{_CORE})"
+    rf"(?P<suffix>{_SUFFIX})?){_TAIL}"
+)
+"""A series whose code stands before the word: `FR-HUM sak 26/09`."""
+_SCHOOL_YEAR = re.compile(
+    rf"(?P<word>{_WORD})\s*(?P<number>(?P<core>\d{{1,3}}/(?P<from>\d{{2}})-(?P<to>\d{{2}}))(?P<suffix>)(?P<code>)){_TAIL}"
+)
+"""Cases that are numbered by the school year: `Sak 7/24-25`."""
 _CODED = re.compile(
     rf"(?P<number>(?P<code>{_CODE}|[A-ZÆØÅ][a-zæøå]{{1,2}}(?=-\d))(?P<gap>\s|-|\s-\s)?(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}"
 )
@@ -143,14 +152,17 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
 
 
 def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str | None] | None:
-    if match := _SERIES.match(text):
+    if match := _SERIES.match(text) or _SERIES_APART.match(text):
         return match, None
+    if (match := _SCHOOL_YEAR.match(text)) and int(match["to"]) == (int(match["from"]) + 1) % 100:
+        return match, match["word"]
     match = _WORDED.match(text)
     if match and (match["code"] or not re.match(r"(?:kl|dato)", match["word"], re.IGNORECASE)):
         return match, match["word"]
     match = _CODED.match(text)
     coded = match is not None and (
-        match["code"].upper() not in _NOT_CODE or (match["code"] == "T" and match["gap"] == "-")
+        match["code"].upper() not in _NOT_CODE
+        or (match["code"] == "T" and (match["gap"] == "-" or re.fullmatch(r"\d{1,3}/\d{2}", match["core"])))
     )
     if match and coded and (match["gap"] is not None or len(match["code"]) <= 3):
         return match, None
@@ -204,6 +216,8 @@ def parse_number(raw: str) -> CaseNumber:
         return CaseNumber(
             raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix
         )
+    if re.fullmatch(r"\d{1,3}/\d{2}-\d{2}", form):  # of a school year, which is two
+        return CaseNumber(raw=raw, sequence=digits[0], prefix=prefix)
     if re.fullmatch(r"\d+[/-]\d+", form):
         first, second = re.split(r"[/-]", form)
         if len(first) == 4 and first[:2] in ("19", "20") and not (len(second) == 4 and second[:2] in ("19", "20")):

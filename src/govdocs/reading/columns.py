@@ -16,6 +16,7 @@ from govdocs.reading.routing import find_stops
 __all__ = ["set_under"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][^\d:]{1,28}:?")
+_LABEL_ALONE = re.compile(r"[A-ZÆØÅ][^\d:.,]{1,28}:")
 _NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÆØÅ][^\d:,]{3,50}?)\s+(?P<number>\d{2,4}/\d{1,6})")
 
 
@@ -32,6 +33,9 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
                 yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
                 yield value
             at += 2
+        elif stacked := _stacked(lines, at, vocabulary):
+            yield from stacked
+            at += len(stacked)
         elif (told := _officer_and_number(lines, at, vocabulary)) is not None:
             yield from told
             at += 2
@@ -49,6 +53,42 @@ def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabul
         and sum(kind is not None for kind in known) >= 2
         and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
     )
+
+
+def _stacked(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Line]:
+    """Read labels that all stand over all their values, a line each: the values follow in the labels' order.
+
+    A value goes on in the next line behind a comma. Where there are not as many values as labels nothing is told.
+    """
+    stop = at
+    while stop < len(lines) and _LABEL_ALONE.fullmatch(lines[stop].text) and _tight(lines, at, stop):
+        stop += 1
+    labels = lines[at:stop]
+    known = sum(vocabulary.kind(each.text.rstrip(" :"), "head", "attendance") is not None for each in labels)
+    if len(labels) < 3 or known < 3 or 2 * known < len(labels):
+        return []
+    values: list[list[Line]] = []
+    while stop < len(lines) and (not values or _tight(lines, at, stop)):
+        line = lines[stop]
+        if line.text.endswith(":") or vocabulary.label(line.text, "agenda") is not None:
+            return []
+        if values and values[-1][-1].text.endswith(","):
+            values[-1].append(line)
+        else:
+            values.append([line])
+        stop += 1
+    if len(values) != len(labels):
+        return []
+    told = [
+        evolve(line, text=f"{label.text} {line.text}", gaps=(), stops=()) if n == 0 else line
+        for label, value in zip(labels, values, strict=True)
+        for n, line in enumerate(value)
+    ]
+    return [*labels, *told]
+
+
+def _tight(lines: Sequence[Line], first: int, at: int) -> bool:
+    return at == first or (lines[at].number - lines[at - 1].number == 1 and lines[at].cell is None)
 
 
 def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[Line, Line] | None:

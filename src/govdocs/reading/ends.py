@@ -16,6 +16,7 @@ from govdocs.reading.votes import tells_votes
 __all__ = ["ending"]
 
 _RESULT = re.compile(r"(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|falt|fall)\b")
+_COPIED = re.compile(r"Kopi (?:er )?(?:sendes|sendast|sendt|til)\b", re.IGNORECASE)
 _PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
 _SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
 
@@ -28,6 +29,8 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     line = outline.lines[index]
     under = bool(lines[1:])
     if kind.startswith("decision.") and under and _is_signature(outline, index, end):
+        return "close.end"
+    if kind.startswith("decision.") and _COPIED.match(line.text):
         return "close.end"
     if kind == "decision.vote" and tells_votes(line.text) and _RESULT.match(lines[-1].text):
         return kind  # the next round

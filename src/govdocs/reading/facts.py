@@ -100,6 +100,11 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
     return found
 
 
+def _is_day(text: str) -> bool:
+    day = next(find_days(text), None)
+    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" ."))
+
+
 def _more_days(outline: Outline, label: Label, index: int) -> bool:
     """Tell a second day's line under the day and hours of the first."""
     day = next(find_days(outline.lines[index].text), None)
@@ -146,7 +151,7 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             if place:
                 facts.place = place
                 facts.note("place", lines)
-    elif kind == "place" and facts.place is None and value:
+    elif kind == "place" and facts.place is None and value and not _is_day(value):
         facts.place = value.strip(" .,")
         facts.note("place", lines)
         taken = True

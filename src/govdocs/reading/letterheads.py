@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from govdocs.layout import Line
-from govdocs.norwegian.dates import find_hours
+from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -32,6 +32,8 @@ _ASIDE = re.compile(
     r"|\w*salen)\b[^()]*)\)",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
+"""The place behind the day and the hours."""
 _HELD = re.compile(
     r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta"
     r"|startet)\b",
@@ -89,20 +91,21 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             if body and facts.body is None:
                 facts.body = body
                 facts.note("body", group)
-        if facts.number is None and (match := NUMBER.search(text)) and (titled or len(text) < 90):
+        dated = len(text) < 160 and (day := next(find_days(text), None)) is not None and day.start == 0
+        if facts.number is None and (match := NUMBER.search(text)) and (titled or dated or len(text) < 90):
             facts.number = " ".join((match["n"] or match["b"] or match["c"] or match["d"]).split())
             facts.note("number", group)
         if (
             facts.date is None
             and not papers
-            and (titled or len(text) < 90 or _SAID.search(text))
+            and (titled or dated or len(text) < 90 or _SAID.search(text))
             and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text)
         ):
             if take_when(facts, "date", text, group) and facts.place is None:
                 last = max((h.end for h in find_hours(text)), default=0)
-                behind = re.match(r"[\s,.]*(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ].{3,90})$", text[last:]) if last else None
+                behind = _BEHIND.match(text[last:]) if last else None
                 if behind:
-                    facts.place = behind["place"].strip(" .")
+                    facts.place = re.sub(r",\s*møte\b.*", "", behind["place"]).strip(" .")
                     facts.note("place", group)
             if (
                 facts.place is None

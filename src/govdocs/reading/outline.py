@@ -20,6 +20,7 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import CaseHead, archives, family, is_sub, rises, under
+from govdocs.reading.margins import take_margins
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import tabled_heads
 
@@ -39,7 +40,7 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        kept = [line for line in lines if line.text and line.furniture is None]
+        kept = [*take_margins([line for line in lines if line.text and line.furniture is None], words)]
         return cls(tuple(each for line in set_under(kept, words) for each in _apart(line, words)), words)
 
     @cached_property

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
-from govdocs.norwegian.numbers import archive_number
+from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
@@ -27,6 +27,7 @@ _ARCHIVE_LINE = re.compile(
     r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte"
     r"|Sak)\s*:?\s*\d{2,4}/\d{3,}"
 )
+_BULLET_ALONE = re.compile(r"[o•–*▪-]")
 _TYPE_TAIL = re.compile(
     r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat"
     r"|tema)s?sak)\)?$",
@@ -76,11 +77,22 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     else:
         while at < end and at < head.index + 4 and (_skipped(lines[at].text)):
             at += 1
-        if at < end and (not _is_label(outline, at, minutes) or _title_in_spite(outline, at)):
+        if (
+            at < end
+            and not _BULLET_ALONE.fullmatch(lines[at].text)
+            and (not _is_label(outline, at, minutes) or _title_in_spite(outline, at))
+        ):
             parts.append(lines[at].text)
             taken.append(lines[at])
             last = lines[at]
             at += 1
+    type_label = None
+    if len(parts) == 1 and at < end and is_case_type(parts[0]) and _is_title_under(outline, last, at, minutes):
+        type_label = parts[0]
+        parts[0] = lines[at].text.removesuffix(_page(lines[at])).rstrip()
+        taken.append(lines[at])
+        last = lines[at]
+        at += 1
     while at < end and parts and len(parts) < 8 and _title_goes_on(outline, last, lines[at], at, parts, minutes):
         parts.append(lines[at].text.removesuffix(_page(lines[at])).rstrip())
         taken.append(lines[at])
@@ -111,7 +123,6 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             rest = (evolve(mark, text=after),)
             return Title(text=title, subtitle=between, lines=tuple(taken), lead=tuple(lead), rest=rest, next=at)
     match = _TYPE_TAIL.search(text)
-    type_label = None
     if match and match.start() > 3:
         type_label, text = match["label"], text[: match.start()].strip()
     if (
@@ -128,6 +139,21 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         at += 1
     return Title(
         text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at
+    )
+
+
+def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> bool:
+    """Tell the title that stands under the type of the case on the number's line: `43-24   Beslutningssak`."""
+    line = outline.lines[at]
+    return (
+        line.number - last.number == 1
+        and line.cell == last.cell
+        and line.text[:1].isupper()
+        and not looks_like_sentence(line.text)
+        and not line.text.endswith((".", ":"))
+        and marked(line) is None
+        and head_number(line.text) is None
+        and not _is_label(outline, at, minutes)
     )
 
 
@@ -257,7 +283,7 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         (line.text.endswith(":") and line.text[:1].isupper()) or is_case_type(line.text)
     ):
         return False
-    if _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
+    if _BULLET_ALONE.fullmatch(line.text) or _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
         return False
     if last.number != line.number and (_is_day(line.text) or re.match(r"\d{1,2} [-–] [A-ZÆØÅ]", line.text)):
         return False
