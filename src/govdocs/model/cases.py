@@ -160,7 +160,10 @@ class Decision(Record):
     inferred: bool = False
     """Whether no label says that it is a decision."""
     vote: Vote | None = None
-    """How it was voted on; `None` where nothing is said."""
+    """How it was voted on; `None` where nothing is said.
+
+    A recommendation that was adopted word for word has none: the decision has it.
+    """
 
 
 @frozen(kw_only=True)

@@ -16,12 +16,12 @@ from govdocs.model import (
     Point,
     Section,
     SectionKind,
-    Vote,
 )
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
+from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.decisions import inferred_decisions, make_decision
 from govdocs.reading.enclosed import items, read_attachments, read_previous
@@ -30,7 +30,7 @@ from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, cut
 from govdocs.reading.titles import Title, read_title
-from govdocs.reading.votes import SENTENCE, names_alternatives, passes, read_vote, with_vote
+from govdocs.reading.votes import SENTENCE
 
 __all__ = ["read_case"]
 
@@ -104,8 +104,7 @@ class _CaseReader:
         self.sections: list[Section] = []
         self.points: list[Point] = []
         self.decisions: list[Decision] = []
-        self.pending_vote: Vote | None = None
-        self.told_votes: list[Vote] = []
+        self.ballots = Ballots()
         self.spans: list[FieldSpan] = []
         self.closing: list[Piece] = []
         self.discussing = False
@@ -170,26 +169,13 @@ class _CaseReader:
             decision = make_decision(DecisionKind(kind), piece.label, lines, self.outline.words, self.outline.wrap)
             self.note("decisions", piece.lines)
             if decision is not None:
-                if kind == "adopted":
-                    passed = [vote for vote in self.told_votes if passes(vote)]
-                    self.pending_vote = self.pending_vote or (passed[0] if len(passed) == 1 else None)
-                    decision = with_vote(decision, self.pending_vote)
-                    self.pending_vote, self.told_votes = None, []
-                self.decisions.append(decision)
+                self.decisions.append(self.ballots.decide(decision) if kind == "adopted" else decision)
         elif kind == "vote":
             parts = blocks(piece.body, self.outline.wrap, self.outline.words)
-            vote = read_vote([block.text for block in parts], piece.lines)
             self._section(piece, SectionKind.TREATMENT, parts)
-            adopted = [n for n, d in enumerate(self.decisions) if d.kind is DecisionKind.ADOPTED]
-            if vote is not None and adopted and self.decisions[adopted[-1]].vote is None:
-                self.decisions[adopted[-1]] = with_vote(self.decisions[adopted[-1]], vote)
-            elif vote is not None and piece.label.written:
-                self.pending_vote = vote
-            elif vote is not None:
-                self.told_votes.append(vote)
-                if self.decisions and not names_alternatives(vote):
-                    self.decisions[-1] = with_vote(self.decisions[-1], vote)
+            self.ballots.tell(parts, piece.lines, self.decisions, labelled=bool(piece.label.written))
         else:
+            self.ballots.begin()
             kinds = {"statement": SectionKind.STATEMENT, "treatment": SectionKind.TREATMENT}
             self._text("", piece, kinds.get(kind, SectionKind.OTHER))
 
@@ -236,6 +222,8 @@ class _CaseReader:
                     for raw, _ in find_references(block.text, self.head.hit.number)
                 )
         if self.minutes and section is not SectionKind.STATEMENT:
+            if section is SectionKind.TREATMENT or self.decisions:
+                self.ballots.hear(parts, len(self.decisions))
             for decision in inferred_decisions(parts, labelled=True):
                 self.inferred.append((1, decision))
             for decision in inferred_decisions(parts, labelled=False):
@@ -296,16 +284,15 @@ class _CaseReader:
         self._add(named or None, kind, parts, [piece.lines[0]] if named else [])
 
     def case(self, title: Title, subcases: Sequence[Case]) -> Case:
+        self.decisions = self.ballots.settle(self.decisions)
         labelled = any(d.kind is DecisionKind.ADOPTED for d in self.decisions)
         found = [d for sure, d in self.inferred if sure or not labelled]
         taken = {d.text for d in self.decisions}
         decisions = sorted(
             [*self.decisions, *(d for d in found if d.text not in taken)], key=lambda d: (d.span.first, d.inferred)
         )
-        if self.pending_vote is not None and self.decisions:
-            at = next((n for n in range(len(decisions) - 1, -1, -1) if decisions[n].vote is None), None)
-            if at is not None:
-                decisions[at] = with_vote(decisions[at], self.pending_vote)
+        if self.decisions:
+            self.ballots.rest(decisions)
         number = self.head.hit.number
         lines = [self.outline.lines[self.head.index], *title.lines]
         span = span_of(lines)

@@ -104,6 +104,11 @@ _INFERRED = re.compile(
     )$""",
     re.VERBOSE,
 )
+_CAME_OR_WENT = re.compile(
+    r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:\s\([^()]*\))?\s(?:gjekk|gikk|forlot|forlét|kom|tiltrådte|tiltredde|fratrådte"
+    r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
+)
+"""A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
 _FURTHER = re.compile(
     r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
@@ -219,6 +224,8 @@ def make_decision(
         told = read_vote([body[-1].text], body[-1:]) or told
         body = body[:-1]
     parts = blocks(body, inner, seen)
+    while len(parts) > 1 and _CAME_OR_WENT.match(parts[-1].whole):
+        parts = parts[:-1]
     while len(parts) > 1 and only_vote(parts[-1].whole):
         told = read_vote([parts[-1].whole], parts[-1].lines) or told
         parts = parts[:-1]
