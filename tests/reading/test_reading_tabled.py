@@ -176,3 +176,87 @@ Budsjettet vert vedteke.
 """
     first = meeting(text).cases[0]
     assert [d.text for d in first.decisions] == ["Innkallinga vert godkjend", "Innkallinga vert godkjend."]
+
+
+def test_the_next_item_of_the_cases_own_list_ends_a_decision() -> None:
+    """`b)` is no part of the decision on `a)`; empty labels at the end of a paper give nothing."""
+    text = f"""{HEAD}
+SAK 1
+Godkjenning av innkalling og spørsmål om inhabilitet
+
+a) Godkjenning av innkalling.
+
+Vedtak: Innkallingen godkjennes.
+
+b) Eventuell inhabilitet.
+
+Vedtak: Ingen er inhabile.
+
+c) Eventuelt. En sak.
+
+SAK 2
+Årsplan
+
+Vedtak: Årsplanen godkjennes.
+"""
+    first = meeting(text).cases[0]
+    assert [d.text for d in first.decisions] == ["Innkallingen godkjennes.", "Ingen er inhabile."]
+
+
+def test_what_a_body_does_is_a_decision_where_the_vote_on_it_follows() -> None:
+    """`Styret oppnevner …` and `Enstemmig.` under it decide; without a vote the sentence only tells."""
+    text = f"""{HEAD}
+Sak 1/24 Oppnevning av komité
+
+Kollegiet oppnevner Mia Dal som leder av komiteen.
+
+Enstemmig.
+
+Sak 2/24 Om ordningen
+
+Kollegiet oppnevner leder hvert tredje år.
+
+Komiteen har fem medlemmer.
+"""
+    first, second = meeting(text).cases
+    assert [(d.text, d.inferred) for d in first.decisions] == [
+        ("Kollegiet oppnevner Mia Dal som leder av komiteen.", True)
+    ]
+    assert second.decisions == ()
+
+
+def test_a_paper_begins_under_its_agenda() -> None:
+    """Empty `Behandling:` and `Vedtak:` hold nothing of the next paper, and `Saksframlegg:` is no proposal."""
+    paper = """
+ARKIV      SAKS-         MØTE-        SAK
+NR.        BEHANDLER     DATO         NR.
+033        KB            12.03.2024   {number}
+
+{title}
+
+Saksdokumenter:
+- Notat om {number}
+
+Saksframlegg:
+Saken er lagt fram.
+
+Forslag til vedtak:
+{number} vedtas.
+
+Behandling:
+
+Kontrollutvalgets vedtak:
+"""
+    found = meeting(
+        "Innkalling\nKontrollutvalget i Berg kommune\n\nMøtedato: 12.03.2024\nSted: Rådhuset\n\nSaksliste\n\n"
+        "01/2024    Årsmelding for utvalget\n02/2024    Møteplan\n"
+        + paper.format(number="01/2024", title="Årsmelding for utvalget")
+        + paper.format(number="02/2024", title="Møteplan for året")
+    )
+    assert [
+        (c.number, c.title, [d.text for d in c.decisions], [a.title for a in c.background_documents])
+        for c in found.cases
+    ] == [
+        ("01/2024", "Årsmelding for utvalget", ["01/2024 vedtas."], ["Notat om 01/2024"]),
+        ("02/2024", "Møteplan for året", ["02/2024 vedtas."], ["Notat om 02/2024"]),
+    ]

@@ -292,7 +292,11 @@ def _decides(outline: Outline, index: int, heads: set[int]) -> bool:
         if at in heads:
             return False
         label = decision_label(outline.lines[at].text, outline.vocabulary, minutes=True)
-        if label is not None and label.kind == "decision.adopted":
+        if (
+            label is not None
+            and label.kind == "decision.adopted"
+            and not label.written.lower().startswith("konklusjon")
+        ):
             return True
     return False
 

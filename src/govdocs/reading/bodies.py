@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.naming import is_name
+from govdocs.norwegian.naming import is_name, is_organization
 from govdocs.norwegian.words import words
 from govdocs.reading.document_words import document_word
 
@@ -55,6 +55,8 @@ def body_in(text: str, word: bool) -> str | None:
         and not re.search(r"styre", body, re.IGNORECASE)
     ):
         return body or None
+    if re.match(r"saks?liste\b", text, re.IGNORECASE) and not (is_body_name(body) or is_organization(body)):
+        return None  # the town where it meets
     if (
         len(body) < 2
         or re.match(r"(?:dato|tid|sak\b|\d|\w*møtet?\b)", body, re.IGNORECASE)

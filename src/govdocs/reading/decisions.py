@@ -109,6 +109,11 @@ _CAME_OR_WENT = re.compile(
     r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
 )
 """A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
+_ACTS = re.compile(
+    r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Kollegiet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|nemnda"
+    r"|tinget|skapet))\s+(?:oppnevner|oppnemner|velger|vel|vedtar|vedtek|godkjenner|slutter|sluttar|gir|gjev|tar|tek)\b"
+)
+"""What a body does, which is a decision where the next line tells no more than the vote on it."""
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
 _FURTHER = re.compile(
     r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
@@ -197,6 +202,8 @@ def _kind_of(head: str) -> str | None:
     ):
         return "decision.adopted"
     text = _SHORTENED.sub("", text)
+    if re.match(r"saksfr[ae]mlegg", text, re.IGNORECASE):  # the case's paper, no proposal
+        return None
     if _PROPOSED.match(text) and len(text.split()) <= 14:
         return "decision.proposed"
     if _ADOPTED.match(text) and len(text.split()) <= 9:
@@ -292,7 +299,11 @@ def _label_vote(label: Label, line: Line) -> Vote | None:
 def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:
     """Find the sentences that decide without a label; fewer forms count where the case has a labelled decision."""
     found: list[Decision] = []
-    for block in parts:
+    for n, block in enumerate(parts):
+        voted = n + 1 < len(parts) and only_vote(parts[n + 1].text)
+        if voted and not labelled and block.marker is None and _ACTS.match(block.text):
+            found.append(_inferred(block.text, block))
+            continue
         if block.marker is not None and not re.match(
             r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
         ):

@@ -11,7 +11,9 @@ __all__ = ["document_word"]
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
         |særutskrift|styreprotokoll|styrereferat|rådsreferat|mote?protokoll|protokollutskrift|saksprotokoll)
-      |(?P<notice>møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel|sakspapirer|sakspapir|møtepapirer|sakskart|saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
+      |(?P<notice>saks?liste\ (?:til|for)\ \w*møte|møte\s?innkalling|innkalling|tilleggsinnkalling|møtevarsel
+        |sakspapirer|sakspapir|møtepapirer|sakskart
+        |saksdokument(?:er|ar)?|møtedokument(?:er|ar)?)
       |(?P<papers>saksframlegg|saksfremlegg|saksutredning|saksutgreiing|sakspapir|saksnotat|styresaksframlegg|styredokument|drøftingsnotat|orienteringsnotat|beslutningsnotat|sakspapir)
     """,
     re.IGNORECASE | re.VERBOSE,

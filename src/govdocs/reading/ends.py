@@ -41,9 +41,22 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     last = lines[-1]
     if tells_votes(line.text) and not outline.wrap.goes_on(last, line):
         return "decision.vote"
+    if _is_next_letter(outline, index, lines):
+        return "text"
     if _PAUSE.match(line.text) or (under and _is_day(last, line)):
         return "text"
     return "text" if index == end - 1 < len(outline.lines) - 1 and _heads_the_next(outline, last, line) else None
+
+
+def _is_next_letter(outline: Outline, index: int, lines: Sequence[Line]) -> bool:
+    """Tell `b)` of the case's own list, whose `a)` stands over the decision's label and not in the decision."""
+    match = re.match(r"([b-h])\)\s+[A-ZÆØÅ]", outline.lines[index].text)
+    if match is None or outline.lines[index].number - lines[-1].number < 2:
+        return False
+    before = f"{chr(ord(match[1]) - 1)}) "
+    first = index - len(lines)
+    over = outline.lines[max(0, first - 12) : first]
+    return any(line.text.startswith(before) for line in over) and not any(before in line.text for line in lines)
 
 
 def _is_signature(outline: Outline, index: int, end: int) -> bool:

@@ -91,6 +91,9 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
     tables = {n for place, rows in outline.routes for n in range(place, rows[-1].index + rows[-1].count)}
     while at > 0 and head.index - at < 14:
         line, text = outline.lines[at - 1], outline.lines[at - 1].text
+        if at - 1 in tables or heads_table(text):
+            at -= 1
+            continue
         label = outline.vocabulary.label(text, "case", "head", bare=True)
         if label is not None and label.kind in ("case.attachments", "case.background", "case.previous"):
             break
@@ -100,9 +103,7 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
         value = over.endswith(":") and len(over) < 30 and len(text) < 60
         word = document_word(text)
         if not (
-            at - 1 in tables
-            or heads_table(text)
-            or (label is not None and (label.colon or (label.value and label.value[:1].isupper())))
+            (label is not None and (label.colon or (label.value and label.value[:1].isupper())))
             or value
             or (text.endswith(":") and len(text) < 30)
             or (word is not None and word[0] == "papers" and len(text) < 40)

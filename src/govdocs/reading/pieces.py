@@ -46,6 +46,7 @@ _GROUP = re.compile(
     r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
     re.IGNORECASE,
 )
+_PAPERS_TEXT = re.compile(r"(?P<label>saksfr[ae]mlegg)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _META = (
     "case.type",
     "case.to",
@@ -196,6 +197,8 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return Label(kind="case.type_text", written=match["label"], value=match["value"], colon=True)
     if facts and (match := _TYPE_ALONE.match(text)):
         return Label(kind="case.type", written="", value=match["label"], colon=False)
+    if match := _PAPERS_TEXT.match(text):
+        return Label(kind="section.background", written=match["label"], value=match["value"], colon=True)
     vocabulary = outline.vocabulary
     decided = decision_label(text, vocabulary, minutes=minutes)
     fact = _fact_label(outline, index, facts=facts)

@@ -28,6 +28,8 @@ _ARCHIVE_LINE = re.compile(
     r"|Sak)\s*:?\s*\d{2,4}/\d{3,}"
 )
 _BULLET_ALONE = re.compile(r"[o•–*▪-]")
+_TITLED = re.compile(r"(?:Navn på sak(?:en|a)?|Namn på saka?|Sakens navn|Sakstittel|Tittel)\s*:\s*(?:[-–]\s+)?(?=\S)")
+"""A label before the title."""
 _TYPE_TAIL = re.compile(
     r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat"
     r"|tema)s?sak)\)?$",
@@ -82,7 +84,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             and not _BULLET_ALONE.fullmatch(lines[at].text)
             and (not _is_label(outline, at, minutes) or _title_in_spite(outline, at))
         ):
-            parts.append(lines[at].text)
+            parts.append(_TITLED.sub("", lines[at].text))
             taken.append(lines[at])
             last = lines[at]
             at += 1
