@@ -180,11 +180,11 @@ def test_a_department_as_heading_is_the_organization_of_all_under_it() -> None:
 
 
 def test_deputies_have_the_role_and_whom_they_stood_in_for() -> None:
-    """Under a heading of deputies everyone is one; `for` names the absent member."""
+    """Under a heading of deputies everyone is one, in the heading's own word; `for` names the absent member."""
     text = "Til stede: Kari Berg\n\nMøtende varamedlemmer:\nPer Moe for Ola Vik\nLise Dal (Ap) for Nina Lund\n"
     assert told(text, "name", "role", "organization", "substitute_for")[1:] == [
-        ("Per Moe", "vara", None, "Ola Vik"),
-        ("Lise Dal", "vara", "Ap", "Nina Lund"),
+        ("Per Moe", "varamedlemmer", None, "Ola Vik"),
+        ("Lise Dal", "varamedlemmer", "Ap", "Nina Lund"),
     ]
 
 
@@ -452,3 +452,111 @@ def test_every_list_gives_back_its_names(names: list[str], form: str, label: str
     lead = "\n" if form.startswith("\n") else " "
     text = f"{label}:{lead}{'• ' if '•' in form else ''}{form.join(names)}\n"
     assert told(("" if label == "Til stede" else "Til stede: Inga Haug\n") + text, "name")[-len(names) :] == names
+
+
+def test_a_running_list_holds_what_brackets_tell_in_sentences() -> None:
+    """A list over several lines that ends in a full stop is a list, though a bracket in it holds a verb."""
+    text = (
+        "Fra styret: Kari Berg, Ola Vik, Lise Marie\nDal, Nina Lund\n(deltok pr telefon), Per Moe (vara for Tor "
+        "Haug) og Inga Sand (fra V-sak 3).\n"
+    )
+    assert told(text, "name", "remote", "substitute_for", "cases") == [
+        ("Kari Berg", False, None, ()),
+        ("Ola Vik", False, None, ()),
+        ("Lise Marie Dal", False, None, ()),
+        ("Nina Lund", True, None, ()),
+        ("Per Moe", False, "Tor Haug", ()),
+        ("Inga Sand", False, None, ("V-sak 3",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Avd.ing. Ola Vik", ("Ola Vik", "Avd.ing.", None)),
+        ("Ola Vik, adm.dir., Nord AS", ("Ola Vik", "adm.dir.", "Nord AS")),
+        ("Ola Vik, viseadm. dir. (møteleder)", ("Ola Vik", "viseadm. dir.", None)),
+        ("Seksj.leder Ola Vik", ("Ola Vik", "Seksj.leder", None)),
+        ("Ola Vik, dir. forskning og innovasjon", ("Ola Vik", "dir. forskning og innovasjon", None)),
+        ("Kirkeverge Ola Vik", ("Ola Vik", "Kirkeverge", None)),
+        ("Ola Chr. Vik", ("Ola Chr. Vik", None, None)),
+        ("Ola Vik-rektor", ("Ola Vik", "rektor", None)),
+        ("Ola Vik- 2.klasse", ("Ola Vik", None, "2.klasse")),
+        ("Kari Berg, plan- og miljøsjef", ("Kari Berg", "plan- og miljøsjef", None)),
+    ],
+)
+def test_short_positions_and_glued_hyphens(row: str, expected: tuple[str | None, ...]) -> None:
+    """A position written short is a title and no body; a hyphen glued to a name sets it off from what it says."""
+    assert told(f"Til stede:\nInga Haug\n{row}\n", "name", "title", "organization")[1:] == [expected]
+
+
+def test_a_body_right_under_the_heading_is_that_of_those_under_it() -> None:
+    """The first of several bodies stands right under `Til stede:`; the meeting's own body there sends nobody."""
+    lists = "Kari Berg, viseadm. dir. (møteleder)\nOla Vik, rådgiver\n\nUniversitetet i Elvestad\nPer Moe, rektor\n"
+    assert told(f"Til stede:\nHelse Nord RHF\n{lists}", "name", "organization") == [
+        ("Kari Berg", "Helse Nord RHF"),
+        ("Ola Vik", "Helse Nord RHF"),
+        ("Per Moe", "Universitetet i Elvestad"),
+    ]
+    assert told(f"Til stede:\nSamarbeidsutvalget\n{lists}", "name", "organization")[0] == ("Kari Berg", None)
+
+
+def test_who_signs_sings_or_reports_was_no_participant_by_that() -> None:
+    """Names behind `Ord for dagen v/`, `Protokollen er godkjent av:` and `Orienteringer:` are in no list of persons."""
+    text = (
+        "Til stede: Kari Berg, Ola Vik (kirkeverge/sekr)\n\nOrd for dagen v/ Kari Berg\n\nOrienteringer:\n"
+        "- Jubileet v/prosjektleder Inga Haug\n\nProtokollen er godkjent av:\nPer Moe, Lise Dal\n"
+    )
+    assert told(text, "name", "status", "title", "role") == [
+        ("Kari Berg", "present", None, None),
+        ("Ola Vik", "secretariat", "kirkeverge", "sekr"),
+    ]
+
+
+def test_a_heading_goes_on_in_those_it_is_about() -> None:
+    """`Fra administrasjonen møtte A og B` under the list of those absent opens a list of its own."""
+    text = "Til stede: Inga Haug, Per Moe.\nMeldt forfall: Lise Dal.\nFra administrasjonen møtte Kari Berg og Ola Vik\n"
+    assert told(text, "name", "status")[2:] == [
+        ("Lise Dal", "absent"),
+        ("Kari Berg", "present"),
+        ("Ola Vik", "present"),
+    ]
+
+
+def test_absent_as_the_column_of_the_party_tells() -> None:
+    """`MDG - forfall` is a party and a mark; `forfall 19.4` and `forfall KR 7/22` tell of a part of the meeting."""
+    text = (
+        "Faste medlemer som møtte:\nNamn            Funksjon   Representerer\nKari Berg       Leiar      AP\n"
+        "Ola Vik         Medlem     MDG - forfall\nPer Moe         Medlem     AP     forfall 19.4\n"
+    )
+    assert told(text, "name", "organization", "status", "presence") == [
+        ("Kari Berg", "AP", "present", None),
+        ("Ola Vik", "MDG", "absent", None),
+        ("Per Moe", "AP", "present", "forfall 19.4"),
+    ]
+    found = told(
+        "Til stede: Inga Haug, Per Moe (forfall KR 80/22, 81/22)\n", "status", "presence", "organization", "cases"
+    )
+    assert found[1] == ("present", "forfall KR 80/22, 81/22", None, ())
+
+
+def test_a_column_of_initials_says_nothing_of_its_own() -> None:
+    """The last column that only repeats the letters of each name is no part of the body."""
+    text = (
+        "Til stede\nNavn:                 Fra:                Initialer:\nFaste medlemmer:\n"
+        "Kari Berg             Helse Nord HF       KB\n"
+        "Ola-Per Vik (vara)    Helse Sør HF        OPV\n"
+    )
+    assert told(text, "name", "organization") == [("Kari Berg", "Helse Nord HF"), ("Ola-Per Vik", "Helse Sør HF")]
+
+
+def test_a_label_broken_in_the_margin_has_its_value_beside_the_second_half() -> None:
+    """`Forfall uten` over `vara:` with a wide gap behind is one label."""
+    text = (
+        "Til stede:       Inga Haug, Per Moe\n\nMøtende\nvaramedlemmer:   Kari Berg for Lise Dal\n\nForfall uten\n"
+        "vara:            Ola Vik\n"
+    )
+    assert told(text, "name", "status", "substitute_for")[2:] == [
+        ("Kari Berg", "present", "Lise Dal"),
+        ("Ola Vik", "absent", None),
+    ]

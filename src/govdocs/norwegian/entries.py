@@ -18,7 +18,7 @@ from govdocs.norwegian.naming import (
 from govdocs.norwegian.presence import TIMES, cases_in, is_presence, split_cases
 from govdocs.norwegian.words import words
 
-__all__ = ["Entry", "Person", "is_mark"]
+__all__ = ["Entry", "Person", "is_absence", "is_mark"]
 
 _ABSENT = words("roles", "absent")
 _TASKS = words("roles", "tasks")
@@ -70,6 +70,11 @@ class Person:
     """Whom he or she stood in for."""
     presence: str | None = None
     """When he or she was there, as written."""
+
+
+def is_absence(text: str) -> bool:
+    """Tell a mark that says the person was not there."""
+    return text.lower().strip(" .") in _ABSENT
 
 
 def is_mark(inner: str, parties: bool) -> bool:
@@ -180,9 +185,15 @@ class Entry:
             self.presence.append(inner)
             self.cases.extend(cases_in(inner))
             return
-        if TIMES.search(parts[0]) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
+        away = is_absence(parts[0]) and len(parts) > 1 and TIMES.search(inner) is not None
+        if (away or TIMES.search(parts[0])) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
             parts = [inner]
         for part in parts:
+            task = re.fullmatch(r"(?P<title>[^/]+)/\s*(?P<role>[^/]+)", part)
+            if task and task["role"].lower() in _TASKS and not is_role(task["title"]) and is_position(task["title"]):
+                self.titles.append(task["title"].strip())
+                self.roles.append(task["role"].strip())
+                continue
             if self.mark(part, parties):
                 continue
             if is_position(part) and not is_organization(part):

@@ -38,6 +38,9 @@ _TITLE_STARTS = words("titles", "starts")
 _TITLE_WORDS = words("titles", "words")
 
 
+_TITLE_ABBREVIATIONS = words("titles", "abbreviations")
+
+
 ROLES = words("roles", "words")
 
 
@@ -59,6 +62,7 @@ _PARTIES = words("parties", "words")
 
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÁČĐŊŠŦŽÉÈÜÖÄÓÍŁÇŚŻ][a-zæøåáčđŋšŧžéèêëüöäóòôíìñçłśćńżßý'’]+(?:[-–][A-ZÆØÅÁČÉÖÜÄ]?[a-zæøåáčđŋšŧžéèêüöäóòôíñç]+)*"
+    rf"|(?:{'|'.join(sorted(words('names', 'abbreviations')))})\."
     r"|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.?)?(?:-[A-ZÆØÅ]\.)?|(?:Mc|Mac|O['’]|D['’])[A-Z][a-z]+"
 )
 
@@ -102,7 +106,10 @@ def _is_initials(token: str) -> bool:
 def is_title_word(token: str) -> bool:
     """Tell whether a word can stand in the title of a position."""
     low = token.lower().strip(",./")
-    return low in _TITLE_WORDS or low in _TITLE_STARTS or (low.endswith(_TITLE_ENDS) and token not in _FIRST)
+    if low in _TITLE_WORDS or low in _TITLE_STARTS or (low.endswith(_TITLE_ENDS) and token not in _FIRST):
+        return True
+    parts = low.split(".")
+    return len(parts) > 1 and all(part in _TITLE_ABBREVIATIONS for part in parts)
 
 
 def _is_plain_title(token: str) -> bool:

@@ -28,7 +28,9 @@ _FOR_WHOM = re.compile(
     r"(?:Vara|Varamedlem|Vararepresentant|Stedfortreder)\s+for\s+(?P<who>[^:,]{3,60}):\s*(?P<person>\S.*)$",
     re.IGNORECASE,
 )
-_INSTEAD = re.compile(r"(?P<person>[^,;]+?)\s*,?\s+for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})")
+_INSTEAD = re.compile(
+    r"(?P<person>[^,;]+?)\s*,?\s+(?:(?:møtte|møter|deltok|stilte)\s+)?for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})"
+)
 _SEVERAL = re.compile(
     r"(?P<what>(?:[A-ZÆØÅa-zæøå]*[Mm]edlem(?:mer|er|mar|mene|mane|ene|ane)|[A-ZÆØÅa-zæøå]*[Rr]epresentant(?:er|ar|ene|ane)))"
     r"\s+(?=[A-ZÆØÅ])"
@@ -45,6 +47,15 @@ _DID = re.compile(
 )
 
 
+_GLUED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*?)+)-\s*(?=\d|[a-zæøå]{4})(?!\s*(?:og|eller)\b)")
+"""A hyphen glued to a name, before what it says of the person: `Kari Berg- 2. klasse`, `Ola Vik-rektor`."""
+
+
+def _loosened(match: re.Match[str]) -> str:
+    name = match["name"]
+    return f"{name} - " if is_name(name) and is_first_name(name.split()[0]) else match.group()
+
+
 @remembered
 def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = frozenset()) -> Person | None:
     """Read one entry of an attendance list; `None` where it holds no name.
@@ -52,7 +63,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     Understands `Name, position, body (role) (Teams) (sak 28/22)`, `Position Name, Body`, `Name (Ap)`, `Name – forfall`,
     `Name, vara for Other Name`.
     """
-    text = text.strip(" ,;.•")
+    text = _GLUED.sub(_loosened, text.strip(" ,;.•"))
     instead = _INSTEAD.fullmatch(text)
     if instead and is_name(re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" .")):
         person = read_person(instead["person"], parties=parties)

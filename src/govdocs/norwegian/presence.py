@@ -21,13 +21,15 @@ _BEHIND = re.compile(
     rf"|til(?: og med)?|unntatt|unnateke|under|ved|på|møtte|deltok)\s+)*{_CASES}\.?)$"
 )
 _AWAY = re.compile(
-    r"\b(?:ugild|inhabil|permisjon|perm\b|forfall|fråvær|fravær|ikke|ikkje|unntatt|unnateke|utanom)", re.IGNORECASE
+    r"\b(?:ugild|inhabil|permisjon|perm\b|forfall|fråfall|frafall|fråvær|fravær|ikke|ikkje|unntatt|unnateke|utanom)",
+    re.IGNORECASE,
 )
 TIMES = re.compile(
     r"\bkl\.?\s*\d|\b(?:styre|råds|utvalgs|utvals)?"
     r"sak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d"
     r"|\b(?:hele|deler|del|heile|delar) av møtet"
-    r"|\b(?:bare|berre|kun|perm\.?|permisjon|forfall|fravær|fråvær)\s+(?:kl\.?\s*)?\d",
+    r"|\b(?:bare|berre|kun|perm\.?|permisjon|forfall|fråfall|frafall|fravær|fråvær)"
+    r"\s+(?:kl\.?\s*)?(?:[A-ZÆØÅ]{1,4}[- ])?\d",
     re.IGNORECASE,
 )
 """What tells a case, a clock time or a part of the meeting."""
@@ -49,8 +51,9 @@ def cases_in(text: str) -> tuple[str, ...]:
     if match is None or _AWAY.search(text[: match.start()]):
         return ()
     numbers = re.findall(_NUMBER, match["list"])
-    lead = f"{match['code']}{match['word']} " if match["code"] else ""
-    return tuple(lead + number for number in numbers)
+    if match["code"]:  # the series is named once, before the first
+        numbers[0] = f"{match['code']}{match['word']} {numbers[0]}"
+    return tuple(numbers)
 
 
 def split_cases(text: str) -> tuple[str, str] | None:

@@ -198,6 +198,7 @@ def _body_starts(entries: list[Entry]) -> frozenset[str]:
 
 def _says_something(text: str) -> bool:
     """Tell a sentence in between from an entry: it ends like one and holds a verb."""
+    text = re.sub(r"\([^()]*\)", "", text)  # what a bracket tells is of the one before it
     return ((text.endswith(".") and len(text.split()) > 4) or (len(text.split()) > 11 and "," not in text)) and bool(
         re.search(
             r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte"
@@ -277,7 +278,9 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
             ):
                 status = value
     if group.kind == "deputies" and role is None:
-        role = "vara"
+        role = next(
+            (w for w in re.findall(r"\w+", group.heading.lower()) if w.startswith(("vara", "stedfortred"))), None
+        )
     if role is None and (group.single or group.heading.lower() == "observatør"):
         role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
     if group.kind == "chair":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
 from govdocs.reading.groups import holds_name
 
@@ -79,7 +79,7 @@ def pieces_of(text: str) -> list[str]:
     for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
         if token is None:
             continue
-        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not _names_someone(piece):
+        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not (_names_someone(piece) or (out and is_role(piece))):
             piece += token
             continue
         depth += (token == "(") - (token == ")")

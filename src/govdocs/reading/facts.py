@@ -7,7 +7,7 @@ import re
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import joined
-from govdocs.reading.bodies import is_body_name
+from govdocs.reading.bodies import MEETING_IN, is_body_name
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
@@ -28,16 +28,26 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
     values.sort(key=lambda item: not re.match(r"møte", item[0].written, re.IGNORECASE))
     for label, value, places in values:
         if (
-            papers
-            and label.kind == "head.date"
+            label.kind == "head.date"
             and re.fullmatch(r"dato", label.written.strip(), re.IGNORECASE)
-            and not _of_a_meeting(outline, values)
+            and (_dated_above(outline, start, places[0]) or (papers and not _of_a_meeting(outline, values)))
         ):
             facts.used.update(places)
             continue
         _take(facts, outline, label, value, places)
     read_titles(facts, outline, start, end, papers=papers)
     return facts
+
+
+def _dated_above(outline: Outline, start: int, place: int) -> bool:
+    """Tell a bare `Dato` at the end of a head, the day of writing: the heading has told the meeting's day already."""
+    for index in range(start, place):
+        text = outline.lines[index].text
+        if (document_word(text) or MEETING_IN.match(text)) and re.search(r"\bmøte", text, re.IGNORECASE):
+            return next((day for day in find_days(text) if day.date), None) is not None and any(
+                outline.label(n, "attendance") for n in range(index, place)
+            )
+    return False
 
 
 def _of_a_meeting(outline: Outline, values: list[tuple[Label, str, list[int]]]) -> bool:

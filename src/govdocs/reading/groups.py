@@ -18,13 +18,18 @@ from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_p
 __all__ = ["columns_of", "find_groups", "holds_name"]
 
 _AFTER = re.compile(
-    r"(?:Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Merknad"
+    r"(?:Ord for dagen|Andakt|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
+    r"|Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Merknad"
     r"|Møtet\s+(?:ble|vart|blei|var)"
     r"|(?:Leder|Leiar|Ordfører|Ordførar|Møteleder|Møteleiar|Styreleder|Styreleiar)(?:en)?\s+(?:åpnet|opna|ønsket|ønskte|ynskte))\b"
     r"|[A-ZÆØÅ][\w. -]{1,30},\s*(?:den\s+)?\d{1,2}[./]\s?(?:\d{1,2}[./]|[a-zæøå]+)\s?\d{2,4}\.?$",
     re.IGNORECASE,
 )
 """What begins a line that comes after the lists of those present."""
+_OWN_BODY = re.compile(
+    r"(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|tinget|skapet|kollegiet|organet)$", re.IGNORECASE
+)
+"""What a line ends with that names the body whose members follow, not one that sent them."""
 _AGENDA_HEAD = re.compile(
     r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
 )
@@ -50,12 +55,18 @@ def marked_off(lines: Sequence[Line]) -> list[Line]:
 
 
 def _mended_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
-    """Put together a label that a narrow column broke in two, with the value beside its first half.
+    """Put together a label that a narrow column broke in two, with the value beside either half.
 
-    `Møtende        Kari Berg for Ola Vik` above `varamedlemmer:`. The lines keep their places, the second is emptied.
+    `Møtende        Kari Berg for Ola Vik` above `varamedlemmer:`. The lines keep their places, one is emptied.
     """
     out = list(lines)
     for index, (line, after) in enumerate(itertools.pairwise(lines)):
+        if not line.gaps and after.gaps and after.number - line.number == 1 and len(line.text) < 30:
+            end, value = after.text[: after.gaps[0]].strip(), after.text[after.gaps[0] :].strip()
+            if end.endswith(":") and vocabulary.kind(f"{line.text} {end}", "attendance") is not None:
+                out[index] = evolve(line, text="")
+                out[index + 1] = evolve(after, text=f"{line.text} {end} {value}", gaps=())
+            continue
         if not line.gaps or after.gaps or not after.text.endswith(":") or after.number - line.number != 1:
             continue
         start, value = line.text[: line.gaps[0]].strip(), line.text[line.gaps[0] :].strip()
@@ -65,17 +76,18 @@ def _mended_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     return out
 
 
-def _names_a_body(lines: Sequence[Line], index: int) -> bool:
+def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
     """Tell a heading that is the body of those under it: it stands apart from what is above, and a list follows.
 
-    `Austnes kommune` above `ordførar Marit Vik (leiar), varaordførar Nils Hauge`.
+    Right under the heading of the list (`opens`) it need not stand apart. `Austnes kommune` above
+    `ordførar Marit Vik (leiar), varaordførar Nils Hauge`.
     """
     line = lines[index]
     if index + 1 >= len(lines) or index == 0 or len(line.text.split()) > 7 or re.search(r"[,.:;\d(]", line.text):
         return False
     after = lines[index + 1]
-    apart = line.number - lines[index - 1].number > 1 and after.number - line.number == 1
-    if not apart or not is_organization(line.text) or looks_like_person(line.text):
+    apart = line.number - lines[index - 1].number > 1 or (opens and not _OWN_BODY.search(line.text))
+    if not apart or after.number - line.number != 1 or not is_organization(line.text) or looks_like_person(line.text):
         return False
     first = re.split(r"[,;]", after.text)[0]
     person = read_person(first)
@@ -127,6 +139,8 @@ def find_groups(
         group = group_head(line, vocabulary, inside=bool(groups))
         if groups and _before_a_name(line, groups[-1].lines):
             group = None
+        if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):
+            group = None
         if group is None and all(each.single for each in groups):
             group = bare_task(line, vocabulary)
         if group is None and line.gaps and not groups:
@@ -141,7 +155,7 @@ def find_groups(
             group = task_above(line, lines[index + 1], vocabulary)
         if group is None and groups and index + 1 < len(lines):
             group = sent_from(line, lines[index + 1])
-        if group is None and groups and _names_a_body(lines, index):
+        if group is None and groups and _names_a_body(lines, index, opens=_just_opened(groups[-1])):
             group = Group(kind=groups[-1].kind, heading=line.text, body=line.text, head=line)
         if beside and group is None:
             pieces = columns_of(line) if line.gaps else [line.text]
@@ -211,6 +225,14 @@ def _unheaded(lines: Sequence[Line], index: int, skip: set[int]) -> list[Line]:
     known = sum(is_first_name(name.split()[0]) for name in names if name)
     bare = all(is_name(name) and not is_organization(name) for name in names)
     return paragraph if len(names) > 2 and bare and known * 2 >= len(names) else []
+
+
+def _just_opened(group: Group) -> bool:
+    return not (group.value or group.lines or group.single)
+
+
+def _is_attendance(line: Line, vocabulary: Vocabulary) -> bool:
+    return vocabulary.label(line.text, "attendance") is not None
 
 
 def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:

@@ -120,7 +120,12 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             facts.place = placed["place"]
             facts.note("place", group)
         if _HELD.match(text) and len(text) < 260:
-            if take_when(facts, "date", text, group) and facts.place is None:
+            told = take_when(facts, "date", text, group)
+            hours = list(find_hours(text, bare=True))
+            if hours and facts.end is None and facts.start == hours[0].begin:
+                facts.end = hours[0].finish or (hours[-1].begin if len(hours) > 1 else None)
+                facts.note("end", group)
+            if (told or hours) and facts.place is None:
                 place = re.sub(r"^(?:i|på|ved)\s+", "", without_time(re.sub(_HELD, "", text)) or "") or None
                 if place:
                     facts.place = place

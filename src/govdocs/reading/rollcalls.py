@@ -40,6 +40,11 @@ _GATHERED = re.compile(
     r"|var\s+til\s+st\w+|hadde\s+(?:meldt\s+)?(?:forfall|fråfall|frafall))|(?:Med|Til\s?stede?"
     r"|Til\s?stades?)\s+(?:på|i|under)\s+møtet"
 )
+_TOLD = re.compile(
+    r"(?P<what>(?:Fra|Frå)\s+(?:administrasjonen|sekretariatet|rådmannen|kommunedirektøren|kommunen|styret|utvalget|utvalet|rådet)"
+    r"\s+(?:møtte|deltok|var\s+til\s+st\w+))\s+(?P<who>[A-ZÆØÅa-zæøå].+)"
+)
+"""A heading that goes on in those it is about, with no colon between: `Fra administrasjonen møtte Kari Berg`."""
 _FROM_HOUSE = re.compile(
     r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
     re.IGNORECASE,
@@ -125,6 +130,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
                 head=line,
                 single=folded(label.written) in vocabulary.single,
             )
+    if (told := _TOLD.fullmatch(text)) and holds_someone(told["who"]):
+        return Group(kind=_hinted(told["what"]) or "present", heading=told["what"], value=told["who"], head=line)
     if inside and _FROM_HOUSE.fullmatch(text):
         return Group(kind=_hinted(text) or "officials", heading=text.strip(" :"), head=line)
     match = _FROM.match(text)
@@ -163,7 +170,7 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             or (
                 len(head) < 46
                 and re.match(
-                    r"(?:Møtende|Møtande|Møtte|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt"
+                    r"(?:Møtende|Møtande|Møtte|Møtedelt|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt"
                     r"|Oppmøt)",
                     head,
                 )
@@ -285,6 +292,12 @@ def _of_the_house(body: str) -> bool:
     return (
         re.fullmatch(r"[a-zæøå-]+", low) is not None and body.strip()[:1].islower() and not low.endswith(_OTHERS_BODIES)
     )
+
+
+def holds_someone(text: str) -> bool:
+    """Tell whether the first entry of a list is a person whose first name is known."""
+    person = read_person(re.split(r",|;|\s+og\s+", text)[0])
+    return person is not None and is_first_name(person.name.split()[0])
 
 
 def looks_like_person(text: str) -> bool:

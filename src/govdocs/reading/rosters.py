@@ -7,6 +7,7 @@ import re
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.entries import is_absence
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
 from govdocs.reading.blocks import joined
@@ -177,7 +178,7 @@ def spread(lines: list[Line]) -> list[Line]:
             return lines
         spread: list[Line] = []
         for line in lines:
-            pieces = columns_of(line) if line.gaps else [line.text]
+            pieces = _without_initials(columns_of(line)) if line.gaps else [line.text]
             if len(pieces) > 1 and all(holds_name(piece) for piece in pieces):
                 spread.extend(evolve(line, text=piece, gaps=()) for piece in pieces)
             else:
@@ -188,6 +189,12 @@ def spread(lines: list[Line]) -> list[Line]:
         for column, text in enumerate(columns_of(line)):
             out.append(evolve(line, text=text, gaps=(), cell=(-1, row, column)))
     return out
+
+
+def _without_initials(pieces: list[str]) -> list[str]:
+    """Drop the last column where it holds the initials of the one whose row it is: `Kari Berg`, `Nord HF`, `KB`."""
+    letters = "".join(word[0] for word in re.findall(r"[A-ZÆØÅ]\w*", re.sub(r"\(.*", "", pieces[0])))
+    return pieces[:-1] if len(pieces) > 2 and pieces[-1] == letters else pieces
 
 
 def column_by_column(entries: list[Entry]) -> list[Found] | None:
@@ -266,6 +273,10 @@ def _column_kind(text: str) -> str:
     return "organization"
 
 
+_AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
+"""A cell that tells beside the party that its member was not there: `MDG - forfall`."""
+
+
 def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
     ordered = sorted(texts)
     name_column = next((c for c in ordered if columns.get(c) == "name"), None)
@@ -306,6 +317,8 @@ def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None
                 presence=person.presence or marks.presence,
                 absent=person.absent or marks.absent,
             )
+        elif kind == "organization" and (away := _AWAY.fullmatch(text)) and is_absence(away[2]):
+            person = evolve(person, organization=person.organization or away[1], absent=True)
         elif kind == "organization" and not is_role(text):
             made = read_person(f"{person.name}, {text}", parties=True)
             person = (
