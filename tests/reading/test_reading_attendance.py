@@ -560,3 +560,91 @@ def test_a_label_broken_in_the_margin_has_its_value_beside_the_second_half() -> 
         ("Kari Berg", "present", "Lise Dal"),
         ("Ola Vik", "absent", None),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Til stede på møtet\nFunksjon Navn Parti Møtt for\nLeder Kari Berg H\nVaramedlem Ola Vik SP Per Moe\n"
+        "Medlem Inga Haug\n",
+        "Til stede på møtet\nNavn Funksjon Parti Møtt for\nKari Berg Leder H\nOla Vik Varamedlem SP Per Moe\n"
+        "Inga Haug Medlem\n",
+        "Frammøtte medlemmer Parti Rolle Møtt for\nKari Berg H Leder\nOla Vik SP Varamedlem Per Moe\n"
+        "Inga Haug Medlem\n",
+    ],
+)
+def test_heads_with_single_blanks_cut_the_rows(text: str) -> None:
+    """The heads of columns tell how a row is cut, in any order and with cells missing."""
+    assert told(text, "name", "role", "organization", "substitute_for") == [
+        ("Kari Berg", "Leder", "H", None),
+        ("Ola Vik", "Varamedlem", "SP", "Per Moe"),
+        ("Inga Haug", "Medlem", None, None),
+    ]
+
+
+def test_those_away_under_a_heading_that_heads_a_column() -> None:
+    """`Forfall meldt frå medlem Rolle` is the list's heading and the heads of its columns."""
+    text = "Frammøtte medlemmer Rolle\nInga Haug Leiar\n\nForfall meldt frå medlem Rolle\nKari Berg Medlem\n"
+    assert told(text, "name", "status", "role") == [
+        ("Inga Haug", "present", "Leiar"),
+        ("Kari Berg", "absent", "Medlem"),
+    ]
+
+
+def test_a_roll_tells_behind_each_name_who_was_there() -> None:
+    """Rows of names and `Møtt` or `Forfall` are a list without a heading; the line above is where they are from."""
+    text = (
+        "Navnelista\nBlå liste\nKari Berg          Møtt\nOla Vik            Forfall. Vara: Per Moe\nGrønn liste\n"
+        "Inga Haug          Møtt, forlot møtet 19.50\nLise Dal           Ikke møtt\n\nReferent: Nina Lund\n"
+        "Kontrollkomiteen: Tor Sand\n"
+    )
+    assert told(text, "name", "status", "organization", "substitute_for", "presence") == [
+        ("Kari Berg", "present", "Blå liste", None, None),
+        ("Ola Vik", "absent", "Blå liste", None, None),
+        ("Per Moe", "present", "Blå liste", "Ola Vik", None),
+        ("Inga Haug", "present", "Grønn liste", None, "forlot møtet 19.50"),
+        ("Lise Dal", "absent", "Grønn liste", None, None),
+        ("Nina Lund", "secretariat", None, None, None),
+        ("Tor Sand", "present", None, None, None),
+    ]
+
+
+def test_sentences_tell_who_was_away_and_who_came() -> None:
+    """`X. Y hadde meldt forfall, vara Z møtte i staden.` is two who were away and one who was there."""
+    away = "Ikkje møtt: Kari Berg. Ola Vik hadde meldt forfall, vara Per Moe møtte i staden.\n"
+    text = f"Til stede: Inga Haug, Lise Dal\n{away}"
+    assert told(text, "name", "status", "substitute_for")[2:] == [
+        ("Kari Berg", "absent", None),
+        ("Ola Vik", "absent", None),
+        ("Per Moe", "present", "Ola Vik"),
+    ]
+
+
+def test_owners_with_votes_in_brackets_before_their_people() -> None:
+    """Within a list, a body before a colon is that of those behind it; what its bracket says is no part of it."""
+    text = (
+        "Desse møtte frå eigarkommunane:\nNes kommune (45 røyster): ordførar Kari Berg, Ola Vik\n"
+        "Sund kommune (35 røyster): varaordførar Per Moe for Lise Dal\n\nForfall: Lise Dal, Sund kommune\n"
+    )
+    assert told(text, "name", "organization", "title", "substitute_for", "status") == [
+        ("Kari Berg", "Nes kommune", "ordførar", None, "present"),
+        ("Ola Vik", "Nes kommune", None, None, "present"),
+        ("Per Moe", "Sund kommune", "varaordførar", "Lise Dal", "present"),
+        ("Lise Dal", "Sund kommune", None, None, "absent"),
+    ]
+
+
+def test_two_bodies_over_two_columns_with_single_blanks() -> None:
+    """Where a line names two bodies and rows hold two persons, each is of the body over his or her column."""
+    text = (
+        "Tilstede:\nHelse Nord RHF Universitetet i Elvestad\nKari Berg (leder) Ola Vik\nPer Moe Inga Haug\n"
+        "Lise Dal (vara for Nina Lund) Tor Sand\n"
+    )
+    assert told(text, "name", "organization", "role") == [
+        ("Kari Berg", "Helse Nord RHF", "leder"),
+        ("Ola Vik", "Universitetet i Elvestad", None),
+        ("Per Moe", "Helse Nord RHF", None),
+        ("Inga Haug", "Universitetet i Elvestad", None),
+        ("Lise Dal", "Helse Nord RHF", "vara"),
+        ("Tor Sand", "Universitetet i Elvestad", None),
+    ]

@@ -226,3 +226,35 @@ def test_each_fact_names_its_lines() -> None:
 def test_the_kind_of_document_is_told(text: str, kind: str) -> None:
     """Minutes, notices and case papers are told by heading, lists of those present and decisions."""
     assert [found.kind for found in document(text).meetings] == [kind]
+
+
+def test_the_day_of_writing_under_the_lists_is_not_the_meetings() -> None:
+    """A bare `Dato` below those present gives way to the day in the heading of the minutes."""
+    text = f"Referat fra møte nr. 33, 15. april 2009\n{PEOPLE}\nDato: 4. mai 2009\n"
+    found = head(text)
+    assert (found.number, plain(found.date)) == ("33", "2009-04-15")
+
+
+def test_a_sentence_tells_where_and_how_long_though_the_heading_told_when() -> None:
+    """`Møtet ble satt <dag>, <tid>, <sted>, og hevet <tid>` gives place and end beside a heading with day and hour."""
+    text = (
+        "Protokoll fra møte i instituttstyret 27. februar 2008, kl. 14.15\n\n"
+        "Møtet ble satt 27. februar 2008, kl. 14.15, Styrerommet, Nordre hus, og hevet kl. 16.00.\n"
+    )
+    assert facts(text, "start", "end", "place") == ("14:15", "16:00", "Styrerommet, Nordre hus")
+
+
+def test_a_line_of_place_day_and_hours() -> None:
+    """The place may stand before the day and the hours without a label; a body in capitals is no person."""
+    text = "NESVIK KIRKELIGE FELLESRÅD\n\nMØTEPROTOKOLL\n\nNesvik kirkestue, 09.05.2017 kl. 18.30 – 20.55\n"
+    assert facts(text, "body", "place", "date", "end") == (
+        "NESVIK KIRKELIGE FELLESRÅD",
+        "Nesvik kirkestue",
+        "2017-05-09",
+        "20:55",
+    )
+
+
+def test_a_number_behind_the_kind_of_meeting() -> None:
+    """`Protokoll fra ordinært parlamentsmøte 5` has the number of the meeting at its end."""
+    assert facts("Protokoll fra ordinært parlamentsmøte 5\n\nDato: 8. februar 2024, 16.15–20.30\n", "number") == ("5",)

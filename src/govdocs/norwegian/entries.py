@@ -176,6 +176,9 @@ class Entry:
 
     def bracket(self, inner: str, parties: bool) -> None:
         """Take what stands in a bracket: marks, and what is none as the body."""
+        if is_absence(inner):
+            self.absent = True
+            return
         parts = re.split(r"\s*[,;]\s+", inner)
         if re.match(
             r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orientert?e?(?:ing)?|gjekk|gikk|kom)\b"

@@ -10,6 +10,8 @@ from govdocs.norwegian.words import words
 
 __all__ = [
     "ROLES",
+    "begins_body",
+    "ends_body",
     "is_first_name",
     "is_name",
     "is_organization",
@@ -138,6 +140,16 @@ def is_organization(text: str) -> bool:
     if any(_is_org_word(token) for token in tokens):
         return not (is_title_word(tokens[0]) and len(tokens) == 1)
     return bool(re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-z]*[A-ZÆØÅ]\w*", tokens[0])) and not is_name(text)
+
+
+def begins_body(token: str) -> bool:
+    """Tell whether a word begins the names of bodies, as `Universitetet`."""
+    return token in _ORG_STARTS
+
+
+def ends_body(token: str) -> bool:
+    """Tell whether a word ends the names of bodies, as `RHF`."""
+    return token in _ORG_WORDS
 
 
 def is_party(text: str) -> bool:

@@ -18,8 +18,10 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, pieces_of
+from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.groups import holds_name
 from govdocs.reading.rollcalls import Group
+from govdocs.reading.rolls import absentees, beside, two_bodies
 from govdocs.reading.rosters import (
     Entry,
     Found,
@@ -47,11 +49,17 @@ _STATUS = dict(_KINDS)
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
-    lines = spread([line for line in group.lines if line.text])
+    own = [line for line in group.lines if line.text]
+    lines = spread(own)
     people: list[Found] = []
     rest: list[Line] = []
+    pair = two_bodies(group.body) if group.body else None
+    if pair is not None and (people := beside(own, pair)):
+        return [_participant(person, evolve(group, body=None), at) for person, at in people], []
     headed = headed_columns(lines) or row_by_row(lines)
-    if headed is not None:
+    if (flat := _flat(group, own)) is not None:
+        people, rest = flat
+    elif headed is not None:
         people, rest = headed, []
     elif (
         lines
@@ -61,9 +69,17 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         people, rest = read_rows(lines)
     else:
         entries = list(_entries(group, lines, words_seen))
-        people, rest = _from_entries(entries, deputies=group.kind == "deputies")
+        people, rest = _from_entries(entries, kind=group.kind)
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
+
+
+def _flat(group: Group, lines: Sequence[Line]) -> tuple[list[Found], list[Line]] | None:
+    """Read a list whose columns stand with single blanks between them, under heads of their own or the heading's."""
+    if not lines or any(line.cell or (line.gaps and not group.columns) for line in lines):
+        return None
+    kinds = flat_heads(f"Navn {group.columns}" if group.columns else lines[0].text)
+    return flat_rows(lines if group.columns else lines[1:], kinds) if kinds else None
 
 
 def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[Entry]:
@@ -143,7 +159,7 @@ def _broken_name(text: str) -> bool:
     return len(tokens) > 2 and is_first_name(tokens[-1]) and (tokens[-2].endswith((",", ";")) or tokens[-2].islower())
 
 
-def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found], list[Line]]:
+def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list[Line]]:
     columns = column_by_column(entries)
     if columns is not None:
         return columns, []
@@ -153,6 +169,9 @@ def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found],
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
+        if kind == "absent" and ". " in entry.text and (away := absentees(entry.text)):
+            people.extend((each, entry.lines) for each in away)
+            continue
         if _says_something(entry.text):
             rest.extend(entry.lines)
             continue
@@ -162,7 +181,7 @@ def _from_entries(entries: list[Entry], *, deputies: bool) -> tuple[list[Found],
         if listed:
             people.extend((evolve(each, organization=each.organization or body), entry.lines) for each in listed)
             continue
-        person = _deputy(entry.text) if deputies else None
+        person = _deputy(entry.text) if kind == "deputies" else None
         person = person or read_person(entry.text, parties=True, stops=stops)
         if person is not None:
             people.append((person, entry.lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ from govdocs.layout import Line, Span
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.typography import unhyphenated
 
-__all__ = ["Block", "Wrap", "blocks", "joined", "span_of", "spans_of", "words_of"]
+__all__ = ["Block", "Wrap", "blocks", "columns_of", "joined", "span_of", "spans_of", "words_of"]
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
@@ -282,3 +283,9 @@ def _kind(marker: str) -> str:
     if marker in ("•", "o"):
         return marker
     return "number" if marker.strip("().").isdigit() else "letter"
+
+
+def columns_of(line: Line) -> list[str]:
+    """Return the texts between a line's wide gaps."""
+    cuts = [0, *line.gaps, len(line.text)]
+    return [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]

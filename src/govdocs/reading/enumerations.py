@@ -75,7 +75,8 @@ def _bare_name(piece: str) -> bool:
 def pieces_of(text: str) -> list[str]:
     """Cut an enumeration at its commas, semicolons and joining `og`, but not within brackets."""
     text = re.sub(r"([,;])\s+og\s+(?=[A-ZÆØÅ])", r"\1 ", text)
-    out, depth, piece = [], 0, ""
+    out: list[str] = []
+    depth, piece = 0, ""
     for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
         if token is None:
             continue

@@ -177,7 +177,7 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             facts.note("number", lines)
             taken = True
         if facts.number is None and (numbered := NUMBER.search(value)):
-            facts.number = " ".join((numbered["n"] or numbered["b"] or numbered["c"] or numbered["d"]).split())
+            facts.number = " ".join(numbered[numbered.lastgroup or 0].split())
             facts.note("number", lines)
             taken = True
         if next((day for day in find_days(value) if day.date), None) is not None:

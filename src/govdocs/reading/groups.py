@@ -12,10 +12,11 @@ from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
-from govdocs.reading.blocks import joined
+from govdocs.reading.blocks import columns_of, joined
 from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from, task_above
+from govdocs.reading.rolls import roll_row
 
-__all__ = ["columns_of", "find_groups", "holds_name"]
+__all__ = ["find_groups", "holds_name"]
 
 _AFTER = re.compile(
     r"(?:Ord for dagen|Andakt|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
@@ -83,7 +84,12 @@ def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
     `ordførar Marit Vik (leiar), varaordførar Nils Hauge`.
     """
     line = lines[index]
-    if index + 1 >= len(lines) or index == 0 or len(line.text.split()) > 7 or re.search(r"[,.:;\d(]", line.text):
+    if (
+        index + 1 >= len(lines)
+        or index == 0
+        or len(line.text.split()) > 7
+        or re.search(r"[,.:;\d(]|^Fr[aå]\s", line.text)
+    ):
         return False
     after = lines[index + 1]
     apart = line.number - lines[index - 1].number > 1 or (opens and not _OWN_BODY.search(line.text))
@@ -107,12 +113,6 @@ def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
         for label in labels
         if label is not None
     ]
-
-
-def columns_of(line: Line) -> list[str]:
-    """Return the texts between a line's wide gaps."""
-    cuts = [0, *line.gaps, len(line.text)]
-    return [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]
 
 
 def find_groups(
@@ -151,6 +151,13 @@ def find_groups(
             used.update(taken)
             skip.update(taken)
             continue
+        if group is None and all(each.single for each in groups):
+            rolls, stop_at = _roll(lines, index, vocabulary)
+            if rolls:
+                groups.extend(rolls)
+                used.update(range(index, stop_at))
+                skip.update(range(index, stop_at))
+                continue
         if group is None and index + 1 < len(lines):
             group = task_above(line, lines[index + 1], vocabulary)
         if group is None and groups and index + 1 < len(lines):
@@ -168,7 +175,9 @@ def find_groups(
             closed = True
         closed = closed and group is None
         if group is not None and groups and group.kind == "party":
-            group.kind, group.heading, group.single = groups[-1].kind, groups[-1].heading, False
+            above = next((each for each in reversed(groups) if not each.single), None)
+            group.kind, group.single = above.kind if above else "present", False
+            group.heading = above.heading if above else group.heading
         elif group is not None and group.kind == "party":
             continue
         if group is not None:
@@ -233,6 +242,32 @@ def _just_opened(group: Group) -> bool:
 
 def _is_attendance(line: Line, vocabulary: Vocabulary) -> bool:
     return vocabulary.label(line.text, "attendance") is not None
+
+
+def _roll(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> tuple[list[Group], int]:
+    """Return the groups of a roll that begins at a line, and where it ends: rows tell who was there, bodies head them.
+
+    A roll has three rows or more; the line before rows that is none is the body or list they come from.
+    """
+    groups: list[Group] = []
+    rows = 0
+    at = index
+    while at < len(lines):
+        line = lines[at]
+        entries = roll_row(line)
+        heads = not line.gaps and line.cell is None and len(line.text) < 50 and not re.search(r"[:.\d]", line.text)
+        if entries:
+            if not groups:
+                groups.append(Group(kind="present", heading="", head=line))
+            groups[-1].lines.extend(entries)
+            rows += 1
+        elif heads and at + 1 < len(lines) and lines[at + 1].number - line.number == 1 and roll_row(lines[at + 1]):
+            body = None if vocabulary.kind(line.text, "attendance") else line.text
+            groups.append(Group(kind="present", heading=line.text, body=body, head=line))
+        else:
+            break
+        at += 1
+    return (groups, at) if rows > 2 else ([], index)
 
 
 def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:

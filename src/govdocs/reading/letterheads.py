@@ -24,6 +24,7 @@ NUMBER = re.compile(
     r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?"
     r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
     r"|\((?P<b>\d{1,2}/\d{2,4})\)|,\s*nr\.?\s*(?P<c>\d{1,2}/(?:\d{4}|\d{2}))(?![\d.])"
+    r"|\b\w+møte\s+(?:nr\.?\s*)?(?P<e>\d{1,3})\s*$"
     r"|\bmøte\s+nr\.?\s*(?P<d>\d{1,3})(?=\s*[,(]|\s*$|\s+(?:i|for|den)\b)",
     re.IGNORECASE,
 )
@@ -39,6 +40,9 @@ _HELD = re.compile(
     r"|startet)\b",
     re.IGNORECASE,
 )
+_PLACE_FIRST = re.compile(r"(?P<place>[A-ZÆØÅ][^,:\d]{3,60}[^,:\d\s]),\s+(?:den\s+)?\d{1,2}\.\s?(?:\d|[a-zæøå])")
+"""The place before the day and the hours: `Rådhussalen, 15.09.2016 kl. 18.00`."""
+_OWNER = re.compile(r"(?P<body>[\w ]+[^\Ws])s\s+møte")
 _SAID = re.compile(r"\b(?:avholdt|avheldt|holdt|heldt|hadde)\s+(?:\w+\s+)?\w*møtet?\b")
 """A sentence that says that the body met."""
 _PLACED = re.compile(
@@ -84,6 +88,8 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                 facts.place = aside["place"].strip()
                 facts.note("place", group)
             body = body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
+            if (owner := _OWNER.fullmatch(body or "")) and _named(outline, owner["body"]):
+                body = owner["body"]
             if body and text.endswith(body) and index < end and _joint(group[-1], outline.lines[index]):
                 body = f"{body} {outline.lines[index].text.strip()}"
                 group.append(outline.lines[index])
@@ -93,7 +99,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                 facts.note("body", group)
         dated = len(text) < 160 and (day := next(find_days(text), None)) is not None and day.start == 0
         if facts.number is None and (match := NUMBER.search(text)) and (titled or dated or len(text) < 90):
-            facts.number = " ".join((match["n"] or match["b"] or match["c"] or match["d"]).split())
+            facts.number = " ".join(match[match.lastgroup or 0].split())
             facts.note("number", group)
         if (
             facts.date is None
@@ -104,8 +110,9 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             if take_when(facts, "date", text, group) and facts.place is None:
                 last = max((h.end for h in find_hours(text)), default=0)
                 behind = _BEHIND.match(text[last:]) if last else None
-                if behind:
-                    facts.place = re.sub(r",\s*møte\b.*", "", behind["place"]).strip(" .")
+                ahead = _PLACE_FIRST.match(text) if last and not titled else None
+                if (told := behind or ahead) is not None:
+                    facts.place = re.sub(r",\s*møte\b.*", "", told["place"]).strip(" .")
                     facts.note("place", group)
             if (
                 facts.place is None
@@ -120,12 +127,12 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             facts.place = placed["place"]
             facts.note("place", group)
         if _HELD.match(text) and len(text) < 260:
-            told = take_when(facts, "date", text, group)
+            when = take_when(facts, "date", text, group)
             hours = list(find_hours(text, bare=True))
             if hours and facts.end is None and facts.start == hours[0].begin:
                 facts.end = hours[0].finish or (hours[-1].begin if len(hours) > 1 else None)
                 facts.note("end", group)
-            if (told or hours) and facts.place is None:
+            if (when or hours) and facts.place is None:
                 place = re.sub(r"^(?:i|på|ved)\s+", "", without_time(re.sub(_HELD, "", text)) or "") or None
                 if place:
                     facts.place = place
@@ -133,7 +140,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             facts.used.update(range(index - len(group), index))
             continue
         text = TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
-        if body_line is None and not titled and index <= listed and is_body_name(text) and read_person(text) is None:
+        if body_line is None and not titled and index <= listed and _is_body(text):
             body_line = (text, group)
     if (
         facts.body is not None
@@ -157,6 +164,16 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
     if facts.body is None and body_line is not None:
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
+
+
+def _is_body(text: str) -> bool:
+    """Tell a line that is a body's name; in capitals no person's, however it is made up."""
+    return is_body_name(text) and (text.isupper() or read_person(text) is None)
+
+
+def _named(outline: Outline, body: str) -> bool:
+    """Tell whether a body that a title names as an owner, as in `Kollegiets møte`, is named without its `s` too."""
+    return any(re.search(rf"\b{re.escape(body)}\b", line.text) for line in outline.lines)
 
 
 def _joint(line: Line, after: Line) -> bool:

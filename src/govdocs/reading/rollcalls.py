@@ -45,6 +45,13 @@ _TOLD = re.compile(
     r"\s+(?:møtte|deltok|var\s+til\s+st\w+))\s+(?P<who>[A-ZÆØÅa-zæøå].+)"
 )
 """A heading that goes on in those it is about, with no colon between: `Fra administrasjonen møtte Kari Berg`."""
+_OF_THE_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]*(?:utvalget|utvalet|komiteen|styret|rådet|nemnda)")
+"""A committee of the body itself, which is no body that sends someone: `Arbeidsutvalget`."""
+_COLUMNS = re.compile(
+    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling"
+    r"|Møtte?\s+for|Vara\s+for|Møter\s+for)(?!\S))+)"
+)
+"""A heading that is the head of the names' column too, with the heads of the others behind it."""
 _FROM_HOUSE = re.compile(
     r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
     re.IGNORECASE,
@@ -98,6 +105,8 @@ class Group:
     """The lines under it."""
     single: bool = False
     """Whether the heading is for one person."""
+    columns: str = ""
+    """Heads of the columns beside that of the names, which is the heading itself."""
 
 
 def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
@@ -109,6 +118,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         return None
     mark = marked(line)
     text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
+    if (table := _COLUMNS.fullmatch(text)) and ":" not in text and (kind := _hinted(table["what"])):
+        return Group(kind=kind, heading=table["what"], columns=table["heads"], head=line)
     if (opened := _opening(text, inside=inside)) is not None:
         return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
     label = vocabulary.label(text, "attendance")
@@ -187,8 +198,10 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         ):
             return None
         kind = _hinted(head) or ""
+        owner = _owner(head) if inside and not kind and holds_someone(value) else None
         if (
             not kind
+            and owner is None
             and not (inside and not value.strip() and not looks_like_person(head))
             and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip())))
         ):
@@ -199,6 +212,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         if is_party(head) or (not kind and is_organization(head)):
             body = head.strip()
         party = re.sub(r"\s*\(\d+\)$", "", head.strip())
+        if owner:
+            kind, body = "party", None if _OF_THE_BODY.fullmatch(owner) else owner
         if not kind and is_party(party):
             kind, body = "party", party
         return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
@@ -292,6 +307,14 @@ def _of_the_house(body: str) -> bool:
     return (
         re.fullmatch(r"[a-zæøå-]+", low) is not None and body.strip()[:1].islower() and not low.endswith(_OTHERS_BODIES)
     )
+
+
+def _owner(head: str) -> str | None:
+    """Return the body before a colon within a list that those behind it come from: `Nes kommune (35 stemmer)`."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", head.strip())
+    if re.search(r"\b(?:vart|blei|ble|er|var|møtte|orienterte)\b", bare):  # a sentence
+        return None
+    return bare if (is_organization(bare) or _OF_THE_BODY.fullmatch(bare)) and len(bare.split()) < 8 else None
 
 
 def holds_someone(text: str) -> bool:

@@ -10,18 +10,20 @@ from govdocs.layout import Line
 from govdocs.norwegian.entries import is_absence
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
-from govdocs.reading.blocks import joined
-from govdocs.reading.groups import columns_of, holds_name
+from govdocs.reading.blocks import columns_of, joined
+from govdocs.reading.groups import holds_name
 
 __all__ = [
     "Entry",
     "Found",
     "column_by_column",
+    "column_kind",
     "headed_columns",
     "is_header",
     "merged",
     "read_rows",
     "row_by_row",
+    "row_person",
     "spread",
 ]
 
@@ -139,7 +141,7 @@ def row_by_row(lines: list[Line]) -> list[Found] | None:
     first = next((n for n, line in enumerate(lines) if _known_name(line.text)), 0)
     heads = [line.text for line in lines[:first]]
     named = bool(heads) and re.fullmatch(r"navn|namn", heads[0], re.IGNORECASE) is not None
-    columns = {n + (not named): _column_kind(head) for n, head in enumerate(heads)}
+    columns = {n + (not named): column_kind(head) for n, head in enumerate(heads)}
     if named:
         columns[0] = "name"
     if not any(is_header(head) for head in heads) or len(columns) - named < 1 or max(map(len, heads)) > 30:
@@ -157,7 +159,7 @@ def row_by_row(lines: list[Line]) -> list[Found] | None:
             and (columns[len(row)] == "substitute" or not _known_name(lines[at + len(row)].text))
         ):
             row.append(lines[at + len(row)])
-        person = _row_person({n: line.text for n, line in enumerate(row)}, {0: "name", **columns})
+        person = row_person({n: line.text for n, line in enumerate(row)}, {0: "name", **columns})
         if person is None or not _known_name(row[0].text):
             return None
         people.append((person, tuple(row)))
@@ -248,9 +250,9 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
         if texts and all(is_header(text, cell=True) for text in texts.values()):
-            columns = {column: _column_kind(text) for column, text in texts.items()}
+            columns = {column: column_kind(text) for column, text in texts.items()}
             continue
-        person = _row_person(texts, columns)
+        person = row_person(texts, columns)
         if person is None:
             rest.extend(flat)
         else:
@@ -258,7 +260,8 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     return people, rest
 
 
-def _column_kind(text: str) -> str:
+def column_kind(text: str) -> str:
+    """Return what a column of a list of those present holds, by its head."""
     low = text.lower()
     if re.search(r"møtte for|for\b|vara for", low):
         return "substitute"
@@ -277,7 +280,8 @@ _AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
 """A cell that tells beside the party that its member was not there: `MDG - forfall`."""
 
 
-def _row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
+def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
+    """Read one row of a table of those present: its cells, and what each column holds; `None` without a name."""
     ordered = sorted(texts)
     name_column = next((c for c in ordered if columns.get(c) == "name"), None)
     if name_column is None:
