@@ -41,15 +41,6 @@ KNOWN: tuple[Known, ...] = (
         samples=("styret_protokoll_2024-06-19",),
     ),
     Known(
-        facet="discussion points",
-        why="bullets under questions to the body, or under an introduction, count as the discussion",
-        samples=(
-            "b07_droftingsnotat_raad",
-            "nsh_referat_2023-11-08",
-        ),
-        whole=True,
-    ),
-    Known(
         facet="meeting body",
         why="the letterhead's fuller name of the body is taken where the heading says it shorter",
         samples=("a18_eldreraad_blanda",),

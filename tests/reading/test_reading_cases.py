@@ -236,3 +236,46 @@ def test_a_gathering_case_keeps_its_sub_cases_text() -> None:
         ["To er nye."],
     ]
     assert found.sections == ()
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Rådet diskuterte saken:",
+        "Det var stort engasjement, og desse momenta kom fram:",
+        "Styret er uroa for bemanninga og drøfta særleg",
+    ],
+)
+def test_bullets_under_what_announces_a_discussion_are_its_points(announced: str) -> None:
+    """Bullets count as the discussion where the sentence above them says that it follows."""
+    found = case(f"Leder orienterte om saken.\n\n{announced}\n- Prisen er for høg.\n- Næringslivet må høyrast.")
+    assert [each.text for each in found.discussion_points] == ["Prisen er for høg.", "Næringslivet må høyrast."]
+
+
+def test_bullets_under_what_is_asked_for_are_no_discussion() -> None:
+    """What somebody asks the body to say has not been said."""
+    found = case("Registeret bad om innspel på to område:\n- Eitt skjema for alle\n- Vakt i helgene")
+    assert found.discussion_points == ()
+
+
+def test_case_papers_hold_no_discussion() -> None:
+    """Bullets under questions for the discussion stand in papers, before anything has been said."""
+    found = paper(
+        f"{PAPER}\nSpørsmål til drøfting\n- Hvem eier benkene?\n- Hvor skal de stå?\n\nForslag til vedtak:\nJa.\n"
+    )
+    assert found.discussion_points == ()
+
+
+def test_an_empty_label_of_a_list_takes_no_paragraph() -> None:
+    """A sentence a blank line below an empty `Vedlegg:` is text, not an attachment."""
+    found = paper(
+        f"{PAPER}\nVedlegg:\n\nMedlemmene orienterer muntlig i møtet.\n\nForslag til vedtak:\nBenker kjøpes.\n"
+    )
+    assert found.attachments == ()
+
+
+def test_text_below_the_archives_number_is_the_cases() -> None:
+    """A whole number in the archive ends its value; the text on the next line is not part of it."""
+    found = case("Arkivsak 2023/6120-2\nUtvalget drøftet saken. Disse innspillene kom fram:\n- Ruten bør bestå.")
+    assert found.archive_number == "2023/6120-2"
+    assert [each.text for each in found.discussion_points] == ["Ruten bør bestå."]

@@ -35,7 +35,8 @@ from govdocs.reading.votes import SENTENCE
 __all__ = ["read_case"]
 
 _DISCUSSED = re.compile(
-    r"diskusjon|drøft|momenter|moment frå|innspill|innspel|kommentarer (?:fra|frå)|synspunkt", re.IGNORECASE
+    r"diskusjon|diskuter|drøft|\bmoment(?:er|a|ene|ane)?\b(?!um)|innspill|innspel|kommentarer (?:fra|frå)|synspunkt",
+    re.IGNORECASE,
 )
 _NOT_DISCUSSED = re.compile(
     r"^(?:oppsummering|konklusjon|presentasjon|kommentar|bakgrunn|hensikt|målgruppe|orientering"
@@ -43,6 +44,8 @@ _NOT_DISCUSSED = re.compile(
     r"|løsningsmodell|hinder|hvordan nå)|forventninger|presenterte|presentasjon",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:bad|ba|ber|bed|bes|bedt|beden|bedne)\b(?:\s\w+){0,4}?\s(?:om|å)\b", re.IGNORECASE)
+"""How something is asked for that has not been said yet: `Registeret ba om innspill på …`."""
 _KINDS = {
     "background": SectionKind.BACKGROUND,
     "purpose": SectionKind.PURPOSE,
@@ -197,13 +200,16 @@ class _CaseReader:
                 said = SENTENCE.split(block.text)[-1]
                 if _NOT_DISCUSSED.search(said):
                     self.discussing = False
-                elif _DISCUSSED.search(said):
+                elif _DISCUSSED.search(said) and not _ASKED.search(said):
                     self.discussing = True
                 first = SectionKind.DISCUSSION if self.discussing else SectionKind.OTHER
                 continue
             if block.marker is None:
-                announced = block.text.endswith(":") and bool(_DISCUSSED.search(SENTENCE.split(block.text)[-1]))
-            if block.marker is not None and (self.discussing or announced):
+                said = SENTENCE.split(block.text)[-1]
+                announced = not said.endswith((".", "!", "?")) and bool(
+                    _DISCUSSED.search(said) and not _ASKED.search(said)
+                )
+            if self.minutes and block.marker is not None and (self.discussing or announced):
                 self.points.append(
                     Point(
                         span=block.span,

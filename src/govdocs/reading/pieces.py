@@ -272,7 +272,7 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
     if (
         not label.colon
         and label.value
-        and label.kind == "case.attachments"
+        and label.kind in ("case.attachments", "case.background")
         and not (label.value[:1].isupper() or label.value[:1].isdigit())
     ):
         return None
@@ -302,12 +302,14 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
         return True
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
+    if piece.kind == "case.archive" and archive_number(piece.value) is not None:
+        return False
     if not piece.value and len(piece.lines) == 1:
         gap = line.number - last.number - 1
         return (
             gap <= max(1, outline.wrap.usual_gap(last))
             and (listed or len(line.text) < 90)
-            and not (looks_like_sentence(line.text) and not listed)
+            and not (looks_like_sentence(line.text) and (not listed or (gap > 0 and line.text.endswith("."))))
         )
     if listed and line.page != last.page and line.text[:1].isupper() and looks_like_sentence(line.text):
         return False
