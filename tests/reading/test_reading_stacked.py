@@ -97,3 +97,44 @@ Forfall          Siv Moe, dekan, Vik universitet
         ("14-24", "Beslutningssak", "Godkjenning av referat"),
         ("15-24", "Diskusjonssak", "Kombinerte stillinger"),
     ]
+
+
+def test_a_place_before_the_day_and_the_hours_is_the_meetings() -> None:
+    """`Rådhussalen, 15.09.2016 kl. 18.00` needs no label."""
+    found = meeting(
+        "Møteprotokoll\nBerg kirkelige fellesråd\n\nRådhussalen, 12.03.2024 kl. 18.00 – 21.10\n\n"
+        "Til stede: Kari Berg\n\n"
+        "Sak 1/24 Godkjenning av innkalling\n\nVedtak:\nInnkallingen godkjennes.\n"
+    )
+    assert (found.place, found.date, found.body) == ("Rådhussalen", date(2024, 3, 12), "Berg kirkelige fellesråd")
+
+
+def test_an_agenda_that_calls_to_the_meeting_heads_its_papers() -> None:
+    """The heading `Saksliste til styremøte` with its sentences gives body, day and place."""
+    found = meeting("""Saksliste til styremøte 19. februar i Vik
+
+Det avholdes styremøte i Helse Berg HF, 19. februar 2024 kl. 09.00.
+Møtet avholdes på Vik Sykehus, møterom i administrasjonen.
+
+Saksliste:
+Sak 2/2024      Godkjenning av protokoll
+Sak 3/2024      Referatsaker
+
+Møtedato: 19. februar 2024
+Saksbehandler: Kari Berg       Dato: 09.02.2024
+
+Sak nr.: 2/2024
+Navn på sak:   Protokoll fra styremøtet
+
+Tilrådning:
+Protokollen godkjennes.
+""")
+    assert (found.body, found.date, found.place) == (
+        "Helse Berg HF",
+        date(2024, 2, 19),
+        "Vik Sykehus, møterom i administrasjonen",
+    )
+    first = next(case for case in found.cases if case.number == "2/2024")
+    assert first.case_officers == ("Kari Berg",)
+    assert first.title == "Protokoll fra styremøtet"
+    assert [d.text for d in first.decisions] == ["Protokollen godkjennes."]

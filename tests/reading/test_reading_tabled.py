@@ -260,3 +260,21 @@ Kontrollutvalgets vedtak:
         ("01/2024", "Årsmelding for utvalget", ["01/2024 vedtas."], ["Notat om 01/2024"]),
         ("02/2024", "Møteplan for året", ["02/2024 vedtas."], ["Notat om 02/2024"]),
     ]
+
+
+def test_an_approval_with_remarks_holds_the_remarks() -> None:
+    """A sentence that decides and ends with a colon goes on in what it announces."""
+    text = f"""{HEAD}
+Sak 1/24 Godkjenning av referat
+
+Referatet ble godkjent med følgende merknader:
+Andre avsnitt skal lyde «Utvalget får uttale seg».
+
+Sak 2/24 Eventuelt
+
+Ingen saker.
+"""
+    first = meeting(text).cases[0]
+    assert [d.text for d in first.decisions] == [
+        "Referatet ble godkjent med følgende merknader: Andre avsnitt skal lyde «Utvalget får uttale seg»."
+    ]

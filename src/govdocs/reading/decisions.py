@@ -319,7 +319,11 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
                     re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)
                 )
             decides = decides or (before and bool(_FURTHER.match(sentence)))
-            if decides:
+            if decides and sentence.endswith(":") and block.text.endswith(sentence) and n + 1 < len(parts):
+                after = parts[n + 1]
+                both = evolve(block, lines=(*block.lines, *after.lines), text=f"{block.text} {after.whole}")
+                found.append(_inferred(f"{sentence} {after.whole}", both))
+            elif decides:
                 found.append(_inferred(sentence, block))
             before = before or decides
     return found

@@ -35,6 +35,12 @@ _ASIDE = re.compile(
 )
 _BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
 """The place behind the day and the hours."""
+_HELD_AT = re.compile(r"Møtet\s+(?:av)?(?:holdes|haldast)\s+(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ][^:.]{3,90})\.?$")
+_CALLED = re.compile(
+    r"\b(?:avholdes|avhaldast|holdes|haldast|innkalles til)\s+(?:det\s+)?\w*møte i (?P<body>[A-ZÆØÅ][^,.:]{3,80}?)"
+    r"(?=,|\s+\d|\s+den\b|$)"
+)
+"""A sentence that calls a body to its meeting."""
 _HELD = re.compile(
     r"^Møtet\s+(?:(?:ble|vart|blei)\s+)?(?:satt|sett|holdt|halde|avholdt|åpnet|opna|starta"
     r"|startet)\b",
@@ -97,7 +103,8 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             if body and facts.body is None:
                 facts.body = body
                 facts.note("body", group)
-        dated = len(text) < 160 and (day := next(find_days(text), None)) is not None and day.start == 0
+        day = next(find_days(text), None)
+        dated = len(text) < 160 and day is not None and day.start == 0
         if facts.number is None and (match := NUMBER.search(text)) and (titled or dated or len(text) < 90):
             facts.number = " ".join(match[match.lastgroup or 0].split())
             facts.note("number", group)
@@ -110,7 +117,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             if take_when(facts, "date", text, group) and facts.place is None:
                 last = max((h.end for h in find_hours(text)), default=0)
                 behind = _BEHIND.match(text[last:]) if last else None
-                ahead = _PLACE_FIRST.match(text) if last and not titled else None
+                ahead = _PLACE_FIRST.match(text) if last and not titled and not _CALLED.search(text) else None
                 if (told := behind or ahead) is not None:
                     facts.place = re.sub(r",\s*møte\b.*", "", told["place"]).strip(" .")
                     facts.note("place", group)
@@ -123,7 +130,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                 facts.place = outline.lines[index].text.strip(" .")
                 facts.note("place", [outline.lines[index]])
                 facts.used.add(index)
-        if facts.place is None and (placed := _PLACED.search(text)):
+        if facts.place is None and (placed := _PLACED.search(text) or _HELD_AT.match(text)):
             facts.place = placed["place"]
             facts.note("place", group)
         if _HELD.match(text) and len(text) < 260:
@@ -140,6 +147,11 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             facts.used.update(range(index - len(group), index))
             continue
         text = TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
+        if called := _CALLED.search(text):
+            if facts.body is None:
+                facts.body = called["body"].strip()
+                facts.note("body", group)
+            continue
         if body_line is None and not titled and index <= listed and _is_body(text):
             body_line = (text, group)
     if (

@@ -301,6 +301,9 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
         return False
     if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
         return True
+    other = outline.vocabulary.label(line.text, "head")
+    if other is not None and other.colon and piece.kind == "case.officer":
+        return False
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
     if piece.kind == "case.archive" and archive_number(piece.value) is not None:
         return False

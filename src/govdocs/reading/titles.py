@@ -315,6 +315,8 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return False
     if last.text.endswith((".", "?", "!")) and line.text[:1].isupper():
         return False
+    if line.text[:1].isdigit() and gap > outline.wrap.usual_gap(last) and looks_like_sentence(line.text):
+        return False
     if line.text[:1].islower() or line.text[:1].isdigit() or last.text.endswith(("-", "–", ",", "/")):
         return gap <= 1 + outline.wrap.usual_gap(last)
     if gap == 0 and parts[-1].isupper() and line.text.isupper() and line.text[:1].isalpha():
