@@ -279,3 +279,34 @@ def test_text_below_the_archives_number_is_the_cases() -> None:
     found = case("Arkivsak 2023/6120-2\nUtvalget drøftet saken. Disse innspillene kom fram:\n- Ruten bør bestå.")
     assert found.archive_number == "2023/6120-2"
     assert [each.text for each in found.discussion_points] == ["Ruten bør bestå."]
+
+
+def test_a_list_at_a_papers_end_is_no_head_of_the_next_paper() -> None:
+    """What stands under `Vedlegg:` is its own case's, however much it looks like the top of the next paper."""
+    text = """Innkalling til møte i kontrollutvalget
+
+Møtedato: 05.05.2020
+Møtested: Rådhuset
+
+Sak 13/20 Protokoll fra 18. februar
+
+Sakshandsamar    Møtedato      Saknr
+Siv Hjelle       05.05.2020    13/20
+
+Innstilling:
+Protokollen godkjennes.
+
+Vedlegg:
+Møteprotokoll 18.02.2020
+
+Sak 14/20 Plan for revisjon
+
+Sakshandsamar    Møtedato      Saknr
+Siv Hjelle       05.05.2020    14/20
+
+Innstilling:
+Planen vedtas.
+"""
+    cases = [case for meeting in document(text).meetings for case in meeting.all_cases()]
+    assert [[each.title for each in case.attachments] for case in cases] == [["Møteprotokoll 18.02.2020"], []]
+    assert not any("Møtedato" in officer for case in cases for officer in case.case_officers), "a column's head"

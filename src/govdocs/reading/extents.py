@@ -100,6 +100,9 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
         if at > 1 and decision_label(outline.lines[at - 2].text, outline.vocabulary, minutes=False) is not None:
             break
         over = outline.lines[at - 2].text if at > 1 else ""
+        listing = outline.vocabulary.label(over, "case", bare=True)
+        if listing is not None and listing.kind in ("case.attachments", "case.background") and not listing.value:
+            break
         value = over.endswith(":") and len(over) < 30 and len(text) < 60
         word = document_word(text)
         if not (

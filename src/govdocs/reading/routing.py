@@ -64,10 +64,11 @@ _WORDS = frozenset(
         "saksbeh",
         "saksbehandler",
         "saksbehandlar",
+        "sakshandsamar",
     ]
 )
 _DAYS = ("møtedato", "dato", "møtedag")
-_OFFICERS = ("behandler", "handsamar", "saksbeh", "saksbehandler", "saksbehandlar")
+_OFFICERS = ("behandler", "handsamar", "saksbeh", "saksbehandler", "saksbehandlar", "sakshandsamar")
 _BODIES = ("utvalg", "utval", "råd", "organ", "styre", "nemnd", "behandlet", "behandles", "behandlast", "handsama")
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
