@@ -648,3 +648,16 @@ def test_two_bodies_over_two_columns_with_single_blanks() -> None:
         ("Lise Dal", "Helse Nord RHF", "vara"),
         ("Tor Sand", "Universitetet i Elvestad", None),
     ]
+
+
+def test_a_position_that_sounds_like_a_role_is_none() -> None:
+    """A secretary general and a head of a secretariat have positions, and keep no minutes for that."""
+    text = (
+        "Til stede:\nKari Berg (referent)\nOla Vik, generalsekretær, Nord forbund\n"
+        "Inga Haug, sekretariatsleder, Helse Nord RHF\n"
+    )
+    assert told(text, "name", "title", "role", "status") == [
+        ("Kari Berg", None, "referent", "secretariat"),
+        ("Ola Vik", "generalsekretær", None, "present"),
+        ("Inga Haug", "sekretariatsleder", None, "present"),
+    ]

@@ -46,6 +46,7 @@ _TITLE_ABBREVIATIONS = words("titles", "abbreviations")
 ROLES = words("roles", "words")
 
 
+_POSITIONS = words("roles", "positions")
 _ROLE_ENDS = tuple(words("roles", "ends"))
 _ROLE_STARTS = tuple(words("roles", "starts"))
 
@@ -175,6 +176,8 @@ def is_party(text: str) -> bool:
 def is_role(text: str) -> bool:
     """Tell whether a text is a role in the meeting or the body."""
     low = re.sub(r"\s+", " ", text.lower().strip(" .-–"))
+    if low in _POSITIONS:
+        return False
     if low in ROLES or (low.endswith(_ROLE_ENDS) and len(low.split()) <= 3 and "/" not in low):
         return True
     return low.startswith(_ROLE_STARTS) and len(low) < 50 and not low.startswith("for å")

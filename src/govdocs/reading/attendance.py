@@ -33,7 +33,7 @@ from govdocs.reading.rosters import (
     spread,
 )
 
-__all__ = ["read_group", "together"]
+__all__ = ["read_group"]
 
 _TASKS = words("roles", "secretariat")
 _KINDS = (
@@ -84,7 +84,7 @@ def _flat(group: Group, lines: Sequence[Line]) -> tuple[list[Found], list[Line]]
 
 def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[Entry]:
     """Yield the texts of the entries; lines that belong together are joined."""
-    value = re.sub(r"^[\s_:–-]+|[\s_–-]+$", "", group.value)
+    value = re.sub(r"^[\s_:–-]+|[\s_–]+$|\s[\s_–-]*$", "", group.value)
     pending: list[Line] = [group.head] if value else []
     text = value
     for line in lines:
@@ -265,6 +265,7 @@ def _deputy(text: str) -> Person | None:
 def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Participant:
     status = _STATUS.get(group.kind, ParticipantStatus.PRESENT)
     role = person.role
+    organization = person.organization or group.body
     if role is None and person.title:
         role = next(
             (
@@ -304,9 +305,6 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
     if group.kind == "chair":
         status = ParticipantStatus.PRESENT
-    organization = person.organization
-    if organization is None and group.body is not None:
-        organization = group.body
     span = span_of(lines)
     return Participant(
         span=span,
@@ -322,38 +320,3 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         presence=person.presence,
         group=group.heading or None,
     )
-
-
-def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
-    """Make one participant of a member and the line that gives the same person a task, such as leading the meeting.
-
-    Each comes with whether it stands under a heading for one person. A person in two lists stays two.
-    """
-    out: list[tuple[Participant, bool]] = []
-    for person, single in people:
-        key = person.name.casefold()
-        same = next(
-            (n for n, (other, alone) in enumerate(out) if other.name.casefold() == key and (single or alone)), None
-        )
-        if same is None:
-            out.append((person, single))
-            continue
-        other, alone = out[same]
-        first, second = (person, other) if alone and not single else (other, person)
-        tasked = second.status is ParticipantStatus.SECRETARIAT and first.status is ParticipantStatus.PRESENT
-        out[same] = (
-            evolve(
-                first,
-                title=first.title or second.title,
-                organization=first.organization or second.organization,
-                role=first.role or second.role,
-                status=second.status if tasked else first.status,
-                remote=first.remote or second.remote,
-                cases=first.cases or second.cases,
-                substitute_for=first.substitute_for or second.substitute_for,
-                presence=first.presence or second.presence,
-                spans=(*first.spans, *second.spans),
-            ),
-            alone and single,
-        )
-    return [person for person, _ in out]

@@ -12,11 +12,12 @@ from govdocs.model import Case, DecisionKind, FieldSpan, Meeting, MeetingKind, N
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
-from govdocs.reading.attendance import read_group, together
+from govdocs.reading.attendance import read_group
 from govdocs.reading.blocks import spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.doubles import together
 from govdocs.reading.extents import paper_top, split_agenda
 from govdocs.reading.facts import Facts, read_facts
 from govdocs.reading.following import find_next_meeting, read_closing_time, read_next_meeting

@@ -1,0 +1,46 @@
+"""Persons who stand in two places of the lists, as a member and with a task of their own: one participant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.model import Participant, ParticipantStatus
+
+__all__ = ["together"]
+
+
+def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
+    """Make one participant of a member and the line that gives the same person a task, such as leading the meeting.
+
+    Each comes with whether it stands under a heading for one person. A person in two lists stays two.
+    """
+    out: list[tuple[Participant, bool]] = []
+    for person, single in people:
+        key = person.name.casefold()
+        same = next(
+            (n for n, (other, alone) in enumerate(out) if other.name.casefold() == key and (single or alone)), None
+        )
+        if same is None:
+            out.append((person, single))
+            continue
+        other, alone = out[same]
+        first, second = (person, other) if alone and not single else (other, person)
+        tasked = second.status is ParticipantStatus.SECRETARIAT and first.status is ParticipantStatus.PRESENT
+        out[same] = (
+            evolve(
+                first,
+                title=first.title or second.title,
+                organization=first.organization or second.organization,
+                role=first.role or second.role,
+                status=second.status if tasked else first.status,
+                remote=first.remote or second.remote,
+                cases=first.cases or second.cases,
+                substitute_for=first.substitute_for or second.substitute_for,
+                presence=first.presence or second.presence,
+                spans=(*first.spans, *second.spans),
+            ),
+            alone and single,
+        )
+    return [person for person, _ in out]
