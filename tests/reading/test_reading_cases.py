@@ -107,7 +107,9 @@ def test_a_wrapped_attachment_is_one() -> None:
     assert [each.title for each in found.attachments] == titles
 
 
-@pytest.mark.parametrize("label", ["Utrykte vedlegg", "Bakgrunnsdokumenter", "Uprenta vedlegg", "Andre saksdokumenter"])
+@pytest.mark.parametrize(
+    "label", ["Utrykte vedlegg", "Bakgrunnsdokumenter", "Uprenta vedlegg", "Andre saksdokumenter", "Ikkje vedlagt"]
+)
 def test_documents_that_are_not_attached_stand_apart(label: str) -> None:
     """What lies behind a case without being sent out is background."""
     text = f"{PAPER}\nVedlegg:\n1. Kart\n\n{label}:\n1. Notat fra 2023\n\nForslag til vedtak:\nJa.\n"
