@@ -661,3 +661,30 @@ def test_a_position_that_sounds_like_a_role_is_none() -> None:
         ("Ola Vik", "generalsekretær", None, "present"),
         ("Inga Haug", "sekretariatsleder", None, "present"),
     ]
+
+
+def test_a_list_of_who_was_called_ticks_who_came() -> None:
+    """`X` and `Ja` under `Møtt` make those present who were called, and go into no field; votes are no body."""
+    found = head(
+        "MØTEREFERAT\n\nSkoleutvalget\n\nDato: 5. mars 2024\n\n"
+        "Innkalt\tRolle\tMøtt\nKari Berg\tForeldrerepresentant\tX\nOla Vik\tElevrepresentant\tForfall\n"
+        "Nina Dahl\tRektor\tJa\n"
+    )
+    assert [(p.name, p.status.value, p.organization) for p in found.participants] == [
+        ("Kari Berg", "present", None),
+        ("Ola Vik", "absent", None),
+        ("Nina Dahl", "present", None),
+    ]
+
+
+def test_an_auditors_label_ends_the_list_above_it() -> None:
+    """`Revisor:` heads a list of its own and is nobody's body."""
+    found = head(
+        "PROTOKOLL FRA STYREMØTE I NES AVFALL IKS\n\nDato: 5. mars 2024\n\n"
+        "Fra selskapet: Daglig leder Roar Berg, økonomisjef Nina Dahl\nRevisor: Hege Lund, Dal Revisjon AS\n"
+    )
+    assert [(p.name, p.organization) for p in found.participants] == [
+        ("Roar Berg", None),
+        ("Nina Dahl", None),
+        ("Hege Lund", "Dal Revisjon AS"),
+    ]

@@ -56,6 +56,7 @@ def test_every_label_of_a_decision_announces_one(label: str) -> None:
         "Administrerende direktørs innstilling:",
         "Sekretariatets forslag til vedtak:",
         "Forslag fra Ola Vik (Ap):",
+        "Innstilling frå sekretariatet",
         "Framlegg frå Ola Vik, Sp:",
         "Ola Vik (H) la fram følgende forslag:",
         "Ola Vik, Sp, sette fram slikt framlegg:",

@@ -64,6 +64,8 @@ class Person:
     """Whether marked as taking part from elsewhere."""
     absent: bool = False
     """Whether marked as not there."""
+    ticked: bool = False
+    """Whether marked as there, where all who were called stand in one list."""
     cases: tuple[str, ...] = ()
     """Numbers of the cases he or she was there for."""
     substitute_for: str | None = None

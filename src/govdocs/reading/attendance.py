@@ -281,6 +281,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     elif group.kind == "absent" and person.presence == "møtte":  # `Forfall: Kari Berg, vara Ola Vik møtte`
         status = ParticipantStatus.PRESENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
+        status = ParticipantStatus.PRESENT if person.ticked else status
         task = next(
             (t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None
         )

@@ -44,6 +44,12 @@ _BY_WHOM = re.compile(
     re.IGNORECASE,
 )
 """A proposal's label without a colon: `Forslag fra Kari Berg (Ap)`."""
+_BY_OFFICE = re.compile(
+    r"(?:Innstilling|Tilråding|Tilrådning|(?:Forslag|Framlegg) til (?:vedtak|innstilling))\s+(?:fra|frå)\s+[\wæøåÆØÅ-]+"
+    r"(?:\s[\wæøåÆØÅ-]+){0,4}",
+    re.IGNORECASE,
+)
+"""The same of whoever prepares the cases: `Innstilling frå sekretariatet`."""
 _TREATED = re.compile(
     r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}"
     r"|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll"
@@ -64,7 +70,7 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    r"^(?!.*\b(?:innspill|innspel|merknad\w*|spørsmål|kommentar\w*|synspunkt\w*|moment\w*|opplysning\w*):$).*"
+    r"^(?!.*\b(?:problemstilling\w*|innspill|innspel|merknad\w*|spørsmål|kommentar\w*|synspunkt\w*|moment\w*|opplysning\w*):$).*"
     r"\b(?:la\s+(?:fram|frem)|foreslo|føreslo|fremmet|fremma|fremja|fremsatte|framsette"
     r"|satte\s+(?:fram|frem)|sette\s+fram|kom\s+med|leverte|bar\s+fram|gjorde|fremmer|fremjar"
     r"|foreslår|føreslår)\b(?=.*(?:forslag|framlegg|tillegg|endring|på\s+vegne|på\s+vegner|vedtak"
@@ -156,7 +162,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         kind = _kind_of(text) if _PLAIN.match(text) else None
         if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
-    if len(text) < 90 and _BY_WHOM.match(text):
+    if len(text) < 90 and (_BY_WHOM.match(text) or _BY_OFFICE.fullmatch(text)):
         return Label(kind="decision.proposed", written=text.strip(" *_:"), value="", colon=False)
     match = re.match(
         r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"

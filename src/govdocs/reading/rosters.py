@@ -74,7 +74,16 @@ _HEADER = frozenset(
         "status",
         "varamedlem",
         "nr",
-        "stilling",
+        "innkalt",
+        "innkalla",
+        "representant",
+        "delegat",
+        "deltaker",
+        "deltakar",
+        "eierkommune",
+        "eigarkommune",
+        "stemmer",
+        "røyster",
     ]
 )
 
@@ -265,8 +274,10 @@ def column_kind(text: str) -> str:
     low = text.lower()
     if re.search(r"møtte for|for\b|vara for", low):
         return "substitute"
-    if re.search(r"navn|namn|medlem", low):
+    if re.search(r"navn|namn|medlem|innkal|representant|delegat|delta[kg]", low):
         return "name"
+    if re.search(r"stemmer|røyster", low):
+        return "votes"
     if re.search(r"funksjon|rolle|kategori|verv", low):
         return "role"
     if re.search(r"tittel|stilling", low):
@@ -276,6 +287,8 @@ def column_kind(text: str) -> str:
     return "organization"
 
 
+_TICK = re.compile(r"(?:[Xx✓]|Ja)(?![^\W_])[\s,]*")
+"""That someone was there, in a column that tells it."""
 _AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
 """A cell that tells beside the party that its member was not there: `MDG - forfall`."""
 
@@ -332,6 +345,10 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
             )
         elif kind == "title":
             person = evolve(person, title=text)
-        else:
+        elif kind == "mark":
+            tick = _TICK.match(text)
+            mark = text[tick.end() :] if tick else text
+            person = evolve(merged(person, mark) if mark else person, ticked=tick is not None)
+        elif kind != "votes":
             person = merged(person, text)
     return person
