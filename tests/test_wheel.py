@@ -45,7 +45,7 @@ def test_a_fresh_install_does_the_main_job(clean: Environment, tmp_path: Path) -
     sources = [ROOT / "examples" / name for name in ("archive", "archive_mixed")]
     targets = ["-o", "register.xlsx", "-o", "register.xml", "-o", "csv:tables/"]
     told = clean.run("govdocs", "convert", *sources, *targets, cwd=tmp_path)
-    assert "22 dokumenter: " in told
+    assert "40 dokumenter: " in told
     assert "ikke lest" not in told
     assert {path.name for path in tmp_path.iterdir()} == {"register.xlsx", "register.xml", "tables"}
     assert (tmp_path / "tables" / "datapackage.json").is_file()
