@@ -143,6 +143,17 @@ def test_rows_are_as_high_as_their_texts(text: str, width: int, lines: int) -> N
     assert lines_in(text, width) == lines
 
 
+def test_a_font_tells_in_order_what_it_is(tmp_path: Path) -> None:
+    """What a font holds stands in the order that the format's schema asks for, in the styles and in the conditions."""
+    order = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"]
+    write([council()], tmp_path / "r.xlsx")
+    with ZipFile(tmp_path / "r.xlsx") as whole:
+        styles = etree.fromstring(whole.read("xl/styles.xml"))
+    fonts = [[etree.QName(child).localname for child in font] for font in styles.iter("{*}font")]
+    assert any({"b", "sz", "color", "name"} <= set(font) for font in fonts)
+    assert fonts == [sorted(font, key=order.index) for font in fonts]
+
+
 def test_links_in_a_row_are_one_link(tmp_path: Path) -> None:
     """Rows of one meeting share one link, since a sheet holds but 65,530 of them."""
     write([council()], tmp_path / "r.xlsx")

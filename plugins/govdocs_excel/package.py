@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -27,6 +27,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a zip archive can tell: whatever day it is, the file is the same."""
 LARGE = 2**31 - 1
 AFTER_LINKS = ("printOptions", "pageMargins", "pageSetup", "headerFooter", "drawing", "tableParts")
+FONT = (
+    *("b", "i", "strike", "condense", "extend", "outline", "shadow", "u"),
+    *("vertAlign", "sz", "color", "name", "family", "charset", "scheme"),
+)
+"""What a font holds, in the order that the format asks for and openpyxl does not keep."""
 ROWS, LINKS = "<!--rows-->", "<!--links-->"
 
 
@@ -46,7 +51,7 @@ def save(book: Workbook, awaiting: Sequence[tuple[Worksheet, Run]], path: Path) 
             elif member in files:
                 _relations(whole, member, data, files[member])
             else:
-                _add(whole, member, _timeless(data) if member == "docProps/core.xml" else data)
+                _add(whole, member, _MENDED.get(member, bytes)(data))
 
 
 def _first(member: str) -> int:
@@ -114,3 +119,13 @@ def _timeless(data: bytes) -> bytes:
         for element in root.findall(f"{TERMS}{name}"):
             root.remove(element)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+def _fonts_in_order(data: bytes) -> bytes:
+    root = etree.fromstring(data)
+    for font in root.iter(f"{MAIN}font"):
+        font[:] = sorted(font, key=lambda child: FONT.index(etree.QName(child).localname))
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+_MENDED: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": _timeless, "xl/styles.xml": _fonts_in_order}
