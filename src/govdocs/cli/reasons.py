@@ -38,7 +38,7 @@ REASONS = tuple(
         r"is no PDF or is damaged(?: beyond repair)?": (
             r"er ikke en PDF, eller er ødelagt|er ikkje ein PDF, eller er øydelagd"
         ),
-        r"the page cannot be loaded \(p\.(\d+)\)": r"siden kan ikke lastes (s. \1)|sida kan ikkje lastast (s. \1)",
+        r"the page cannot be loaded(?: \(p\.(\d+)\))": r"siden kan ikke lastes (s. \1)|sida kan ikkje lastast (s. \1)",
         r"is a damaged Word document: (.+)": r"er et ødelagt Word-dokument: \1|er eit øydelagt Word-dokument: \1",
         r"is a damaged zip archive \((.+)\)": r"er et ødelagt zip-arkiv (\1)|er eit øydelagt zip-arkiv (\1)",
         r"is damaged in its archive \((.+)\)": r"er ødelagt i arkivet sitt (\1)|er øydelagd i arkivet sitt (\1)",
