@@ -26,6 +26,44 @@ def test_a_meetings_document_is_the_same_between_two_others(own: SampleFile) -> 
         assert meeting in found
 
 
+PLANS = [sample for sample in SAMPLES.values() if sample.gold["plans"] and not sample.gold["meetings"]]
+LOST = {
+    "g06_beredskap_naar_forst_nn",
+    "g07_inkludering_merkelapper",
+    "g11_digital_helse_sammenflettet",
+    "g12_kulturplan_rader_nn",
+    "g13_rekruttering_mellomtitlar_nn",
+    "g14_samhandling_kuler",
+    "handlingsplan_pasientsikkerhet_2024-2027",
+}
+"""Plans that do not come out whole right behind minutes, which take them for pages of their own."""
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        pytest.param(
+            plan,
+            id=plan.name,
+            marks=[pytest.mark.xfail(strict=True, reason="minutes take the plan behind them for pages of their own")]
+            if plan.name in LOST
+            else [],
+        )
+        for plan in PLANS
+    ],
+)
+def test_a_plan_is_the_same_between_two_minutes(own: SampleFile) -> None:
+    """The plans of a sample are the same alone and between the minutes of two bodies."""
+    before, middle, after = (
+        layout_of(sample.path.read_bytes()) for sample in (SAMPLES[NEIGHBOURS[0]], own, SAMPLES[NEIGHBOURS[1]])
+    )
+    _, wanted = records(read_layout(middle))
+    _, found = records(read_layout(glued([before, middle, after])))
+    assert wanted, "a sample with a plan gives one"
+    for plan in wanted:
+        assert plan in found
+
+
 SWALLOWED = pytest.mark.xfail(strict=True, reason="minutes take the newsletter behind them for their last page")
 
 
