@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from lxml import etree
 
-from govdocs.composition import Composer, joined
+from govdocs.composition import Composer, hidden, joined, tracked
 from govdocs.errors import EncryptedError, InputError, LimitError
 from govdocs.layout import Layout, Remark, Source
 from govdocs.limits import Limits
@@ -139,23 +139,9 @@ class _Opening:
     def _remarks(self) -> list[Remark]:
         tally, remarks = self._tally, []
         if tally.inserted or tally.removed:
-            remarks.append(
-                Remark(
-                    code="GD803",
-                    message="the document has tracked changes and is read as if all were accepted "
-                    f"({tally.inserted} put in, {tally.removed} taken out)",
-                    message_nb="dokumentet har sporede endringer og er lest som om alle var godtatt "
-                    f"({tally.inserted} satt inn, {tally.removed} tatt ut)",
-                )
-            )
+            remarks.append(tracked(tally.inserted, tally.removed))
         if tally.hidden:
-            remarks.append(
-                Remark(
-                    code="GD804",
-                    message=f"hidden text is left out ({tally.hidden} pieces)",
-                    message_nb=f"skjult tekst er utelatt ({tally.hidden} biter)",
-                )
-            )
+            remarks.append(hidden(tally.hidden))
         if tally.drawn:
             remarks.append(
                 Remark(

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["save"]
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TERMS = "{http://purl.org/dc/terms/}"
 EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 from lxml import etree
 
-from govdocs.composition import Composer
+from govdocs.composition import Composer, hidden, lossy, tracked
 from govdocs.errors import InputError
 from govdocs.layout import Layout, Remark, Source
 from govdocs.limits import Limits
@@ -64,29 +64,9 @@ def _sets_tabs(root: etree._Element) -> bool:
 def _remarks(decoded: Decoded, tally: Tally) -> list[Remark]:
     remarks = []
     if decoded.lossy:
-        remarks.append(
-            Remark(
-                code="GD802",
-                message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
-                message_nb=f"teksten har tegn som gikk tapt før den kom hit (lest som {decoded.encoding})",
-            )
-        )
+        remarks.append(lossy(decoded.encoding))
     if tally.inserted or tally.removed:
-        remarks.append(
-            Remark(
-                code="GD803",
-                message="the document has tracked changes and is read as if all were accepted "
-                f"({tally.inserted} put in, {tally.removed} taken out)",
-                message_nb="dokumentet har sporede endringer og er lest som om alle var godtatt "
-                f"({tally.inserted} satt inn, {tally.removed} tatt ut)",
-            )
-        )
+        remarks.append(tracked(tally.inserted, tally.removed))
     if tally.hidden:
-        remarks.append(
-            Remark(
-                code="GD804",
-                message=f"hidden text is left out ({tally.hidden} pieces)",
-                message_nb=f"skjult tekst er utelatt ({tally.hidden} biter)",
-            )
-        )
+        remarks.append(hidden(tally.hidden))
     return remarks

@@ -6,8 +6,9 @@ import re
 
 from attrs import evolve
 
+from govdocs.composition import lossy
 from govdocs.errors import LimitError
-from govdocs.layout import Layout, Line, Page, Remark, Source, Span
+from govdocs.layout import Layout, Line, Page, Source, Span
 from govdocs.limits import Limits
 from govdocs.typography import decode, plain, wide_gaps, wide_stops
 from govdocs_text.furniture import find_furniture
@@ -63,14 +64,7 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
     remarks = []
     if decoded.lossy:
         number = next((n for n, line in enumerate(raw, 1) if "\ufffd" in line), 1)
-        remarks.append(
-            Remark(
-                code="GD802",
-                message=f"the text holds characters that got lost before it came here (read as {decoded.encoding})",
-                message_nb=f"teksten har tegn som gikk tapt før den kom hit (lest som {decoded.encoding})",
-                span=_span(lines, number),
-            )
-        )
+        remarks.append(lossy(decoded.encoding, _span(lines, number)))
     return Layout(
         source=source,
         media_type="text/markdown" if markdown else "text/plain",

@@ -12,11 +12,11 @@ from itertools import pairwise
 from attrs import define, field
 
 from govdocs.errors import LimitError
-from govdocs.layout import Cell, Layout, Line, Page, Remark, Source, Table
+from govdocs.layout import Cell, Layout, Line, Page, Remark, Source, Span, Table
 from govdocs.limits import Limits
 from govdocs.typography import BULLETS, plain, wide_gaps
 
-__all__ = ["Composer", "Draft", "DraftCell", "Piece", "is_page_number", "joined"]
+__all__ = ["Composer", "Draft", "DraftCell", "Piece", "hidden", "is_page_number", "joined", "lossy", "tracked"]
 
 TAB = 36.0
 """Points a tab moves the left edge by."""
@@ -237,6 +237,36 @@ class Composer:
         between, self._between = self._between, []
         for draft in between:
             self._add(draft)
+
+
+def lossy(encoding: str, span: Span | None = None) -> Remark:
+    """Return what to tell of a text that had lost characters before it was opened."""
+    return Remark(
+        code="GD802",
+        message=f"the text holds characters that got lost before it came here (read as {encoding})",
+        message_nb=f"teksten har tegn som gikk tapt før den kom hit (lest som {encoding})",
+        span=span,
+    )
+
+
+def tracked(inserted: int, removed: int) -> Remark:
+    """Return what to tell of tracked changes, counted in pieces."""
+    return Remark(
+        code="GD803",
+        message="the document has tracked changes and is read as if all were accepted "
+        f"({inserted} put in, {removed} taken out)",
+        message_nb="dokumentet har sporede endringer og er lest som om alle var godtatt "
+        f"({inserted} satt inn, {removed} tatt ut)",
+    )
+
+
+def hidden(count: int) -> Remark:
+    """Return what to tell of hidden text, counted in pieces."""
+    return Remark(
+        code="GD804",
+        message=f"hidden text is left out ({count} pieces)",
+        message_nb=f"skjult tekst er utelatt ({count} biter)",
+    )
 
 
 def is_page_number(text: str) -> bool:
