@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from govdocs.norwegian import Vocabulary
 from govdocs_pdf.content import Rule
 from govdocs_pdf.pieces import Piece, rows_of
 
@@ -134,6 +135,8 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
     pages = len(zones)
     known: dict[Piece, str] = {}
     for text, group in groups.items():
+        if _addresses(text):
+            continue
         for same in _same_height(group):
             places = sorted({seen.page for seen in same})
             if text == "#":
@@ -149,6 +152,12 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
             for seen in same:
                 known[seen.piece] = "running-head" if top else "running-foot"
     return known
+
+
+def _addresses(text: str) -> bool:
+    """Tell the line with which paper after paper begins at a page's top: `Til: Universitetsstyret`."""
+    label = Vocabulary.standard().label(text, "case")
+    return label is not None and label.colon and label.kind in ("case.to", "case.sender")
 
 
 def _masked(text: str) -> str:

@@ -139,7 +139,9 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     for edge in edges:
         for line in edge:
             key = _COUNTED.sub("#", line.text.casefold())
-            if not _SAK.match(line.text) and len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
+            if _SAK.match(line.text) or _addresses(line.text):
+                continue
+            if len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
                 places.setdefault(key, []).append(line)
     count = sum(bool(edge) for edge in edges)
     at_edge = {line.number for edge in edges for line in edge}
@@ -169,6 +171,12 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
                 1 if kind == "running-head" and min(kept, key=lambda line: line.number).page == 1 else 0 :
             ]:
                 kinds[line.number - 1] = kind
+
+
+def _addresses(text: str) -> bool:
+    """Tell the line with which paper after paper begins at a page's top: `Til: Universitetsstyret`."""
+    label = Vocabulary.standard().label(text, "case")
+    return label is not None and label.colon and label.kind in ("case.to", "case.sender")
 
 
 def _set_apart(lines: list[Line], line: Line) -> bool:

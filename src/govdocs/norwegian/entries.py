@@ -29,16 +29,7 @@ _FOR = re.compile(
     r"|^for\s+(?P<for>[A-ZÆØÅ].+)$",
     re.IGNORECASE,
 )
-_BODY_ROLES = (
-    "styreleder",
-    "styreleiar",
-    "nestleder",
-    "nestleiar",
-    "møteleder",
-    "møteleiar",
-    "styremedlem",
-    "observatør",
-)
+_BODY_ROLES = tuple(words("roles", "body_ends"))
 _LIST = re.compile(r"[A-ZÆØÅ]{2,6}(?:/[A-ZÆØÅ]{1,6})*")
 _OF_BODY = re.compile(r"(?:nest)?(?:leder|leiar)\s+(?:av|i|for)\s+\w+(?:utval|utvalg|råd|styre)\w*$")
 _HELD = re.compile(

@@ -217,7 +217,10 @@ def split_name(
         if start and not led and not _may_precede(tokens[:start]):
             continue
         end = _name_end(tokens, start, stops)
-        if end - start >= 3 and end < len(tokens) and tokens[end][:1].islower() and _is_org_word(tokens[end]):
+        bodied = end < len(tokens) and tokens[end][:1].islower() and _is_org_word(tokens[end])
+        if bodied and start in others:  # `Indre Vest kontrollutvalssekretariat` is a body whole
+            continue
+        if end - start >= 3 and bodied:
             end -= 1  # `Kari Berg Nordvik sykehus`: the body's own first word is written like a name
         if end - start >= 2:
             before = " ".join(tokens[:start]).strip(" ,:") or None

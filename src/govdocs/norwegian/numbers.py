@@ -26,7 +26,7 @@ _SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}(?!\.?\d)"
 _SUFFIX = r"(?:\s?-\s?[A-ZÆØÅ]{1,2}|\s[A-HJ-ZØÆ]|[A-ZÆØÅ])(?=[\s:.,)]|$)"
 _TAIL = r"(?=[\s:.,;)–—-]|$)(?!:\d\d)"
 _WORDED = re.compile(
-    rf"(?P<word>{_WORD})(?:\s*(?:nr\.?|nummer))?\s*[.:]?\s*(?P<number>(?P<code>(?:{_CODE}[\s-]\s?)|{_CODE}(?=\d))?(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}",
+    rf"(?P<word>{_WORD})(?:\s*(?:nr\.?|nummer))?\s*(?:[.:]|\.:)?\s*(?P<number>(?P<code>(?:{_CODE}[\s-]\s?)|{_CODE}(?=\d))?(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}",
 )
 _SERIES = re.compile(
     rf"(?P<number>(?P<code>[A-ZÆØÅ]{{1,4}}-(?:SAK|sak|Sak))\s*:?\s*(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}"

@@ -19,7 +19,7 @@ from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
-from govdocs.reading.groups import holds_name
+from govdocs.reading.named import holds_name
 from govdocs.reading.rollcalls import Group
 from govdocs.reading.rolls import absentees, beside, two_bodies
 from govdocs.reading.rosters import (

@@ -222,6 +222,8 @@ def _cluster_start(outline: Outline, index: int, last_head: int) -> int:
 
 def _title_above(outline: Outline, index: int, last_head: int) -> int:
     """Return where a document begins whose heading stands at a place: lines of a title may stand above it."""
+    if last_head < 0 and index < 5 and all(_in_letterhead(outline, n, index) for n in range(index)):
+        return 0
     at = index
     while at - 1 > last_head and index - at < 5:
         line = outline.lines[at - 1]
@@ -241,6 +243,12 @@ def _title_above(outline: Outline, index: int, last_head: int) -> int:
             break
         at -= 1
     return at
+
+
+def _in_letterhead(outline: Outline, at: int, index: int) -> bool:
+    """Tell a line over the heading with which a file begins from a text: short and no sentence."""
+    line = outline.lines[at]
+    return line.page == outline.lines[index].page and len(line.text) < 80 and not looks_like_sentence(line.text)
 
 
 def _paper_start(outline: Outline, index: int, last_head: int) -> int:

@@ -154,6 +154,8 @@ class _CaseReader:
         elif kind == "officer":
             told = [p for p in (part.strip() for part in re.split(r",|;|\s+og\s+", value)) if p]
             self.officers.extend([part for part in told if is_name(part)] or told)
+        elif kind == "handled":
+            self._route(piece)
         elif kind == "responsible":
             label = piece.label
             if label is None or not folded(label.written).startswith(("innled", "innlei")):
@@ -163,6 +165,16 @@ class _CaseReader:
             into.extend(read_attachments(self.outline, piece))
         elif kind == "previous":
             self.previous.extend(read_previous(self.outline, piece))
+
+    def _route(self, piece: Piece) -> None:
+        """Take the case officer from the table of bodies, where one of its columns names them."""
+        held = {id(line) for line in piece.lines}
+        for _, rows in self.outline.routes:
+            for row in rows:
+                line = self.outline.lines[row.index]
+                if row.officer and id(line) in held and row.officer not in self.officers:
+                    self.officers.append(row.officer)
+                    self.note("case_officers", [line])
 
     def _decision(self, kind: str, piece: Piece) -> None:
         assert piece.label is not None

@@ -149,9 +149,13 @@ def _found(outline: Outline) -> Iterator[tuple[Claim, Segment]]:
 
 
 def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
-    """Tell whether case papers belong to the meeting of those before: no other number, day, year or body says not."""
+    """Tell whether case papers belong to the meeting of those before: no other number, day, year or body says not.
+
+    Where the day is told for both, reports may be a series of their own, as `OS 7/24` beside `S 24/24`.
+    """
     a, b = _meeting_of(outline, host), _meeting_of(outline, segment)
-    return all(a[what] == b[what] for what in a.keys() & b.keys())
+    both = a.keys() & b.keys()
+    return all(a[what] == b[what] for what in (both - {"form"} if "day" in both else both))
 
 
 def _meeting_of(outline: Outline, segment: Segment) -> dict[str, str]:

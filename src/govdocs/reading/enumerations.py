@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
-from govdocs.reading.groups import holds_name
+from govdocs.reading.named import holds_name
 
 __all__ = ["persons_of", "pieces_of"]
 

@@ -13,10 +13,12 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
+from govdocs.reading.named import strong_name
 from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from, task_above
 from govdocs.reading.rolls import roll_row
+from govdocs.reading.rowheads import in_table, table_of_those_present
 
-__all__ = ["find_groups", "holds_name"]
+__all__ = ["find_groups"]
 
 _AFTER = re.compile(
     r"(?:Ord for dagen|Andakt|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
@@ -97,7 +99,7 @@ def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
         return False
     first = re.split(r"[,;]", after.text)[0]
     person = read_person(first)
-    return person is not None and (bool(person.title) or _strong_name(re.sub(r"\s*\([^)]*\)", "", first).strip()))
+    return person is not None and (bool(person.title) or strong_name(re.sub(r"\s*\([^)]*\)", "", first).strip()))
 
 
 def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
@@ -130,6 +132,18 @@ def find_groups(
     closed = False
     for index, line in enumerate(lines):
         if index in skip:
+            continue
+        table = None if groups and _just_opened(groups[-1]) else table_of_those_present(lines, index)
+        if table is not None:
+            groups.append(table)
+            taken = range(index, index + len(table.lines))
+            used.update(taken)
+            skip.update(taken)
+            beside = []
+            continue
+        if groups and in_table(groups[-1], line):
+            groups[-1].lines.append(line)
+            used.add(index)
             continue
         if line.gaps and (pair := _side_by_side(line, vocabulary)):
             groups.extend(pair)
@@ -216,7 +230,7 @@ def _beside_others(line: Line, vocabulary: Vocabulary) -> Group | None:
             label is not None
             and label.kind == "attendance.secretariat"
             and label.colon
-            and (_strong_name(re.split(r"\s*[,(]", label.value)[0]))
+            and (strong_name(re.split(r"\s*[,(]", label.value)[0]))
         ):
             return Group(kind="secretariat", heading=label.written, value=label.value, head=line, single=True)
     return None
@@ -281,25 +295,3 @@ def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:
         and folded(each.text) in ("navn", "namn", "medlem")
         for each in rows
     )
-
-
-def holds_name(text: str) -> bool:
-    """Tell whether a text holds a name that a known first name begins, alone or behind a position."""
-    bare = re.sub(r"\([^)]*\)?", "", text).strip(" .")
-    if re.match(
-        r"(?:[a-zæøå.-]+,?\s+){0,4}(?:vara|varamedlem|vararepresentant|stedfortreder|møtte|møter)\s+for\b",
-        bare,
-        re.IGNORECASE,
-    ):
-        return False
-    if _strong_name(bare):
-        return True
-    person = read_person(bare) if len(bare.split()) < 14 else None
-    return person is not None and bool(
-        person.title or (is_first_name(person.name.split()[0]) and (person.role or person.substitute_for))
-    )
-
-
-def _strong_name(text: str) -> bool:
-    tokens = text.split()
-    return is_name(text) and is_first_name(tokens[0])

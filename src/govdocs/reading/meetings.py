@@ -61,7 +61,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     _from_routes(outline, main, facts)
     if papers and main:
         _from_lead(outline, main[0], facts)
-    agenda_spans = _agenda_lines(outline, entries, main, agenda)
+    agenda_spans = _agenda_lines(outline, entries, main, agenda, papers=papers)
     types = _agenda_types(outline)
     cases = [_with_agenda(case, agenda_spans, types) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to and is_body_name(case.to)), None)
@@ -205,9 +205,10 @@ def _cases(
                 )
                 closed = [*closed, *more]
         else:
-            over = outline.lines[starts[n] : head.index] if n else above
+            listed_above = not minutes and any(entry.index < starts[n] for entry in entries)
+            over = outline.lines[starts[n] : head.index] if n or listed_above else above
             case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=over)
-            if n and over:
+            if (n or listed_above) and over:
                 case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
         cases.append(case)
         closing.extend(closed)
@@ -239,10 +240,13 @@ def _last_decision(outline: Outline, start: int, end: int) -> int:
 
 
 def _agenda_lines(
-    outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None
+    outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None, *, papers: bool
 ) -> dict[str, list[Span]]:
     """Return the spans of agenda entries by case, and those of the agenda's heading under `""`."""
-    begun = ((table_top(outline.lines, outline.routes, head), None) for head in main)
+    begun = (
+        (min(table_top(outline.lines, outline.routes, head), paper_top(outline, head) if papers else head.index), None)
+        for head in main
+    )
     marks = sorted([*((h.index, h.key) for h in entries), *begun])
     spans: dict[str, list[Span]] = {}
     for n, (index, key) in enumerate(marks):

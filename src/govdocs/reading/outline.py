@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
@@ -19,7 +19,7 @@ from govdocs.reading.columns import set_under
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.forms import Form, find_forms
-from govdocs.reading.heads import CaseHead, archives, family, is_sub, rises, under
+from govdocs.reading.heads import CaseHead, archives, family, is_sub, number_key, rises, under
 from govdocs.reading.margins import take_margins
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import tabled_heads
@@ -146,7 +146,7 @@ class Outline:
         if re.match(r"(?:og|til|,|-)\s*\d", rest) or re.fullmatch(r"[\d/., )-]+", rest or "x"):
             return False
         if hit.shape.startswith("saksnr|") or hit.shape.startswith("saksnummer|"):
-            return bool(rest) or self._in_cell(index)
+            return bool(rest) or self._in_cell(index) or self._among_facts(index, hit)
         if index and not self._starts_afresh(index):
             return False
         if (
@@ -164,6 +164,30 @@ class Outline:
             and "." not in hit.number
             and not self._short_numbers
         )
+
+    def _among_facts(self, index: int, hit: NumberHit) -> bool:
+        """Tell a case's number under a label of its own in the head of its paper: `Saksnr.: S 23/20` under `Frå: …`.
+
+        It has a code, or the agenda names it: a bare number may be the archive's.
+        """
+        if archive_number(self.lines[index].text) is not None:
+            return False
+        if not hit.number[0].isalpha() and number_key(hit.number) not in self._titled:
+            return False
+        line = self.lines[index]
+        return any(
+            abs(self.lines[n].number - line.number) == 1
+            and (label := self.label(n, "case", "head")) is not None
+            and label.colon
+            for n in (index - 1, index + 1)
+            if 0 <= n < len(self.lines)
+        )
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """The numbers that stand before a title somewhere, as they count."""
+        hits = (head_number(line.text, bare=True) for line in self.lines)
+        return frozenset(number_key(hit.number) for hit in hits if hit is not None and hit.rest[:1].isupper())
 
     @cached_property
     def _short_numbers(self) -> bool:

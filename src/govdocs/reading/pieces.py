@@ -59,6 +59,8 @@ _META = (
     "case.archive",
     "case.handled",
 )
+_ONE_LINE = ("case.type", "case.to", "case.sender", "case.officer", "case.archive")
+"""Facts that end where a label of the meeting's head follows: `Frå: Rektor` above `Møtedato: …`."""
 
 
 @define(kw_only=True)
@@ -302,7 +304,7 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
         return True
     other = outline.vocabulary.label(line.text, "head")
-    if other is not None and other.colon and piece.kind == "case.officer":
+    if other is not None and other.colon and piece.kind in _ONE_LINE:
         return False
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
     if piece.kind == "case.archive" and archive_number(piece.value) is not None:

@@ -107,6 +107,8 @@ class Group:
     """Whether the heading is for one person."""
     columns: str = ""
     """Heads of the columns beside that of the names, which is the heading itself."""
+    table: dict[int, str] = field(factory=dict)
+    """What the columns of a table hold that no heading opens."""
 
 
 def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
@@ -222,18 +224,28 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
 
 def bare_task(line: Line, vocabulary: Vocabulary) -> Group | None:
     """Return the group of a line that gives one person a task without a colon: `Møteleder Kari Berg`."""
-    if line.gaps or not line.text[:1].isupper():
+    if not line.text[:1].isupper():
         return None
+    if line.gaps:
+        label, value = line.text[: line.gaps[0]].strip(), line.text[line.gaps[0] :].strip()
+        return _tasked(label, value, line, vocabulary) if len(line.gaps) == 1 else None
     for cut in range(1, 4):
-        label, _, name = (" ".join(part) for part in (line.text.split()[:cut], (), line.text.split()[cut:]))
-        kind = vocabulary.kind(label, "attendance")
-        if (
-            kind in ("attendance.chair", "attendance.secretariat")
-            and folded(label) in vocabulary.single
-            and _named(name)
-        ):
-            return Group(kind=kind.removeprefix("attendance."), heading=label, value=name, head=line, single=True)
+        words = line.text.split()
+        if (group := _tasked(" ".join(words[:cut]), " ".join(words[cut:]), line, vocabulary)) is not None:
+            return group
     return None
+
+
+def _tasked(label: str, value: str, line: Line, vocabulary: Vocabulary) -> Group | None:
+    """Return the group of a task's label and the one person who has it, with a position or without."""
+    kind = vocabulary.kind(label, "attendance")
+    if kind not in ("attendance.chair", "attendance.secretariat") or folded(label) not in vocabulary.single:
+        return None
+    person = read_person(value)
+    titled = person is not None and bool(person.title or person.role) and is_first_name(person.name.split()[0])
+    if not (_named(value) or (titled and person is not None and value.endswith(person.name))):
+        return None
+    return Group(kind=kind.removeprefix("attendance."), heading=label, value=value, head=line, single=True)
 
 
 def task_above(line: Line, after: Line, vocabulary: Vocabulary) -> Group | None:

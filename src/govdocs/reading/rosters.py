@@ -10,8 +10,9 @@ from govdocs.layout import Line
 from govdocs.norwegian.entries import is_absence
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of, joined
-from govdocs.reading.groups import holds_name
+from govdocs.reading.named import holds_name
 
 __all__ = [
     "Entry",
@@ -29,63 +30,7 @@ __all__ = [
 
 Found = tuple[Person, tuple[Line, ...]]
 
-_HEADER = frozenset(
-    [
-        "navn",
-        "namn",
-        "institusjon",
-        "kategori",
-        "funksjon",
-        "parti",
-        "representerer",
-        "representerar",
-        "rolle",
-        "møtte",
-        "for",
-        "merknad",
-        "organisasjon",
-        "tittel",
-        "stilling",
-        "medlem",
-        "vara",
-        "forfall",
-        "til",
-        "stede",
-        "stades",
-        "verv",
-        "virksomhet",
-        "verksemd",
-        "tilhørighet",
-        "fravær",
-        "frammøte",
-        "oppmøte",
-        "kommune",
-        "enhet",
-        "eining",
-        "arbeidssted",
-        "arbeidsstad",
-        "e-post",
-        "epost",
-        "møtt",
-        "m/f",
-        "gruppe",
-        "liste",
-        "møtestatus",
-        "status",
-        "varamedlem",
-        "nr",
-        "innkalt",
-        "innkalla",
-        "representant",
-        "delegat",
-        "deltaker",
-        "deltakar",
-        "eierkommune",
-        "eigarkommune",
-        "stemmer",
-        "røyster",
-    ]
-)
+_HEADER = words("columns", "persons")
 
 
 @frozen(kw_only=True)
@@ -282,6 +227,8 @@ def column_kind(text: str) -> str:
         return "role"
     if re.search(r"tittel|stilling", low):
         return "title"
+    if re.fullmatch(r"(?:meldt\s+)?(?:forfall|fråfall|frafall|fravær|fråvær)", low):
+        return "away"
     if re.search(r"merknad|forfall|frav|frammøte|oppmøte|møtt|status|til sted|til stade", low):
         return "mark"
     return "organization"
@@ -293,6 +240,24 @@ _AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
 """A cell that tells beside the party that its member was not there: `MDG - forfall`."""
 
 
+_NO = re.compile(r"nei", re.IGNORECASE)
+_VARA = re.compile(r"(?P<role>[Vv]ara(?:medlem|representant)?)\s*:\s*(?=[A-ZÆØÅ])")
+"""What stands before the name of a substitute in the column of names."""
+
+
+def _marked(person: Person, text: str, *, away: bool) -> Person:
+    """Return the person with what a cell tells of who was there, or, in a column for them (`away`), who was not."""
+    tick = _TICK.match(text)
+    mark = text[tick.end() :] if tick else text
+    first = re.split(r"[,.;]", mark)[0]
+    if _NO.fullmatch(mark):
+        return person if away else evolve(person, absent=True)
+    if mark and is_absence(first):
+        return evolve(person, absent=True)
+    told = merged(person, mark) if mark else person
+    return evolve(told, absent=told.absent or (away and tick is not None), ticked=tick is not None and not away)
+
+
 def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
     """Read one row of a table of those present: its cells, and what each column holds; `None` without a name."""
     ordered = sorted(texts)
@@ -301,9 +266,13 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
         name_column = next((c for c in ordered if read_person(texts[c]) is not None), None)
     if name_column is None or name_column not in texts:
         return None
-    person = read_person(texts[name_column], parties=True)
+    named = texts[name_column].strip()
+    vara = _VARA.match(named)
+    person = read_person(named[vara.end() :] if vara else named, parties=True)
+    if person is not None and vara:
+        person = evolve(person, role=person.role or vara["role"])
     if person is None:
-        name = texts[name_column].strip()
+        name = named
         if not (
             columns.get(name_column) == "name"
             and len(name.split()) <= 6
@@ -345,10 +314,8 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
             )
         elif kind == "title":
             person = evolve(person, title=text)
-        elif kind == "mark":
-            tick = _TICK.match(text)
-            mark = text[tick.end() :] if tick else text
-            person = evolve(merged(person, mark) if mark else person, ticked=tick is not None)
+        elif kind in ("mark", "away"):
+            person = _marked(person, text, away=kind == "away")
         elif kind != "votes":
             person = merged(person, text)
     return person

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.remembering import remembered
 from govdocs.reading.bodies import is_body_name
 
@@ -90,6 +91,8 @@ class Stop:
     """Day of its meeting."""
     number: str | None
     """The case's number there, as written."""
+    officer: str | None = None
+    """The case officer, where the table has a column for one."""
 
 
 def find_stops(lines: Sequence[Line]) -> list[tuple[int, list[Stop]]]:
@@ -201,7 +204,8 @@ def _stacked(lines: Sequence[Line], at: int, head: str, count: int) -> tuple[Sto
     found = _read(text, head)
     if found is None or found[1] is None or found[2] is None:
         return None, 1
-    return Stop(index=at, count=count, body=found[0], date=found[1], number=found[2]), count
+    officer = _officer(" | ".join(line.text for line in cells), head)
+    return Stop(index=at, count=count, body=found[0], date=found[1], number=found[2], officer=officer), count
 
 
 def _stop(lines: Sequence[Line], index: int, head: str) -> tuple[Stop | None, int]:
@@ -210,7 +214,7 @@ def _stop(lines: Sequence[Line], index: int, head: str) -> tuple[Stop | None, in
     if found is None:
         return None, size
     body, date, number = found
-    return Stop(index=index, count=size, body=body, date=date, number=number), size
+    return Stop(index=index, count=size, body=body, date=date, number=number, officer=_officer(text, head)), size
 
 
 def _read(text: str, head: str) -> tuple[str | None, Date | None, str | None] | None:
@@ -232,6 +236,17 @@ def _read(text: str, head: str) -> tuple[str | None, Date | None, str | None] | 
     if (day is None and number is None) or (body is not None and (len(body) > 90 or ":" in body)):
         return None
     return body, day.date if day else None, number["number"] if number else None
+
+
+def _officer(text: str, head: str) -> str | None:
+    """Return the name that stands in a row of a table with a column for case officers."""
+    tokens = _tokens(head)
+    if not any(token in _OFFICERS for token in tokens) or "arkiv" in tokens:
+        return None
+    for stretch in [(day.start, day.end) for day in find_days(text)] + [m.span() for m in _NUMBER.finditer(text)]:
+        text = text[: stretch[0]] + "|" * (stretch[1] - stretch[0]) + text[stretch[1] :]
+    names = [cell for part in text.split("|") if is_name(cell := part.strip(" .,-–")) and not is_body_name(cell)]
+    return names[0] if len(names) == 1 else None
 
 
 def _without_officer(cell: str) -> str:
