@@ -30,7 +30,7 @@ def check(view: View) -> Iterator[Finding]:
         key = letters(name)
         if len(key) >= SHORTEST and len(name.split()) <= LONGEST:
             known.setdefault(key, {}).setdefault(_form(name), (name, span))
-    lengths = {len(key) for key in known}
+    begun = {key[:length] for key in known for length in range(len(key) + 1)}
     for part in view.parts:
         words = list(_WORD.finditer(part.text))
         folded = [letters(word.group()) for word in words]
@@ -38,7 +38,9 @@ def check(view: View) -> Iterator[Finding]:
             key = ""
             for m in range(n, min(n + LONGEST, len(words))):
                 key += folded[m]
-                if len(key) not in lengths or key not in known:
+                if key not in begun:
+                    break
+                if key not in known:
                     continue
                 start, end = words[n].start(), words[m].end()
                 written = _rejoined(part, start, end)

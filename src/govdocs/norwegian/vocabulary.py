@@ -125,6 +125,15 @@ class Vocabulary:
         return out
 
     @cached_property
+    def _kinds(self) -> dict[str, dict[str, str]]:
+        """Kind by group of each label."""
+        out: dict[str, dict[str, str]] = {}
+        for key, kind in self.words.items():
+            group, word = key.split("|", 1)
+            out.setdefault(word, {})[group] = kind
+        return out
+
+    @cached_property
     def _by_length(self) -> dict[str, dict[int, list[str]]]:
         out: dict[str, dict[int, list[str]]] = {}
         for key in self.words:
@@ -141,11 +150,8 @@ class Vocabulary:
 
     def kind(self, text: str, *groups: str) -> str | None:
         """Return the kind of a text that is a label as it stands, `None` if it is none of these groups."""
-        key = folded(text)
-        for group in groups:
-            if f"{group}|{key}" in self.words:
-                return self.words[f"{group}|{key}"]
-        return None
+        kinds = self._kinds.get(folded(text))
+        return next((kinds[group] for group in groups if group in kinds), None) if kinds else None
 
     @remembered
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:

@@ -193,9 +193,10 @@ def segments(outline: Outline) -> list[Segment]:
     told = list(outline.heads)
     starts = document_starts(outline, told)
     if len(starts) > 1:
-        told = _own_heads(outline, [start for start, _, _ in starts])
+        known: dict[tuple[int, int], tuple[CaseHead, ...]] = {}
+        told = _own_heads(outline, [start for start, _, _ in starts], known)
         starts = document_starts(outline, told)
-        told = _own_heads(outline, [start for start, _, _ in starts])
+        told = _own_heads(outline, [start for start, _, _ in starts], known)
     out: list[Segment] = []
     for n, (start, word, heading) in enumerate(starts):
         end = starts[n + 1][0] if n + 1 < len(starts) else len(outline.lines)
@@ -207,14 +208,16 @@ def segments(outline: Outline) -> list[Segment]:
     return out
 
 
-def _own_heads(outline: Outline, starts: list[int]) -> list[CaseHead]:
-    """Return the heads of cases in the stretches between some places, each stretch looked at by itself."""
-    cuts = sorted({0, *starts, len(outline.lines)})
-    return [
-        evolve(head, index=head.index + first)
-        for first, last in pairwise(cuts)
-        for head in Outline(outline.lines[first:last], outline.vocabulary).heads
-    ]
+def _own_heads(
+    outline: Outline, starts: list[int], known: dict[tuple[int, int], tuple[CaseHead, ...]]
+) -> list[CaseHead]:
+    """Return the heads of cases in the stretches between some places, each stretch looked at by itself, and once."""
+    stretches = list(pairwise(sorted({0, *starts, len(outline.lines)})))
+    for first, last in stretches:
+        if (first, last) not in known:
+            heads = Outline(outline.lines[first:last], outline.vocabulary).heads
+            known[first, last] = tuple(evolve(head, index=head.index + first) for head in heads)
+    return [head for stretch in stretches for head in known[stretch]]
 
 
 def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:

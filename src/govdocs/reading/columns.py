@@ -25,9 +25,8 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     tables = {place for place, _ in find_stops(lines)}
     at = 0
     while at < len(lines):
-        heads = _pieces(lines[at])
-        values = _pieces(lines[at + 1]) if at + 1 < len(lines) else []
-        if at not in tables and _is_block(heads, values, vocabulary):
+        heads, values = _block(lines, at) if at not in tables else ([], [])
+        if _is_block(heads, values, vocabulary):
             for head, value in zip(heads, values, strict=True):
                 label = head.text.rstrip(" :")
                 yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
@@ -44,13 +43,19 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
             at += 1
 
 
+def _block(lines: Sequence[Line], at: int) -> tuple[list[Line], list[Line]]:
+    """Return what stands between the wide gaps of a line, and of the one right under it; nothing where it has none."""
+    line, under = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if not line.gaps or under is None or not under.gaps or under.number - line.number != 1:
+        return [], []
+    return _pieces(line), _pieces(under)
+
+
 def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    known = [vocabulary.kind(each.text.rstrip(" :"), "case") for each in heads]
     return (
         len(heads) == len(values) >= 2
-        and values[0].number - heads[0].number == 1
         and all(_LABEL.fullmatch(each.text) for each in heads)
-        and sum(kind is not None for kind in known) >= 2
+        and sum(vocabulary.kind(each.text.rstrip(" :"), "case") is not None for each in heads) >= 2
         and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
     )
 
@@ -61,6 +66,8 @@ def _stacked(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Lin
     A value goes on in the next line behind a comma. Where there are not as many values as labels nothing is told.
     """
     stop = at
+    if not lines[at].text.endswith(":"):
+        return []
     while stop < len(lines) and _LABEL_ALONE.fullmatch(lines[stop].text) and _tight(lines, at, stop):
         stop += 1
     labels = lines[at:stop]
@@ -94,9 +101,11 @@ def _tight(lines: Sequence[Line], first: int, at: int) -> bool:
 def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[Line, Line] | None:
     """Read the heads of a case officer and an archive's number, values below, where single blanks part them."""
     head, value = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
+    match = _NAME_AND_NUMBER.fullmatch(value.text) if value.text[-1:].isdigit() else None
+    if match is None or value.number - head.number != 1 or not is_name(match["name"]):
+        return None
     label = vocabulary.label(head.text, "case", bare=True)
-    match = _NAME_AND_NUMBER.fullmatch(value.text)
-    if label is None or label.colon or match is None or value.number - head.number != 1 or not is_name(match["name"]):
+    if label is None or label.colon:
         return None
     if label.kind != "case.officer" or vocabulary.kind(label.value, "case") != "case.archive":
         return None

@@ -62,7 +62,7 @@ class Outline:
         """Where cases begin, agenda entries included, in the one form of number that the document uses."""
         rows = {row.index for _, rows in self.routes for row in rows}
         held = {n for form in self.forms.values() for n in range(form.first, form.next)}
-        told = [head for head in self._told() if head.index not in held]
+        told = [head for head in self._told if head.index not in held]
         told.extend(CaseHead(index=form.first, hit=form.hit) for form in self.forms.values())
         elsewhere = {head.key for head in told if head.index not in rows}
         told = [head for head in told if head.index not in rows or head.key not in elsewhere]
@@ -86,7 +86,7 @@ class Outline:
         """Where a paper repeats its case's number over its account, below its facts and its proposal."""
         found: set[int] = set()
         above: CaseHead | None = None
-        for head in self._told():
+        for head in self._told:
             if above is not None and above.key == head.key and self._has_begun(above.index + 1, head.index):
                 found.add(head.index)
             else:
@@ -103,8 +103,12 @@ class Outline:
             facts = facts or (fact is not None and fact.kind in ("case.officer", "case.archive"))
         return facts and proposed
 
-    def _told(self) -> Iterator[CaseHead]:
-        """Yield the heads that a word or a code tells."""
+    @cached_property
+    def _told(self) -> tuple[CaseHead, ...]:
+        """The heads that a word or a code tells."""
+        return tuple(self._find_told())
+
+    def _find_told(self) -> Iterator[CaseHead]:
         for index, line in enumerate(self.lines):
             text = line.text
             if not text or not (

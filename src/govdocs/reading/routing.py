@@ -130,6 +130,12 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"[^\W\d]+", text.lower())
 
 
+@remembered
+def _may_head(text: str) -> bool:
+    """Tell whether a line has no word but such as stand in the table's head."""
+    return all(token in _WORDS for token in _tokens(text))
+
+
 def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:
     """Return the words of the table's head at a place and its lines: one, two that share words, or one for each."""
     text, count = _row(lines, index)
@@ -149,11 +155,10 @@ def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:
 
 def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
     line = lines[at]
-    tokens = _tokens(line.text)
     return (
         line.cell is None
-        and bool(tokens)
-        and all(token in _WORDS for token in tokens)
+        and _may_head(line.text)
+        and bool(_tokens(line.text))
         and not any(c.isdigit() for c in line.text)
         and len(line.text) <= 80
         and (at == first or line.number - lines[at - 1].number <= 1)
@@ -161,7 +166,7 @@ def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
 
 
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:
-    if len(lines[index].text) > 80:
+    if len(lines[index].text) > 80 or not _may_head(lines[index].text):
         return [], 1
     text, count = _head(lines, index)
     if not text:
