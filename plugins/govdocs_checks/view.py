@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
-from functools import cache, cached_property
+from functools import cached_property
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from govdocs.layout import Layout, Line, Span
 from govdocs.ledger import LedgerPart
@@ -22,24 +22,19 @@ _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "pa
 
 def texts_of(record: Record) -> Iterator[tuple[str, str]]:
     """Yield the texts a record itself holds, each with its field; those of records under it are left out."""
-    for name in _names(type(record)):
-        if name in _NO_TEXT:
+    for attribute in type(record).__attrs_attrs__:
+        if attribute.name in _NO_TEXT:
             continue
-        value = getattr(record, name)
+        value = getattr(record, attribute.name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, str) and not isinstance(item, Enum) and item:
-                yield name, item
-
-
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(attribute.name for attribute in fields(kind))
+                yield attribute.name, item
 
 
 def inner_records(record: Record) -> Iterator[Record]:
     """Yield the records right under one."""
-    for name in _names(type(record)):
-        value = getattr(record, name)
+    for attribute in type(record).__attrs_attrs__:
+        value = getattr(record, attribute.name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):
                 yield item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from govdocs.layout import Layout, Line
 from govdocs.ledger import Entry, Ledger, LedgerPart
@@ -64,7 +64,7 @@ def draw_ledger(
 def _walk(record: Record, depth: int) -> Iterator[tuple[Record, int]]:
     """Yield a record and all under it with their depth; a vote counts as less deep than the decision it is told in."""
     yield record, depth if not isinstance(record, Vote) else depth - 2
-    for attribute in fields(type(record)):
+    for attribute in type(record).__attrs_attrs__:
         value = getattr(record, attribute.name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Record):

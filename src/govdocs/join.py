@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-import attrs
 from attrs import evolve
 
 from govdocs.model import ActionPlan, Document, Meeting, PlanLink, Record
@@ -43,7 +42,7 @@ def _named(record: R, parent: str, taken: set[str]) -> R:
         key = f"{stem}~{n}"
     taken.add(key)
     changes: dict[str, Any] = {"id": key}
-    for attribute in attrs.fields(type(record)):
+    for attribute in type(record).__attrs_attrs__:
         value = getattr(record, attribute.name)
         if isinstance(value, Record):
             changes[attribute.name] = _named(value, key, taken)

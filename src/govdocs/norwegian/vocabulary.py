@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Any
 
 from attrs import define, frozen
 
@@ -18,6 +19,8 @@ _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _ALL_SPACED = re.compile(r"\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*")
 _TRAIL = re.compile(r"[\s_:.–—-]+$")
 _LEAD = re.compile(r"^[\s_•*-]+")
+_BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
+_BEHIND = re.compile(r"\.?\s")
 
 
 @frozen(kw_only=True)
@@ -134,11 +137,13 @@ class Vocabulary:
         return out
 
     @cached_property
-    def _by_length(self) -> dict[str, dict[int, list[str]]]:
-        out: dict[str, dict[int, list[str]]] = {}
+    def _by_length(self) -> dict[tuple[int, str], list[tuple[str, str]]]:
+        """The longer labels by length and first letter, each with its group."""
+        out: dict[tuple[int, str], list[tuple[str, str]]] = {}
         for key in self.words:
             group, word = key.split("|", 1)
-            out.setdefault(group, {}).setdefault(len(word), []).append(word)
+            if len(word) > 5:
+                out.setdefault((len(word), word[0]), []).append((group, word))
         return out
 
     @cached_property
@@ -150,51 +155,66 @@ class Vocabulary:
 
     def kind(self, text: str, *groups: str) -> str | None:
         """Return the kind of a text that is a label as it stands, `None` if it is none of these groups."""
-        kinds = self._kinds.get(folded(text))
+        kinds = self._kinds_of(text)
         return next((kinds[group] for group in groups if group in kinds), None) if kinds else None
 
-    @remembered
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
         """Find a label of some groups at the start of a line.
 
         Before a colon; as the whole line (`alone`); or, with `bare`, before its value with nothing between, for the
         labels that allow it. A label before a colon may have one wrong letter if it is long enough.
         """
-        if not text.strip():
-            return None
-        head, colon, value = text.partition(":")
-        if colon and len(head) <= 90:
-            kind = self.kind(head, *groups) or self.kind(re.sub(r"\s*\([^()]*\)\s*$", "", head), *groups)
-            if kind is not None:
-                return Label(kind=kind, written=head.strip(" *_-–"), value=value.strip(" _"), colon=True)
-            kind = self._nearly(head, *groups)
-            if kind is not None:
-                return Label(kind=kind, written=head.strip(" *_-–"), value=value.strip(" _"), colon=True, misspelt=True)
-        if alone and len(text) <= 90:
-            kind = self.kind(text, *groups)
-            if kind is not None:
-                return Label(kind=kind, written=_TRAIL.sub("", text).strip(" *_"), value="", colon=False)
-        if bare:
-            low = text.casefold()
-            for word in self._bare_by_first.get(low.split()[0].rstrip("."), ()):
-                if low.startswith(word) and (behind := re.match(r"\.?\s", low[len(word) :])):
-                    kind = self.kind(word, *groups)
-                    if kind is not None:
-                        cut = len(word) + behind.end()
-                        return Label(kind=kind, written=text[: cut - 1], value=text[cut:].strip(), colon=False)
+        for how, labels in self._labels(text):
+            if (bare or how != "bare") and (alone or how != "alone"):
+                for group in groups:
+                    if group in labels:
+                        return labels[group]
         return None
 
-    def _nearly(self, head: str, *groups: str) -> str | None:
+    @remembered
+    def _labels(self, text: str) -> tuple[tuple[str, dict[str, Label]], ...]:
+        """Return the labels by group that a line may begin with, the surest first, each with how it is told."""
+        return tuple((how, labels) for how, labels in self._told(text) if labels)
+
+    def _told(self, text: str) -> Iterator[tuple[str, dict[str, Label]]]:
+        if not text.strip():
+            return
+        head, colon, value = text.partition(":")
+        if colon and len(head) <= 90:
+            written, value = head.strip(" *_-–"), value.strip(" _")
+            for kinds in (self._kinds_of(head), self._kinds_of(_BRACKETED.sub("", head))):
+                yield "colon", _by_group(kinds, written=written, value=value, colon=True)
+            yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
+        if len(text) <= 90:
+            written = _TRAIL.sub("", text).strip(" *_")
+            yield "alone", _by_group(self._kinds_of(text), written=written, value="", colon=False)
+        words = self._bare_by_first.get(text.split(None, 1)[0].casefold().rstrip("."), ())
+        low = text.casefold() if words else ""
+        for word in words:
+            if low.startswith(word) and (behind := _BEHIND.match(low, len(word))):
+                cut = behind.end()
+                kinds = self._kinds_of(word)
+                yield "bare", _by_group(kinds, written=text[: cut - 1], value=text[cut:].strip(), colon=False)
+
+    def _kinds_of(self, text: str) -> Mapping[str, str]:
+        """Return kind by group of a text that is a label as it stands."""
+        return self._kinds.get(folded(text), {})
+
+    def _nearly(self, head: str) -> Mapping[str, str]:
+        """Return kind by group of the labels that a text is but for one letter."""
         key = folded(head)
         if len(key) < 5 or not key[0].isalpha():
-            return None
-        for group in groups:
-            lengths = self._by_length.get(group, {})
-            for length in (len(key), len(key) - 1, len(key) + 1):
-                for word in lengths.get(length, ()):
-                    if len(word) > 5 and word[:1] == key[:1] and _one_off(key, word):
-                        return self.words[f"{group}|{word}"]
-        return None
+            return {}
+        out: dict[str, str] = {}
+        for length in (len(key), len(key) - 1, len(key) + 1):
+            for group, word in self._by_length.get((length, key[0]), ()):
+                if group not in out and _one_off(key, word):
+                    out[group] = self.words[f"{group}|{word}"]
+        return out
+
+
+def _by_group(kinds: Mapping[str, str], **facts: Any) -> dict[str, Label]:
+    return {group: Label(kind=kind, **facts) for group, kind in kinds.items()}
 
 
 def _one_off(a: str, b: str) -> bool:

@@ -297,11 +297,10 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
 def _opening(text: str, *, inside: bool) -> str | None:
     """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
     bare = text.strip(" :")
-    if len(bare) > 60 or re.search(r"\d|[.;]", bare) or looks_like_person(bare):
+    if len(bare) > 60 or re.search(r"\d|[.;]", bare):
         return None
-    if _GATHERED.fullmatch(bare):
-        return _hinted(bare) or "present"
-    if inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare:
+    others = inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare
+    if (others or _GATHERED.fullmatch(bare)) and not looks_like_person(bare):
         return _hinted(bare) or "present"
     return None
 
