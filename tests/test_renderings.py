@@ -56,28 +56,6 @@ ALLOWED: tuple[Allowed, ...] = (
         r"plans\[0\]\.areas\[0\]\.actions\[3\]\.(?:text|points\[\d\]\.text)",
         "the points of a cell stand on one line of text, where a dash may be anything; a list in a cell is told",
     ),
-    Allowed(
-        "styret_protokoll_2024-06-19",
-        r"meetings\[0\]\.participants\[\d\]\.(?:role|group)",
-        "fault of the reader of tables: the mark in brackets is taken as the role, and the last row as a group",
-    ),
-    Allowed(
-        "styret_protokoll_2024-06-19",
-        r"meetings\[0\]\.title",
-        "fault: the first running head stays as text in a PDF and is taken as the title",
-        ("pdf",),
-    ),
-    Allowed(
-        "styret_protokoll_2024-06-19",
-        r"meetings\[0\]\.cases\[1\]\.sections\[\d\]\..*",
-        "fault: two short paragraphs are joined where no paragraph of the PDF tells how far apart its lines are",
-        ("pdf",),
-    ),
-    Allowed(
-        "referat_2016-09-14",
-        r"meetings\[0\]\.cases\[1\]\.(?:background_documents|sections)\[0\]\..*",
-        "fault: a label behind a list mark is read in a text only",
-    ),
 )
 
 

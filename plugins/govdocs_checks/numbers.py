@@ -66,7 +66,7 @@ def _years(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
 
 
 def _meetings(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
-    known = [(case, int(m)) for case, number in cases if (m := number.meeting or "").isdigit()]
+    known = [(case, int(m)) for case, number in cases if (m := number.meeting or "").isdecimal()]
     own = parse_meeting_number(meeting.number)
     wanted = own.sequence if own is not None else _usual([part for _, part in known])
     if wanted is None:

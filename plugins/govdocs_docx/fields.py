@@ -61,4 +61,4 @@ def form_value(mark: etree._Element) -> str:
     result = chosen.find(w("result"))
     result = result if result is not None else chosen.find(w("default"))
     index = result.get(w("val"), "0") if result is not None else "0"
-    return entries[int(index)] if index.isdigit() and int(index) < len(entries) else ""
+    return entries[int(index)] if index.isdecimal() and int(index) < len(entries) else ""

@@ -1,4 +1,4 @@
-"""Headers, footers and notes as lines of page furniture, each distinct text once."""
+"""Headers, footers and notes, each distinct text once: page furniture but for the heads that begin a section."""
 
 from __future__ import annotations
 
@@ -41,8 +41,12 @@ class Furniture:
         self._waiting: list[list[tuple[str, str]]] = []
         self._page = 1
 
-    def enter(self, section: etree._Element | None, page: int) -> None:
-        """Begin a section: its first page's heads now, its feet and the other pages' heads as pages turn."""
+    def enter(self, section: etree._Element | None, page: int, *, new_page: bool) -> None:
+        """Begin a section: its first page's heads now, its feet and the other pages' heads as pages turn.
+
+        What stands over the first line of a section on a page of its own stays text, for those who look for what it
+        says; between two lines of a text it would only be in the way.
+        """
         self.finish(page)
         if section is None:
             return
@@ -54,7 +58,7 @@ class Furniture:
         other = ["even"] if self._both_sides else []
         first = ["first"] if on(section.find(w("titlePg"))) else []
         stages = [first, ["default", *other]] if first else [["default"], other]
-        self._put([(head, which) for which in stages[0]], page)
+        self._put([(head, which) for which in stages[0]], page, kept=new_page)
         self._waiting = [
             [(foot, which) for which in stages[0]] + [(head, which) for which in stages[1]],
             [(foot, which) for which in stages[1]],
@@ -74,7 +78,7 @@ class Furniture:
             self._put(stage, page)
         self._waiting = []
 
-    def _put(self, wanted: list[tuple[str, str]], page: int) -> None:
+    def _put(self, wanted: list[tuple[str, str]], page: int, *, kept: bool = False) -> None:
         for kind, which in wanted:
             part = self._now.get((kind, which), "")
             if not part:
@@ -86,7 +90,9 @@ class Furniture:
             if lines and key not in self._seen:
                 self._seen.add(key)
                 for line in lines:
-                    self._composer.line(evolve(line, page=self._page if kind == "running-foot" else page))
+                    line = evolve(line, page=self._page if kind == "running-foot" else page)
+                    text = kept and line.furniture == "running-head"
+                    self._composer.line(evolve(line, furniture=None, running=True) if text else line)
 
     def _lines(self, part: str, kind: str) -> Iterator[Draft]:
         root = self._package.xml(part)

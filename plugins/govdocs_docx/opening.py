@@ -83,7 +83,7 @@ class _Opening:
         main = self._main
         sections = [*body.iterfind(f".//{w('pPr')}/{w('sectPr')}"), *body.iterfind(w("sectPr"))]
         at = 0
-        self._furniture.enter(sections[0] if sections else None, 1)
+        self._furniture.enter(sections[0] if sections else None, 1, new_page=True)
         blocks = Blocks(body)
         for block in blocks:
             if block.tag == w("tbl"):
@@ -96,9 +96,10 @@ class _Opening:
                 if at + 1 < len(sections) and block.find(f"{w('pPr')}/{w('sectPr')}") is not None:
                     at += 1
                     start = sections[at].find(w("type"))
-                    if (start is None or start.get(w("val")) not in _GOES_ON) and not main.fresh:
+                    turns = start is None or start.get(w("val")) not in _GOES_ON
+                    if turns and not main.fresh:
                         main.turn_page()
-                    self._furniture.enter(sections[at], main.page)
+                    self._furniture.enter(sections[at], main.page, new_page=turns)
             else:
                 self._tally.foreign += 1
         for pieces in main.rest():

@@ -209,9 +209,10 @@ def _toggled(above: bool | None, below: bool | None) -> bool | None:
 
 def _number(text: str | None, factor: float = 1) -> float | None:
     try:
-        return min(max(float(text or "x"), -1e6), 1e6) * factor
+        number = float(text or "x")
     except ValueError:
         return None
+    return min(max(number, -1e6), 1e6) * factor if number == number else None
 
 
 def _outline_by_name(name: str, key: str) -> int | None:

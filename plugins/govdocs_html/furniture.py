@@ -8,7 +8,10 @@ from lxml import etree
 
 from govdocs_html.styling import Look
 
-__all__ = ["furniture_of", "is_note_mark"]
+__all__ = ["PAGE_HEAD", "furniture_of", "is_note_mark"]
+
+PAGE_HEAD = "page-head"
+"""The head of a text document's pages, which stands once on the web page made of it and stays text."""
 
 _ROLES = {
     "banner": "header", "contentinfo": "footer", "navigation": "nav", "doc-endnotes": "notes", "doc-footnote": "notes",
@@ -35,7 +38,7 @@ def furniture_of(element: etree._Element, tag: str, look: Look, *, in_main: bool
     if kind == "footer" and not in_main:
         return "running-foot"
     if kind == "div" and element.get("title") in ("header", "footer"):
-        return "running-head" if element.get("title") == "header" else "running-foot"
+        return PAGE_HEAD if element.get("title") == "header" else "running-foot"
     if look.note or kind == "notes":
         return "footnote"
     if kind in ("div", "section", "aside", "ol"):

@@ -49,7 +49,10 @@ class Rows:
         return cell.lines
 
     def finish(self) -> None:
-        """Put the cells in their columns and hand the table on; the foot comes last wherever it was written."""
+        """Put the cells in their columns and hand the table on; the foot comes last wherever it was written.
+
+        A cell that would lie over one that comes down from a row above ends before it.
+        """
         rows = sorted((row for row in self._rows if row.cells), key=lambda row: row.section)
         busy: dict[int, int] = {}
         for number, row in enumerate(rows):
@@ -59,6 +62,8 @@ class Rows:
                     self._composer.spend_cells()
                     column += 1
                 cell.column = column
+                free = (n for n in range(1, cell.colspan) if busy.get(column + n, 0) > number)
+                cell.colspan = next(free, cell.colspan)
                 cell.rowspan = min(cell.rowspan or len(rows), len(rows) - number)
                 for covered in range(column, column + cell.colspan):
                     busy[covered] = number + cell.rowspan

@@ -11,7 +11,7 @@ from lxml import etree
 from govdocs.composition import Composer, Draft, Piece, is_page_number, joined
 from govdocs.errors import LimitError
 from govdocs.limits import Limits
-from govdocs_html.furniture import furniture_of, is_note_mark
+from govdocs_html.furniture import PAGE_HEAD, furniture_of, is_note_mark
 from govdocs_html.lists import STEP, List, word_bullet
 from govdocs_html.styling import Look, Styles
 from govdocs_html.tables import Pairs, Rows, is_setting
@@ -157,7 +157,7 @@ class Walk:
     def _block(self, element: etree._Element, tag: str, look: Look, inner: State, state: State) -> Callable[[], None]:
         """Prepare a block: its list, table, heading or cell; returns what to do at its end."""
         close: Callable[[], None] | None = None
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
+        if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
             inner.heading = int(tag[1])
         elif element.get("role") == "heading":
             level = element.get("aria-level", "2")
@@ -317,6 +317,8 @@ class Walk:
             self._marks = []
         if self._numbered and state.furniture and shown is not None and is_page_number(" ".join(texts)):
             first.furniture = "page-number"
+        if first.furniture == PAGE_HEAD:
+            first.furniture, first.running = None, True
         self._numbered = False
         if state.cell is not None:
             state.cell.append(joined(drafts))

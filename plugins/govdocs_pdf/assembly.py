@@ -88,6 +88,7 @@ class Assembly:
             bold=line.bold,
             italic=line.italic,
             paragraph=line.ends,
+            running=line.running,
         )
         self._append(made)
         return made

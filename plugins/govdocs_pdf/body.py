@@ -170,6 +170,7 @@ def _edge_lines(edge: list[tuple[Piece, str]], page: int) -> list[TextLine]:
         for part in parts:
             line = line_of(part, page)
             line.furniture = kind_of[part[0]] or None
+            line.running = line.furniture is None
             lines.append(line)
     return lines
 

@@ -76,6 +76,8 @@ class TextLine:
     bold: bool
     italic: bool
     furniture: str | None = None
+    running: bool = False
+    """Whether it is a running head that stays text, as it stands for the first time."""
     mark: int = -1
     """By what number the tags of its page know its beginning; below 0 for none."""
     parts: list[tuple[str, float]] | None = None

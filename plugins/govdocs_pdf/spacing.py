@@ -13,7 +13,7 @@ from govdocs_pdf.tables import PageTable
 
 __all__ = ["mark_ends"]
 
-_FEWEST = 3
+_FEWEST = 2
 """Lines of a document that plainly go on in the next one, to know how far apart the lines of a paragraph are."""
 _FEWEST_NEAR = 2
 """Such lines of one cell or stretch of text, which are better witnesses for it."""

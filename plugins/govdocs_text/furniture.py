@@ -41,7 +41,7 @@ _EDGE = 3
 
 
 def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list[str | None]:
-    """Return for each line the kind of furniture it is, `None` for text and blank lines."""
+    """Return for each line the kind of furniture it is, `None` for text or nothing, `""` for a head kept as text."""
     kinds: list[str | None] = [None] * len(lines)
     for line in lines:
         if line.text and (_RULE.fullmatch(line.text) or _BETWEEN.fullmatch(line.text)):
@@ -167,10 +167,11 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         if kind == "running-foot" and told * 2 > len(group):
             continue  # the same decision under its label, or the same end of a sentence, on page after page
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
-            for line in sorted(kept, key=lambda line: line.number)[
-                1 if kind == "running-head" and min(kept, key=lambda line: line.number).page == 1 else 0 :
-            ]:
+            for line in kept:
                 kinds[line.number - 1] = kind
+            first = min(kept, key=lambda line: line.number)
+            if kind == "running-head" and first.page == 1:
+                kinds[first.number - 1] = ""
 
 
 def _addresses(text: str) -> bool:

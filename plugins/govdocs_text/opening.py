@@ -54,7 +54,7 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
     pages = _pages(starts, len(raw))
     lines = _lines(raw, marked, pages)
     lines = [
-        evolve(line, furniture=kind) if kind else line
+        line if kind is None else evolve(line, furniture=kind or None, running=not kind)
         for line, kind in zip(lines, find_furniture(raw, lines, pages), strict=True)
     ]
     tables = find_tables(raw, lines, markdown)

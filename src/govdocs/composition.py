@@ -55,6 +55,8 @@ class Draft:
     """As in `Line`."""
     paragraph: bool = True
     """As in `Line`."""
+    running: bool = False
+    """As in `Line`."""
 
 
 @define(kw_only=True)
@@ -194,6 +196,7 @@ class Composer:
             italic=draft.italic if text else None,
             heading=draft.heading if text else None,
             paragraph=draft.paragraph,
+            running=draft.running,
         )
         self._lines.append(line)
         return line
@@ -293,6 +296,7 @@ def joined(pieces: Sequence[Draft]) -> Draft:
         indent=pieces[0].indent + TAB * empty,
         furniture=pieces[0].furniture,
         paragraph=pieces[-1].paragraph,
+        running=pieces[0].running,
     )
 
 

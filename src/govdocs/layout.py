@@ -87,6 +87,9 @@ class Line:
     paragraph: bool = False
     """Whether a paragraph ends with this line for certain, as it does with every line of Word and HTML; if not, it
     may go on in the next line."""
+    running: bool = False
+    """Whether it is a running head where that first stands, kept as text for what it says; where it comes back it is
+    furniture."""
 
     @property
     def blank(self) -> bool:

@@ -88,6 +88,11 @@ class Part:
         """The part's own lines in reading order, page furniture left out."""
         return tuple(line for line in self._walk() if line.furniture is None)
 
+    @cached_property
+    def furniture(self) -> tuple[Line, ...]:
+        """The page furniture among them, in reading order."""
+        return tuple(line for line in self._walk() if line.furniture is not None)
+
     def _walk(self) -> Iterator[Line]:
         for first, last in self.ranges:
             yield from self.layout.between(first, last)

@@ -29,6 +29,13 @@ def test_lines_in_a_cell_end_paragraphs_too() -> None:
     assert ends(sheet) == ["1."]
 
 
+def test_two_lines_that_go_on_tell_how_far_apart_lines_are() -> None:
+    """Two lines of a document that go on in small letters are enough for the paragraphs that have one line each."""
+    short = ["Rådet drøftet saken i møtet.", "Planen legges frem på nytt.", "Ordføreren takket for møtet."]
+    assert ends(Sheet().lines(70, 100, WRAPPED).lines(70, 300, short, 20)) == ["nye", "Rådet", "Planen"]
+    assert ends(Sheet().lines(70, 100, WRAPPED[:2]).lines(70, 300, short, 20)) == []
+
+
 def test_a_line_that_goes_on_ends_nothing() -> None:
     """More space within a sentence, as a tall letter makes, ends no paragraph."""
     sheet = Sheet().lines(70, 100, [*WRAPPED * 5]).lines(70, 350, ["Rådet ba om at", "planen endres."], 18)

@@ -688,3 +688,14 @@ def test_an_auditors_label_ends_the_list_above_it() -> None:
         ("Nina Dahl", None),
         ("Hege Lund", "Dal Revisjon AS"),
     ]
+
+
+def test_rows_that_begin_with_a_task() -> None:
+    """The cell before a name holds the role, whatever stands in brackets; one more such row is no new list."""
+    rows = ("Styreleder | Kari Berg", "Styremedlem | Ola Vik (ansattvalgt)", "Vara | Nils Hauge for Marit Lund")
+    table = "\n".join(["Til stede:", "", "| Verv | Navn |", "| --- | --- |", *(f"| {row} |" for row in rows)])
+    assert told(table, "name", "role", "group", "substitute_for") == [
+        ("Kari Berg", "Styreleder", "Til stede", None),
+        ("Ola Vik", "Styremedlem", "Til stede", None),
+        ("Nils Hauge", "Vara", "Til stede", "Marit Lund"),
+    ]

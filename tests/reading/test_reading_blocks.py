@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from reading_making import lines_of
@@ -186,3 +187,15 @@ def test_putting_together_is_steady(pieces: list[str]) -> None:
     """The same lines give the same blocks."""
     lines: tuple[Line, ...] = lines_of("\n".join(["Start her.", *pieces]))
     assert blocks(lines, Wrap(lines), frozenset()) == blocks(lines, Wrap(lines), frozenset())
+
+
+def test_where_space_parts_paragraphs_a_full_stop_at_the_margin_parts_none() -> None:
+    """A line that ends a sentence goes on if the next word has no room on it, where paragraphs are told by space."""
+    words = ("Rådet har drøftet saken i flere av sine møter.", "Problemstillingen er av nasjonal betydning.")
+    wide = Line(number=1, page=1, text="x" * 58, indent=70, right=360, paragraph=True)
+    ends, goes_on = (
+        Line(number=n, page=1, text=text, indent=70, right=70 + 5 * len(text)) for n, text in enumerate(words, 2)
+    )
+    assert Wrap((wide, ends, goes_on)).goes_on(ends, goes_on)
+    unspaced = evolve(wide, paragraph=False)
+    assert not Wrap((unspaced, ends, goes_on)).goes_on(ends, goes_on)

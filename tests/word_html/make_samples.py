@@ -150,7 +150,7 @@ def told(layout: Layout) -> list[str]:
         " | ".join((
             f"s. {line.page}",
             "" if line.cell is None else "celle {} {} {}".format(*line.cell),
-            line.furniture or (f"nivå {line.heading}" if line.heading else ""),
+            line.furniture or ("hode" if line.running else f"nivå {line.heading}" if line.heading else ""),
             ("fet " if line.bold else "") + ("kursiv" if line.italic else ""),
             line.text,
         ))

@@ -288,7 +288,7 @@ def test_lines_pages_and_length_are_bounded() -> None:
 def test_wrong_numbers_everywhere() -> None:
     """Numbers that are none, or far too large, in sizes, levels, spans and symbols do no harm."""
     bad = (
-        '<w:pPr><w:outlineLvl w:val="x"/><w:ind w:left="9e99"/>'
+        '<w:pPr><w:outlineLvl w:val="nan"/><w:ind w:left="9e99"/>'
         '<w:numPr><w:ilvl w:val="-7"/><w:numId w:val="æ"/></w:numPr></w:pPr>'
         '<w:r><w:rPr><w:sz w:val="nan"/></w:rPr><w:sym w:font="Symbol" w:char="zz"/>'
         '<w:sym w:char="FFFFFFFF"/><w:t>x</w:t></w:r>'

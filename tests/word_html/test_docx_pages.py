@@ -65,7 +65,7 @@ def test_empty_pages_are_pages() -> None:
 
 
 def test_head_and_foot_once_on_their_first_page() -> None:
-    """A head stands before the text of the first page it is on, a foot after it, each once."""
+    """A head stands before the text of the first page it is on, as text that is told to be one, a foot after it."""
     layout = opened(
         docx(
             p("a"), p(PAGE), p("b"), section("default header1", "default footer1"),
@@ -73,7 +73,24 @@ def test_head_and_foot_once_on_their_first_page() -> None:
         )
     )  # fmt: skip
     assert [(line.page, line.text, line.furniture) for line in layout.lines] == [
-        (1, "Rådet", "running-head"), (1, "a", None), (1, "Postboks 1", "running-foot"), (2, "b", None),
+        (1, "Rådet", None), (1, "a", None), (1, "Postboks 1", "running-foot"), (2, "b", None),
+    ]  # fmt: skip
+    assert [line.text for line in layout.lines if line.running] == ["Rådet"]
+
+
+def test_a_head_in_the_midst_of_a_text_is_furniture() -> None:
+    """What stands over a later page, or over a section that goes on on the same page, does not cut a text in two."""
+    other = section("default header3", more='<w:type w:val="continuous"/>')
+    layout = opened(
+        docx(
+            p("a"), p(PAGE), p("b", properties=section("first header1", "default header2", more="<w:titlePg/>")),
+            p("c"), other,
+            parts={"header1": header("Brevhode"), "header2": header("Rådet"), "header3": header("Vedlegg")},
+        )
+    )  # fmt: skip
+    assert [(line.text, line.furniture) for line in layout.lines] == [
+        ("Brevhode", None), ("a", None), ("Rådet", "running-head"), ("b", None), ("Vedlegg", "running-head"),
+        ("c", None),
     ]  # fmt: skip
 
 
@@ -128,7 +145,7 @@ def test_page_number_told_from_text() -> None:
         )
     ).lines  # fmt: skip
     assert [(line.text, line.furniture) for line in lines] == [
-        ("Rådet Møte 3/24", "running-head"), ("Side 1", "page-number"), ("a", None),
+        ("Rådet Møte 3/24", None), ("Side 1", "page-number"), ("a", None),
         ("Side 1 av 1", "page-number"), ("Side 1", "running-foot"),
     ]  # fmt: skip
 

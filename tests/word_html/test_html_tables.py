@@ -9,6 +9,14 @@ from govdocs.errors import LimitError
 from govdocs.limits import Limits
 
 
+def test_a_cell_ends_before_one_that_comes_down_from_above() -> None:
+    """Two cells never cover one place: where a page's own numbers say they would, the later one is the narrower."""
+    layout = read("<table><tr><td>a<td rowspan=2>b<td>c<tr><td colspan=3>d<td>e</table>")
+    assert [[(c.column, c.colspan) for c in row] for row in layout.tables[0].rows] == [
+        [(0, 1), (1, 1), (2, 1)], [(0, 1), (2, 1)],
+    ]  # fmt: skip
+
+
 def test_lines_know_their_cells() -> None:
     """Lines of a table are numbered cell by cell, row by row, and say table, row and column."""
     layout = read("<p>før</p><table><tr><th>a<td><p>b<p>c<tr><td>d<td>e</table><p>etter</p>")

@@ -141,6 +141,11 @@ class Wrap:
             )
         return out
 
+    @cached_property
+    def _spaced(self) -> bool:
+        """Whether space between paragraphs tells where one ends, so that a sentence's end says no more of it."""
+        return any(line.paragraph and line.right is not None and line.cell is None for line in self.lines)
+
     @staticmethod
     def _width(line: Line) -> float:
         return line.right if line.right is not None else float(len(line.text) + line.indent)
@@ -158,7 +163,7 @@ class Wrap:
         n = self._place(line)
         width = self._widths[n] if n is not None else 0
         word = after.text.split(" ", 1)[0]
-        if line.text.endswith(_END) and not item:  # a sentence's end makes a meant break likely
+        if line.text.endswith(_END) and not item and not self._spaced:  # a sentence's end makes a meant break likely
             word = word[:8]
         if line.right is not None:
             per_letter = (line.right - line.indent) / max(1, len(line.text))

@@ -70,7 +70,7 @@ def read_counts(sentence: str) -> list[VoteCount]:
     """Read numbers for and against, with the parties and names in the bracket behind them."""
     for match in _ROUND.finditer(sentence):
         told = bool(match["a"] or match["b"])
-        plain = match["between"].lower() == "mot" and match["yes"].isdigit() and match["no"].isdigit()
+        plain = match["between"].lower() == "mot" and match["yes"].isdecimal() and match["no"].isdecimal()
         if told or (plain and (ADOPTS.search(sentence) or FALLS.search(sentence))):
             yes, no = _number(match["yes"]), _number(match["no"])
             counts = [VoteCount(option="for", count=yes), VoteCount(option="mot", count=no)]
@@ -154,7 +154,7 @@ def _is_no_person(name: str) -> bool:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() else _COUNTS[text.lower()]
+    return int(text) if text.isdecimal() else _COUNTS[text.lower()]
 
 
 def _option(text: str) -> str:

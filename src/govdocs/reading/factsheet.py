@@ -28,6 +28,8 @@ class Facts:
     start: datetime.time | None = None
     end: datetime.time | None = None
     place: str | None = None
+    running: bool = False
+    """Whether the title is a running head's, which yields to the document's own heading."""
     spans: list[FieldSpan] = field(factory=list)
     used: set[int] = field(factory=set)
     """Places of the lines that gave a fact."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
@@ -151,7 +151,7 @@ def find_groups(
             used.add(index)
             continue
         group = group_head(line, vocabulary, inside=bool(groups))
-        if groups and _before_a_name(line, groups[-1].lines):
+        if groups and (_before_a_name(line, groups[-1].lines) or _task_in_rows(line, groups[-1].lines)):
             group = None
         if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):
             group = None
@@ -294,4 +294,20 @@ def _before_a_name(line: Line, rows: Sequence[Line]) -> bool:
         and each.cell[2] > at[2]
         and folded(each.text) in ("navn", "namn", "medlem")
         for each in rows
+    )
+
+
+def _task_in_rows(line: Line, rows: Sequence[Line]) -> bool:
+    """Tell the task of one more row from a heading: a row above it in the same table begins with a task too."""
+    at = line.cell
+    return (
+        at is not None
+        and is_role(line.text)
+        and any(
+            each.cell is not None
+            and (each.cell[0], each.cell[2]) == (at[0], at[2])
+            and each.cell[1] < at[1]
+            and is_role(each.text)
+            for each in rows
+        )
     )

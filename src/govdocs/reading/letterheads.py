@@ -85,8 +85,9 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             continue
         titled = bool(word) or bool(MEETING_IN.match(text))
         if titled:
-            if facts.title is None:
+            if facts.title is None or (facts.running and index <= listed):
                 facts.title = text
+                facts.running = line.running
                 facts.note("title", group)
                 facts.used.update(range(index - len(group), index))
             aside = _ASIDE.search(text)

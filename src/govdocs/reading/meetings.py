@@ -25,6 +25,7 @@ from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, is_case_type
+from govdocs.reading.running import read_running, without_running
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
 
@@ -43,7 +44,8 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     `vocabulary` adds a style's own labels. `run_in` says that titles run into their text, as in tables where one cell
     holds both. `None` where the part has neither cases nor anyone present.
     """
-    outline = Outline.of(part.lines, vocabulary)
+    lines, running = without_running(part.lines, vocabulary)
+    outline = Outline.of(lines, vocabulary)
     if not outline.lines:
         return None
     heads = list(outline.heads)
@@ -51,6 +53,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     agenda = _agenda_start(outline, heads)
     head_end = min([head.index for head in heads] + ([agenda] if agenda is not None else []) + [len(outline.lines)])
     facts = read_facts(outline, 0, head_end, papers=papers)
+    read_running(facts, part, running, vocabulary)
     people, group_lines = _people(outline, head_end, facts.used)
     main, entries = split_agenda(outline, heads)
     if not people and not papers:  # the agenda may stand above the lists of those present
@@ -76,7 +79,8 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     own.extend(FieldSpan(field="participants", span=s) for s in spans_of(group_lines))
     own.extend(FieldSpan(field="cases", span=s) for s in agenda_spans.get("", ()))
     own.extend(
-        FieldSpan(field="title", span=s) for s in spans_of(_head_rest(outline, head_end, facts.used, group_lines))
+        FieldSpan(field="title", span=s)
+        for s in spans_of([*running, *_head_rest(outline, head_end, facts.used, group_lines)])
     )
     for piece in closing:
         own.extend(

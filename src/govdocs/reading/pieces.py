@@ -188,11 +188,14 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     if facts and (archived := archive_number(text)) is not None:
         return Label(kind="case.archive", written=archived[0], value=archived[1], colon=False)
     first = next((c for c in text if c.isalpha()), "")
+    listed = before.kind in ("case.attachments", "case.background")
     if not first or (
         before.kind.startswith("case.") and before.label is not None and outline.vocabulary.is_tail(before.label, text)
     ):
         return None
-    if not (first.isupper() or line.bold) or (marked(line) is not None and not text[0].isalpha()):
+    if (mark := marked(line)) is not None and not text[0].isalpha():
+        return _listed_fact(mark[1], outline.vocabulary) if facts and not listed else None
+    if not (first.isupper() or line.bold):
         return None
     match = _TYPE_LABEL.match(text)
     if match and len(match["label"]) < 60:
@@ -209,7 +212,6 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     if decided is not None:
         return decided
     word = document_word(text)
-    listed = before.kind in ("case.attachments", "case.background")
     if (
         word is not None
         and len(text) < 80
@@ -239,6 +241,12 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
     if section is not None and (section.colon or len(text) < 70):
         return section
     return None
+
+
+def _listed_fact(text: str, vocabulary: Vocabulary) -> Label | None:
+    """Return the label of a fact behind a list's mark, with its value: `• Saksdokument: Godkjent referat`."""
+    label = vocabulary.label(text, "case")
+    return label if label is not None and label.colon and label.value and not label.misspelt else None
 
 
 def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:

@@ -283,8 +283,14 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
         ):
             return None
         person = Person(name=name)
+    before = [column for column in ordered if column < name_column and not columns.get(column)]
+    line = read_person(", ".join(texts[column] for column in (*before, name_column)), parties=True)
+    if before and line is not None and line.name == person.name:
+        person = line  # `Styremedlem`, `Kari Berg (ansattvalgt)`: what stands in front is the role
+    else:
+        before = []
     for column in ordered:
-        if column == name_column:
+        if column == name_column or column in before:
             continue
         text, kind = texts[column], columns.get(column)
         if kind == "substitute":

@@ -63,8 +63,8 @@ def _feet(lines: Sequence[Line]) -> frozenset[int]:
     """Find the feet of pages: a line that comes again and again, each time over a number one higher than the last."""
     pages: dict[str, list[tuple[int, int, int]]] = {}
     for line, after in pairwise(lines):
-        numbered = after.text.isdigit() and len(after.text) <= 3 and after.number - line.number <= 2
-        if numbered and not line.text.isdigit():
+        numbered = after.text.isdecimal() and len(after.text) <= 3 and after.number - line.number <= 2
+        if numbered and not line.text.isdecimal():
             pages.setdefault(line.text, []).append((int(after.text), line.number, after.number))
     found: set[int] = set()
     for places in pages.values():

@@ -1,0 +1,91 @@
+"""Records of Word documents whose heads, lists and tables hold what other documents say in their text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from word_making import cell, docx, item, level, lists, p, part, row, t, table
+
+from govdocs import Host, Source
+from govdocs.model import Document
+from govdocs.pipeline import read_source
+
+PAGE = '<w:r><w:br w:type="page"/></w:r>'
+NUMBERING = lists(level("bullet", "•"))
+
+
+@cache
+def _host() -> Host:
+    return Host.installed()
+
+
+def records(*body: str, **parts: str) -> Document:
+    """Read a document with every plugin in the box."""
+    parts = {"numbering": NUMBERING, **parts}
+    section = "".join(
+        f'<w:{name[:6]}Reference w:type="default" r:id="{name}"/>'
+        for name in parts
+        if name.startswith(("header", "foot"))
+    )
+    data = docx(*body, f"<w:sectPr>{section}</w:sectPr>", parts=parts)
+    return read_source(Source(name="prøve.docx", data=data), host=_host(), strict=True).document
+
+
+def head(*lines: str) -> str:
+    return part("hdr", *(p(line) for line in lines))
+
+
+MINUTES = (
+    p(t("Dato:", "<w:b/>"), " 12. mars 2024"),
+    p(t("Til stede:", "<w:b/>"), " Kari Berg (leder), Ola Vik"),
+    p(t("Sak 1/24 Budsjett for året", "<w:b/>")),
+    p(t("Vedtak:", "<w:b/>")),
+    p("Budsjettet vedtas."),
+)
+
+
+def test_a_body_that_only_the_running_head_names() -> None:
+    """What a letterhead in the page's head says of the meeting is read as if it stood in the text."""
+    document = records(p("Møteprotokoll"), *MINUTES, header1=head("Kontrollutvalget i Sund"))
+    (meeting,) = document.meetings
+    assert (meeting.body, meeting.title) == ("Kontrollutvalget i Sund", "Møteprotokoll")
+    assert document.ledger.owner(1, 1) == meeting.id
+
+
+def test_a_running_head_yields_to_the_heading() -> None:
+    """The document's own heading is its title; a running head is one only where there is no heading."""
+    headed = records(p("Møtebok for kontrollutvalget"), *MINUTES, header1=head("Protokoll 12. mars 2024"))
+    bare = records(*MINUTES, header1=head("Protokoll 12. mars 2024"))
+    assert headed.meetings[0].title == "Møtebok for kontrollutvalget"
+    assert bare.meetings[0].title == "Protokoll 12. mars 2024"
+
+
+def test_a_running_head_within_a_text_is_no_part_of_it() -> None:
+    """A section that begins on a page of its own with another head leaves the text around it whole."""
+    first = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    body = (*MINUTES, p("Utvalget ber om en plan.", properties=first), p("Planen legges fram i juni."))
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header2"/></w:sectPr>'
+    data = docx(*body, section, parts={"header1": head("Utvalget i Sund"), "header2": head("Vedlegg til protokollen")})
+    (meeting,) = read_source(Source(name="prøve.docx", data=data), host=_host(), strict=True).document.meetings
+    assert meeting.cases[0].decisions[0].text == (
+        "Budsjettet vedtas. Utvalget ber om en plan. Planen legges fram i juni."
+    )
+
+
+def test_case_papers_that_only_their_running_head_calls_so() -> None:
+    """The word that says what the papers are, and the meeting's number, may stand in the head of the pages alone."""
+    facts = table(row(cell(p(t("Til", "<w:b/>"))), "Rådet for kyst"), row(cell(p(t("Fra", "<w:b/>"))), "Kari Berg"))
+    (meeting,) = records(
+        p(t("Sak 37/5/2024", "<w:b/>")), p(t("Godkjenning av saksliste", "<w:b/>")), facts,
+        p(t("Forslag til vedtak", "<w:b/>")), p("Sakslisten godkjennes."), header1=head("Saksframlegg\tMøte 5/2024"),
+    ).meetings  # fmt: skip
+    assert (meeting.kind, meeting.number, meeting.body) == ("case_papers", "5/2024", "Rådet for kyst")
+    assert [(case.number, case.title) for case in meeting.cases] == [("37/5/2024", "Godkjenning av saksliste")]
+
+
+def test_a_fact_behind_a_lists_mark() -> None:
+    """A labelled fact that is set as an item of a list is that fact, and no text of the case."""
+    body = (*MINUTES[:3], item("Saksdokument: Referat fra møte 1/24"), *MINUTES[3:])
+    (case,) = records(p("Møteprotokoll"), *body).meetings[0].cases
+    assert [document.title for document in case.background_documents] == ["Referat fra møte 1/24"]
+    assert case.sections == ()
