@@ -14,11 +14,12 @@ from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
 from govdocs.reading.plans.bodies import Responsible, read_bodies
 from govdocs.reading.plans.columns import Kind
+from govdocs.reading.plans.endings import cut_bracket, ends_in_bodies, read_bracket
 from govdocs.reading.plans.fields import Field, cut_fields
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import follows, mark_of, shape_is_bullet
-from govdocs.reading.plans.values import Lexicon
+from govdocs.reading.plans.values import Lexicon, Looks
 
 __all__ = ["AreaTitle", "Goal", "read_grid"]
 
@@ -62,6 +63,8 @@ class _Context:
     wrap: Wrap
     shape: str | None
     """The mark that measures of this table begin with."""
+    looks: Looks
+    """What texts look like."""
 
 
 def read_grid(
@@ -69,7 +72,13 @@ def read_grid(
 ) -> Iterator[AreaTitle | Goal | Action]:
     """Yield what a table says, in order: titles of areas, goals, and measures."""
     context = _Context(
-        grid=grid, vocabulary=vocabulary, lexicon=lexicon, words=words, wrap=wrap, shape=_usual_shape(grid)
+        grid=grid,
+        vocabulary=vocabulary,
+        lexicon=lexicon,
+        words=words,
+        wrap=wrap,
+        shape=_usual_shape(grid),
+        looks=Looks(vocabulary=vocabulary, lexicon=lexicon),
     )
     groups = _Groups(grid, vocabulary, words)
     for row in grid.rows:
@@ -185,7 +194,14 @@ def _items(cell: Sequence[Line], context: _Context) -> list[list[Line]]:
 
 def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     grid = context.grid
-    fields = cut_fields(lines, context.vocabulary, context.wrap if grid.listed else None)
+    bracket = cut_bracket(lines) if grid.bracketed and ends_in_bodies(lines, context.looks) else None
+    fields = cut_fields(
+        bracket[0] if bracket else lines,
+        context.vocabulary,
+        context.wrap if grid.listed else None,
+        reporting=grid.reporting,
+        headed=grid.headed,
+    )
     text = [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]
     text, number = _numbered(text, context)
     text = _unlabelled(text, context.vocabulary)
@@ -193,7 +209,10 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     if number_cell:
         number = joined(number_cell, context.words).strip(" .:") or number
     whole, points = _text(text, context.words)
-    responsible, responsible_lines = _responsible(row, fields, context)
+    if bracket is not None:
+        responsible, responsible_lines = read_bracket(bracket[1], context.looks, context.words), bracket[1]
+    else:
+        responsible, responsible_lines = _responsible(row, fields, context)
     deadline, deadline_lines = _value(Kind.DEADLINE, row, fields, context)
     status, status_lines = _value(Kind.STATUS, row, fields, context)
     every = (*lines, *(line for cell in row.cells for line in cell))

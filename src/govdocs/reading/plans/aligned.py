@@ -70,10 +70,15 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
     measure = header.index(Kind.MEASURE) or 0
     number = header.index(Kind.NUMBER)
     spaced = _is_spaced(lines)
-    for line in lines:
+    banners: list[tuple[int, Line]] = []
+    for n, line in enumerate(lines):
         pieces: dict[int, Line] = {}
         if before is not None and line.number - before.number > 1 and _runs_across(line, header):
             break  # running text behind the table
+        if header.has(Kind.AREA) and _is_banner(lines, n, header):
+            banners.append((len(rows), line))
+            before = None
+            continue
         for piece in pieces_of(line):
             place = _nearest(piece, header.columns) or 0
             pieces[place] = (
@@ -84,7 +89,22 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
         for place, piece in pieces.items():
             rows[-1][place].append(piece)
         before = line
-    return [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
+    out = [Row(cells=tuple(tuple(cell) for cell in row)) for row in rows]
+    for at, line in reversed(banners):
+        out.insert(at, Row(banner=(line,)))
+    return out
+
+
+def _is_banner(lines: Sequence[Line], at: int, header: Header) -> bool:
+    """Tell a row that is one cell over the first columns: alone between blank lines, and wider than the first."""
+    line, edge = lines[at], header.columns[1].left
+    before, after = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
+    if line.gaps or edge is None or line.indent > _NEAR or line.text[:1].islower() or after is None:
+        return False
+    apart = before is None or before.page != line.page or line.number - before.number > 1
+    below = after.page == line.page and after.number - line.number > 1
+    inner = after.indent <= _NEAR  # another cell of the first column stands below it
+    return apart and below and inner and not line.text.endswith((".", ",", ":", "-"))
 
 
 def _runs_across(line: Line, header: Header) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "column_kind",
     "find_headers",
     "header_of",
+    "is_comment",
     "is_cost",
     "is_header_line",
     "is_plan_header",
@@ -60,6 +61,7 @@ _FIRST = tuple(
 )
 """Which of two words in a head tells what the column holds: `Gjennomføring/ansvar` holds who answers."""
 _COSTS = re.compile(r"kostnad|økonomi|budsjett|finansier|ressurs|pris\b|sum\b|kr\b", re.IGNORECASE)
+_COMMENT = re.compile(r"kommentar|merknad|tilbakemelding|vurdering", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?")
 _TAIL = re.compile(
     r"\s+(?:(?:per|pr\.?|i|for)\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s+))?"
@@ -162,6 +164,11 @@ def is_cost(column: Column) -> bool:
     return _COSTS.search(column.written) is not None
 
 
+def is_comment(column: Column) -> bool:
+    """Tell whether a column holds comments, which are sentences, and not the word for a state."""
+    return _COMMENT.match(column.written) is not None
+
+
 def is_plan_header(kinds: Sequence[Kind]) -> bool:
     """Tell whether some columns make a plan: one holds measures, and another what only a plan says of them."""
     others = {Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS, Kind.AREA, Kind.GOAL}
@@ -175,7 +182,7 @@ def header_of(
     told = [column_kind(head, vocabulary) for head in heads]
     if sum(kind is None and bool(head) for kind, head in zip(told, heads, strict=True)) > len(heads) // 3:
         return None
-    kinds = _one_measure([kind or Kind.OTHER for kind in told], heads, vocabulary)
+    kinds = _with_state(_one_measure([kind or Kind.OTHER for kind in told], heads, vocabulary), heads)
     if not is_plan_header([kind for kind, head in zip(kinds, heads, strict=True) if head]):
         return None
     main = folded(heads[kinds.index(Kind.MEASURE)])
@@ -186,6 +193,15 @@ def header_of(
         for n, (kind, head) in enumerate(zip(kinds, heads, strict=True))
     )
     return Header(columns=columns, lines=tuple(lines))
+
+
+def _with_state(kinds: list[Kind], heads: Sequence[str]) -> list[Kind]:
+    """Let the comments tell how far a measure has come where no column tells that, nor who answers for it, nor when."""
+    if not {Kind.STATUS, Kind.RESPONSIBLE, Kind.DEADLINE}.intersection(kinds):
+        place = next((n for n, head in enumerate(heads) if _COMMENT.match(head)), None)
+        if place is not None and kinds[place] is Kind.OTHER:
+            kinds[place] = Kind.STATUS
+    return kinds
 
 
 def _one_measure(kinds: list[Kind], heads: Sequence[str], vocabulary: Vocabulary) -> list[Kind]:

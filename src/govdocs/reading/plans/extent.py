@@ -15,7 +15,7 @@ from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
 from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at
 from govdocs.reading.plans.marks import mark_of
-from govdocs.reading.plans.names import Name, find_name, is_plan_title
+from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title
 from govdocs.reading.plans.survey import Survey
 from govdocs.reading.plans.tree import goal_places
 
@@ -50,7 +50,11 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
     if not survey.grids:
         return
     groups = _groups(survey, vocabulary)
-    candidates = list(find_headings(survey.lines, survey.taken, survey.wrap, vocabulary))
+    below: frozenset[int] = frozenset()
+    if all(grid.listed for grid in survey.grids):
+        goals = goal_places(survey, 0, len(survey.lines), vocabulary)
+        below = frozenset([*goals, *(survey.index(grid.first) for grid in survey.grids)])
+    candidates = list(find_headings(survey.lines, survey.taken, survey.wrap, vocabulary, below))
     floor = 0
     for n, group in enumerate(groups):
         limit = survey.index(groups[n + 1][0].first) if n + 1 < len(groups) else len(survey.lines)
@@ -224,7 +228,7 @@ def _document_start(
     lines = survey.lines
     if alone:
         front = lines[top : min(first, top + _FRONT)]
-        if any(is_plan_title(line.text, vocabulary) for line in front):
+        if any(is_plan_title(line.text, vocabulary) or is_measures_title(line.text) for line in front):
             return top
         covered = sum(survey.taken) + sum(h.end - h.start for h in headings)
         most = covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))

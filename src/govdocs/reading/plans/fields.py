@@ -18,6 +18,12 @@ _LABEL = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
     r"(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
 )
+_MOVED = re.compile(
+    r"(?:(?P<start>^)|(?P<bracket>(?!))|(?P<point>(?!)))"
+    r"(?P<label>Ansvare?t? for tiltaket) (?:er|ble|blei|vart) (?:overført|flyttet|flytta|lagt) (?:(?:fra|frå) "
+    r"\S+(?: \S+){0,6} )?til (?=[A-ZÆØÅ])"
+)
+"""A sentence that says who answers for a measure by now."""
 _KINDS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
 _ANY = (*_KINDS, Kind.MEASURE, Kind.AREA, Kind.GOAL, Kind.OTHER)
 """What the lines of a list may announce."""
@@ -52,7 +58,11 @@ def begins_field(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -> list[tuple[re.Match[str], Kind]]:
-    if ":" not in text or len(text) > 4000:
+    if len(text) > 4000:
+        return []
+    if (moved := _MOVED.match(text)) is not None and Kind.RESPONSIBLE in kinds:
+        return [(moved, Kind.RESPONSIBLE)]
+    if ":" not in text:
         return []
     out = []
     for match in _LABEL.finditer(text):
@@ -73,16 +83,28 @@ def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -
     return out
 
 
-def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None = None) -> list[Field]:
+def cut_fields(
+    lines: Sequence[Line],
+    vocabulary: Vocabulary,
+    wrap: Wrap | None = None,
+    *,
+    reporting: bool = False,
+    headed: bool = False,
+) -> list[Field]:
     """Cut a measure's lines into its text and what its labels announce.
 
     A label in brackets ends with the bracket; one at the start of a line with its paragraph, as `wrap` tells, or with
-    the cell where there is none to tell. A label with nothing behind it announces the lines below.
+    the cell where there is none to tell. A label with nothing behind it announces the lines below: right below, or of
+    labels that are `headed` behind a blank line. In a list that is `reporting`, text behind who answers for a measure
+    tells how far it has come, and a state goes on to the next label.
     """
     out: list[Field] = []
-    kind, label, bracket, empty = Kind.MEASURE, "", False, False
+    kind: Kind = Kind.MEASURE
+    label, bracket, empty = "", False, False
     before: Line | None = None
     kinds = _ANY if wrap is not None else _KINDS
+    below: Kind = Kind.STATUS if reporting else Kind.MEASURE
+    lasting: tuple[Kind, ...] = (Kind.MEASURE, Kind.STATUS, Kind.OTHER) if reporting else (Kind.MEASURE,)
 
     def take(line: Line, start: int, end: int) -> None:
         text = line.text[start:end].strip()
@@ -98,15 +120,15 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
         found = _labels(line.text, vocabulary, kinds)
         starts = bool(found) and found[0][0].start() == 0
         if (
-            kind is not Kind.MEASURE
+            kind not in lasting
             and not bracket
             and not starts
             and before is not None
             and wrap is not None
-            and not (empty and line.number - before.number <= 1 + wrap.usual_gap(line))
+            and not (empty and line.number - before.number <= 1 + max(wrap.usual_gap(line), headed))
             and not wrap.goes_on(before, line)
         ):
-            kind, label = Kind.MEASURE, ""
+            kind, label = below, ""
         at = 0
         for match, told in found:
             if bracket and match["bracket"] is None and match["point"] is None:
@@ -123,7 +145,8 @@ def cut_fields(lines: Sequence[Line], vocabulary: Vocabulary, wrap: Wrap | None 
         else:
             take(line, at, len(line.text))
         before, empty = line, (bool(found) or empty) and (at >= len(line.text) or not found)
-    return [evolve(field, lines=_without_end(field)) for field in out]
+    whole: tuple[Kind, ...] = (Kind.MEASURE, Kind.STATUS) if reporting else (Kind.MEASURE,)
+    return [field if field.kind in whole else evolve(field, lines=_without_end(field)) for field in out]
 
 
 def _closing(text: str, at: int) -> int | None:
@@ -138,7 +161,5 @@ def _closing(text: str, at: int) -> int | None:
 
 def _without_end(field: Field) -> tuple[Line, ...]:
     """Take off the mark between one value and the next."""
-    if field.kind is Kind.MEASURE:
-        return field.lines
     last = field.lines[-1]
     return (*field.lines[:-1], evolve(last, text=last.text.rstrip(" .,;")))

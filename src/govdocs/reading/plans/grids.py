@@ -52,6 +52,12 @@ class Grid:
     """Whether it is a list in running text and no table."""
     card: bool = False
     """Whether it is a card: a table of its own for each measure."""
+    bracketed: bool = False
+    """Whether its measures end in brackets that name who answers for them."""
+    reporting: bool = False
+    """Whether what stands below a measure tells how far it has come."""
+    headed: bool = False
+    """Whether its labels stand over what they announce like headings, blank lines between."""
     joins: bool = field(default=False)
     """Whether it goes on from the grid before it, over a page break."""
 

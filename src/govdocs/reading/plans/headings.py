@@ -14,7 +14,7 @@ from govdocs.reading.blocks import Wrap, joined
 from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
-__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at"]
+__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at", "numbered_path"]
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
@@ -26,7 +26,11 @@ _PART = re.compile(
 """Headings of the part of a document that holds the plan: no areas of it."""
 _LETTERED = re.compile(r"(?P<letter>[A-HJ-K])\s+(?P<title>[A-ZÆØÅ«\"][\w-]+\s\S.*)")
 """A heading that begins with a letter and no mark behind it; `I` is a word."""
+_OF_PLAN = re.compile(r"(?:\w*planens|\w*programmets)\s+(?=\w)", re.IGNORECASE)
+"""What a report on a plan says before the label of an area: `Handlingsplanens kapittel 2 – …`."""
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d")
+_PLAIN = 60
+"""Letters of a heading that is set like any other line."""
 _NEAR = 40
 """Lines that may stand between a table and its heading."""
 
@@ -51,7 +55,12 @@ class Heading:
     @property
     def path(self) -> tuple[str, ...]:
         """Its number taken apart: `1.4` is under `1`."""
-        return tuple(part for part in re.split(r"[.-]", self.number) if part) if self.number else ()
+        return numbered_path(self.number)
+
+
+def numbered_path(number: str | None) -> tuple[str, ...]:
+    """Take the number of an area apart; none is `()`."""
+    return tuple(part for part in re.split(r"[.-]", number) if part) if number else ()
 
 
 _AFTER_LABEL = re.compile(
@@ -63,6 +72,8 @@ def area_label(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, str]
     """Return label, number and title of a line like `Innsatsområde 1.4 Title`; `None` for other lines."""
     if len(text) > 250 or not text[:1].isupper():
         return None
+    if (of_plan := _OF_PLAN.match(text)) is not None:
+        text = text[of_plan.end()].upper() + text[of_plan.end() + 1 :]
     words = text.split(" ", 4)
     for count in range(min(3, len(words)), 0, -1):
         label = " ".join(words[:count])
@@ -152,17 +163,39 @@ def _made(
 
 
 def find_headings(
-    lines: Sequence[Line], taken: Sequence[bool], wrap: Wrap, vocabulary: Vocabulary
+    lines: Sequence[Line],
+    taken: Sequence[bool],
+    wrap: Wrap,
+    vocabulary: Vocabulary,
+    below: frozenset[int] = frozenset(),
 ) -> Iterator[Heading]:
-    """Yield all that may be a heading among the lines that no table has taken."""
+    """Yield all that may be a heading among the lines that no table has taken.
+
+    A short line that is set like any other may be one if it stands right over one of the places `below`.
+    """
     at = 0
     while at < len(lines):
         found = None if taken[at] else heading_at(lines, at, wrap, vocabulary)
+        if found is None and at + 1 in below and not taken[at]:
+            found = _plain(lines, at)
         if found is not None and _stands_alone(lines, found, wrap, taken):
             yield found
             at = found.end
         else:
             at += 1
+
+
+def _plain(lines: Sequence[Line], at: int) -> Heading | None:
+    """Return the heading that a short line between blank ones is; `None` for other lines."""
+    line, after = lines[at], lines[at + 1]
+    text = line.text
+    apart = at == 0 or line.page != lines[at - 1].page or line.number - lines[at - 1].number > 1
+    over = line.page == after.page and 1 < after.number - line.number <= 4
+    if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
+        return None
+    if text.endswith((".", ":", ",", ";", "-", "?")) or mark_of(text) is not None or line.gaps or line.cell is not None:
+        return None
+    return Heading(start=at, end=at + 1, number=None, title=text, style="plain", lines=(line,))
 
 
 def _stands_alone(lines: Sequence[Line], heading: Heading, wrap: Wrap, taken: Sequence[bool]) -> bool:

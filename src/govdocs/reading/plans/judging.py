@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.reading.plans.columns import Header, Kind
+from govdocs.reading.plans.columns import Header, Kind, is_comment
 from govdocs.reading.plans.grids import Row
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import Looks, open_ended
@@ -71,7 +71,8 @@ def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
             continue
         last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
         alone = bool(others) and not any(last.cells[n] for n in others)
-        if last.cells[measure] and not alone and not (others and _is_prose(last, others, measure, looks)):
+        terse = [n for n in others if not is_comment(header.columns[n])]
+        if last.cells[measure] and not alone and not (terse and _is_prose(last, terse, measure, looks)):
             return [*rows[:-1], last]
         rows = rows[:-1]
     return rows

@@ -1,7 +1,8 @@
-"""Labels that announce their value without a colon: cards whose two columns came to stand on one line."""
+"""Labels that announce their value without a colon: on the line of the value, or alone over it like a heading."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,13 +10,20 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.fields import has_field
 
 __all__ = ["with_colons"]
 
 _WORDS = 4
 """Words that a label has at the most."""
+_LONG = 40
+"""Letters of a label alone on its line at the most."""
 _REACH = 4
 """Lines from one label of a card to the next at the most."""
+
+
+_NOTE = re.compile(r"\s*\[\d{1,3}\]$")
+"""The number of a note behind a label."""
 
 
 @frozen
@@ -28,10 +36,45 @@ class _Bare:
 
 
 def with_colons(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
-    """Return the lines with a colon behind the labels of cards that have none.
+    """Return the lines with a colon behind the labels that have none.
 
-    A label counts if it stands in two cards at least: right below or above another, one of them of who answers.
+    In cards a label counts if it stands in two at least: right below or above another, one of them of who answers.
+    Over its value a label counts if one of them comes again, and who answers for a measure is told twice.
     """
+    return _in_cards(_over_values(lines, vocabulary), vocabulary)
+
+
+def _over_values(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Put a colon behind the labels that stand alone on their lines, blank lines above, what they announce below."""
+    found = {n: kind for n in range(1, len(lines) - 1) if (kind := _alone(lines, n, vocabulary)) is not None}
+    counts = Counter(_NOTE.sub("", lines[n].text) for n in found)
+    told = sum(kind == "plan.responsible" for kind in found.values())
+    if not found or max(counts.values()) < 2 or told + sum(has_field(line.text, vocabulary) for line in lines) < 2:
+        return list(lines)
+    out = list(lines)
+    for n in found:
+        out[n] = evolve(out[n], text=f"{_NOTE.sub('', out[n].text)}:")
+    return out
+
+
+def _alone(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> str | None:
+    """Return what a line announces that is a label and nothing else, set apart from the text above it."""
+    before, line, after = lines[at - 1], lines[at], lines[at + 1]
+    text = _NOTE.sub("", line.text)
+    if line.cell is not None or line.gaps or not text[:1].isupper() or text.endswith(":") or len(text) > _LONG:
+        return None
+    kind = vocabulary.kind(text, "plan")
+    if kind in (None, "plan.area", "plan.goal", "plan.number") or (
+        kind == "plan.measure" and not text.casefold().endswith("tiltaket")
+    ):
+        return None
+    apart = line.page != before.page or line.number - before.number > 1
+    heads = any(vocabulary.kind(near.text, "plan") is not None for near in (before, after))
+    return kind if apart and not heads else None
+
+
+def _in_cards(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Put a colon behind the labels that stand before their value on one line."""
     found = list(_bare(lines, vocabulary))
     cards = [card for card in _cards(found) if len(card) > 1 and any(b.kind == "plan.responsible" for b in card)]
     counts = Counter(bare.written for card in cards for bare in {b.written: b for b in card}.values())

@@ -21,6 +21,8 @@ __all__ = ["find_lists"]
 
 _REACH = 25
 """Lines within which an item begins above the label of who answers for it."""
+_VALUE = 3
+"""Lines from a label over its value to the next label at the most."""
 _HEADER = Header(columns=(Column(kind=Kind.MEASURE, written=""),), lines=())
 
 
@@ -34,15 +36,19 @@ class _Item:
     """Whether a label says who answers for it or when."""
 
 
-def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Iterator[Grid]:
-    """Yield the lists of measures among running lines, a grid for each run of items that nothing parts."""
+def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, reporting: bool = False) -> Iterator[Grid]:
+    """Yield the lists of measures among running lines, a grid for each run of items that nothing parts.
+
+    In a document that is `reporting` all that stands below a measure up to the next one tells how far it has come.
+    """
     marks = [mark_of(line.text) for line in lines]
     told = [n for n, line in enumerate(lines) if line.cell is None and has_field(line.text, vocabulary)]
     if len(told) < 2:
         return
     named = _named(lines, told, vocabulary)
     shape = None if named else _shape(lines, marks, told)
-    items = list(_items(lines, marks, told, shape, wrap, vocabulary, named))
+    headed = _headed(lines, told)
+    items = list(_items(lines, marks, told, shape, wrap, vocabulary, named, reporting=reporting, headed=headed))
     if sum(item.told for item in items) < 2:
         return
     for whole in _runs(items):
@@ -52,7 +58,23 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary) -> Ite
         if run:
             rows = tuple(Row(cells=(tuple(lines[item.start : item.end]),)) for item in run)
             used = [line.number for row in rows for line in row.lines]
-            yield Grid(header=_HEADER, rows=rows, first=min(used), last=max(used), listed=True)
+            yield Grid(
+                header=_HEADER,
+                rows=rows,
+                first=min(used),
+                last=max(used),
+                listed=True,
+                reporting=reporting,
+                headed=headed,
+            )
+
+
+def _headed(lines: Sequence[Line], told: Sequence[int]) -> bool:
+    """Tell whether labels stand over their values like headings: most are alone on their lines, a blank one below."""
+    over = sum(
+        lines[n].text.endswith(":") and n + 1 < len(lines) and lines[n + 1].number - lines[n].number == 2 for n in told
+    )
+    return over * 10 >= 6 * len(told)
 
 
 def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -> list[int]:
@@ -90,7 +112,8 @@ def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[i
             mark = marks[at]
             if mark is not None and _begins(mark):
                 shapes.append(_form(mark))
-        if shapes or place - floor > 1:
+        stacked = floor >= 0 and lines[floor].text.endswith(":") and place - floor <= _VALUE
+        if shapes or (place - floor > 1 and not stacked):
             groups += 1
             seen.update(set(shapes))
         for shape in shapes:
@@ -126,6 +149,9 @@ def _items(
     wrap: Wrap,
     vocabulary: Vocabulary,
     named: Sequence[int] = (),
+    *,
+    reporting: bool = False,
+    headed: bool = False,
 ) -> Iterator[_Item]:
     labelled = set(told)
     starts: Sequence[int]
@@ -140,7 +166,10 @@ def _items(
         fields = [place for place in range(start, limit) if place in labelled and place - start <= _REACH]
         heading = next((at for at in range(start + 1, limit) if _is_border(lines, marks, at, shape, vocabulary)), limit)
         fields = [place for place in fields if place < heading]
-        end = _end(lines, marks, start, fields[-1] if fields else None, heading, shape, wrap, vocabulary)
+        end = heading
+        if not reporting:
+            last = fields[-1] if fields else None
+            end = _end(lines, marks, start, last, heading, shape, wrap, vocabulary, headed=headed)
         yield _Item(start, end, bool(fields))
 
 
@@ -186,13 +215,15 @@ def _end(
     shape: str | None,
     wrap: Wrap,
     vocabulary: Vocabulary,
+    *,
+    headed: bool = False,
 ) -> int:
     """Return where an item ends: behind the value of its last label, else behind its own paragraph and sub-points."""
     end = (field if field is not None else start) + 1
     while end < limit:
         mark = marks[end]
         if (
-            (field is not None and _tells(lines, end, wrap, vocabulary))
+            (field is not None and _tells(lines, end, wrap, vocabulary, headed=headed))
             or wrap.goes_on(lines[end - 1], lines[end])
             or (field is None and mark is not None and shape_is_bullet(mark.shape) and mark.shape != shape)
         ):
@@ -210,11 +241,13 @@ def _end(
     return end
 
 
-def _tells(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary) -> bool:
+def _tells(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary, *, headed: bool = False) -> bool:
     """Tell a line that says more of a measure below its first label: a label too, or what a label above announces."""
     gap = lines[at].number - lines[at - 1].number - 1
     if begins_field(lines[at].text, vocabulary):
         return gap <= 1 + wrap.usual_gap(lines[at])
+    if headed and lines[at - 1].text.endswith(":"):
+        return gap <= 1
     stacked = lines[at - 1].text.endswith(":") or (
         at > 1
         and lines[at - 2].text.endswith(":")

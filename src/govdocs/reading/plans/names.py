@@ -17,7 +17,7 @@ from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
-__all__ = ["Name", "find_name", "is_plan_title", "split_period"]
+__all__ = ["Name", "find_name", "is_measures_title", "is_plan_title", "reported_plan", "split_period"]
 
 _WORD = (
     r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|"
@@ -52,6 +52,10 @@ _OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S
 _SESSION = re.compile(
     r"(?:Meld|Prop|St|Innst|Dokument|Ot)\.?\s*(?:St\.?|meld\.?|prp\.?|S|L)?\s*\.?\s*(?:nr\.?\s*)?\d+\s*(?:[LS]\s*)?$"
 )
+_EDITION = re.compile(
+    r"\b(?:revisjon|revidert|rullert|rullering|versjon|utgave|utgåve|vedtatt|vedteken|oppdatert)$", re.IGNORECASE
+)
+"""Words whose year says when a plan was made, and not what years it is for."""
 _DESIGNATION = re.compile(
     r"(?P<name>(?:(?:[Rr]egional|[Nn]asjonal|[Ll]okal|[Kk]ommunal|[Ff]elles|[Oo]verordna|[Oo]verordnet|[Ii]nterkommunal)\w*\s+)?"
     r"[A-ZÆØÅa-zæøå]*(?i:handlings|tiltaks|samarbeids|satsings|utviklings|beredskaps)plan(?:en)?\s+(?:for|mot|om|i)\s+[a-zæøå-]+(?:(?:\s+og|,)?\s+[a-zæøå-]+){0,4}?)"
@@ -62,6 +66,21 @@ _DESIGNATION = re.compile(
 
 _VERB = re.compile(
     r"\s(?:bygger|byggjer|skal|er|ble|vart|blei|gjelder|gjeld|beskriver|følger|følgjer|omfatter|omfattar|inneholder|tar|har|legger|gir|gjev|viser|vert|blir)\s"
+)
+
+
+_MEASURES = re.compile(
+    r"(?:[Pp]rioriterte|[Pp]lanlagte|[Pp]lanlagde|[Vv]edtatte|[Vv]edtekne|[Nn]ye|[Ff]elles)\s+tiltak\s+"
+    rf"(?:(?:i|for)\s+(?:perioden\s+)?)?(?:{_YEARS})"
+)
+"""A list of measures that is called so and no plan: `Prioriterte tiltak 2016`."""
+_REPORT_ON = re.compile(
+    r"(?:status(?:rapport|oversikt)?|(?:års|halvårs|tertial)?rapport(?:ering)?|gjennomgang|oppfølging|oppfølgjing)\b"
+    r"(?:[\w\s]{0,40}?\s(?:for|av|på|til))?\s+(?=(?:\S+\s+){0,4}?\S*(?:handlingsplan|tiltaksplan|handlingsprogram))",
+    re.IGNORECASE,
+)
+_REPORT_BEHIND = re.compile(
+    r"\s+[–—-]\s+(?:\w*rapport(?:ering)?|status\w*)(?:\s+(?:for|per|pr\.?|i)?\s*(?:\w+\s+){0,2}\d{4})?$", re.IGNORECASE
 )
 
 
@@ -103,10 +122,22 @@ def is_plan_title(text: str, vocabulary: Vocabulary) -> bool:
     )
 
 
+def is_measures_title(text: str) -> bool:
+    """Tell the title of a list of measures that is called so, with its years, and no plan."""
+    return _MEASURES.fullmatch(text.strip(" .")) is not None
+
+
+def reported_plan(text: str) -> str | None:
+    """Return the name of the plan that a report tells the state of, by the report's own title; `None` for others."""
+    plain = _REPORT_ON.sub("", _REPORT_BEHIND.sub("", text)) if _REPORT_ON.match(text) else _REPORT_BEHIND.sub("", text)
+    return plain if plain != text else None
+
+
 def split_period(text: str) -> tuple[str, str | None]:
     """Take the years off the end of a title: `Plan for X, 2021-2025`, `(2017-2021)`, `2024–2027`."""
     match = _PERIOD.search(text)
-    if match is None or not match.start() or _SESSION.search(text[: match.start()].rstrip(" (")):
+    before = text[: match.start()].rstrip(" (") if match is not None else ""
+    if match is None or not before or _SESSION.search(before) or _EDITION.search(before):
         return text, None
     return text[: match.start()].rstrip(" ,:–-("), match["years"].strip()
 
@@ -140,7 +171,10 @@ def _from_caption(caption: Sequence[Line], words: frozenset[str]) -> Name:
         )
         return Name(title=match.group() if match else text.rstrip(" :"), title_lines=tuple(caption))
     mark = mark_of(text)
-    title, period = split_period(mark.rest if mark is not None and mark.number and mark.rest else text)
+    whole = mark.rest if mark is not None and mark.number and mark.rest else text
+    title, period = split_period(whole)
+    if period is not None and len(period) == 4 and not _TITLE.match(title):
+        title, period = whole, None  # the year of what the measures answer, and not of a plan
     return Name(
         title=title, period=period, title_lines=tuple(caption), period_lines=tuple(caption[-1:]) if period else ()
     )
@@ -154,11 +188,12 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
     ]
     first = max(found, key=lambda n: _titleness(lines[n]), default=None)
     if first is None:
-        return Name()
+        return _from_measures(lines)
     end = first + 1
     while end < min(limit, first + 3) and _title_goes_on(lines[end - 1], lines[end], wrap):
         end += 1
     whole = joined(lines[first:end], words).strip("#* ")
+    whole = reported_plan(whole) or whole
     title, period = split_period(whole)
     period_lines = lines[end - 1 : end] if period else ()
     if period is None or len(period) == 4:
@@ -169,6 +204,15 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
                 period, period_lines = told, lines[n : n + 1]
                 break
     return Name(title=title, period=period, title_lines=tuple(lines[first:end]), period_lines=tuple(period_lines))
+
+
+def _from_measures(lines: Sequence[Line]) -> Name:
+    """Read the title of a list of measures, which its years belong to."""
+    found = next((n for n, line in enumerate(lines[:12]) if is_measures_title(line.text)), None)
+    if found is None:
+        return Name()
+    told, title = lines[found : found + 1], lines[found].text.strip(" .")
+    return Name(title=title, period=split_period(title)[1], title_lines=tuple(told), period_lines=tuple(told))
 
 
 def _period_told(text: str) -> str | None:

@@ -101,6 +101,8 @@ def _spans(extent: Extent, lines: Sequence[Line]) -> Iterator[FieldSpan]:
         for span in spans_of(used) if used else ():
             yield FieldSpan(field=label, span=span)
     for grid in extent.grids:
+        if grid.listed:
+            continue
         for span in spans_of(sorted(grid.heads, key=lambda line: line.number)) if grid.heads else ():
             yield FieldSpan(field="columns", span=span)
     rows = {line.number for grid in extent.grids for row in grid.rows for line in row.lines}

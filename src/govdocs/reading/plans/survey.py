@@ -12,14 +12,16 @@ from attrs import evolve, field, frozen
 from govdocs.layout import Line, Table
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
+from govdocs.reading.plans.announced import find_announced
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Kind, find_headers
 from govdocs.reading.plans.fields import has_field
+from govdocs.reading.plans.fronts import front_of
 from govdocs.reading.plans.grids import Grid, Row, grids_of
 from govdocs.reading.plans.labels import with_colons
 from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.running import find_tables
-from govdocs.reading.plans.values import Lexicon, open_ended
+from govdocs.reading.plans.values import Lexicon, Looks, open_ended
 
 __all__ = ["Survey", "survey"]
 
@@ -67,7 +69,8 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     running = [line for line in lines if id(line) not in in_grids]
     headers = [h for h in find_headers(running, vocabulary) if all(line.cell is None for line in h.lines)]
     told = sum(has_field(line.text, vocabulary) for line in running)
-    if not real and not headers and told < 2:
+    front = front_of(running, vocabulary)
+    if not real and not headers and told < 2 and front is None:
         return Survey(lines=tuple(lines), taken=(False,) * len(lines), wrap=wrap)
     borders = Borders.of(lines, vocabulary)
     lexicon = Lexicon.of(running)
@@ -76,7 +79,10 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
         numbers = {line.number for grid in grids for line in grid.heads} | _line_numbers(grids)
         left = [line for line in running if line.number not in numbers]
         for stretch in borders.among(left).stretches():
-            grids.extend(find_lists(stretch, wrap, vocabulary))
+            grids.extend(find_lists(stretch, wrap, vocabulary, reporting=front is not None and front.reporting))
+    if front is not None and not real and not grids and not borders.places:
+        looks = Looks(vocabulary=vocabulary, lexicon=lexicon)
+        grids.extend(find_announced(running, front, wrap, looks))
     every = _joined(sorted([*real, *grids], key=lambda grid: (grid.first, grid.last)), wrap)
     used = {line.number for grid in every for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
     taken = tuple(line.number in used for line in lines)

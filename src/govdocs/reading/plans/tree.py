@@ -14,7 +14,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined, spans_of
 from govdocs.reading.plans.actions import AreaTitle, Goal, read_grid
 from govdocs.reading.plans.grids import Grid
-from govdocs.reading.plans.headings import Heading
+from govdocs.reading.plans.headings import Heading, numbered_path
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.survey import Survey
 
@@ -168,9 +168,11 @@ class _Tree:
         inner: list[_Node] = []
         for item in read_grid(grid, self.vocabulary, self.survey.lexicon, self.survey.words, self.survey.wrap):
             if isinstance(item, AreaTitle):
-                del inner[item.level :]
-                above = inner[-1] if inner else home
                 node = _Node(number=item.number, title=item.title, lines=list(item.lines) if item.title else [])
+                node.path = numbered_path(item.number)
+                under = next((n for n in range(len(inner), 0, -1) if _is_under(node, inner[n - 1])), item.level)
+                del inner[max(under, item.level) :]
+                above = inner[-1] if inner else home
                 if item.goal is not None:
                     node.goal, node.goal_lines = item.goal.text, list(item.goal.lines)
                 inner.append(self.add(node, above))

@@ -1,0 +1,61 @@
+"""The bracket that a measure ends in: who answers for it, with no label that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.naming import is_organization
+from govdocs.reading.plans.bodies import Responsible, read_bodies
+from govdocs.reading.plans.values import Looks
+
+__all__ = ["cut_bracket", "ends_in_bodies", "read_bracket"]
+
+_LEADS = re.compile(
+    r"(?P<body>.+?)\s+(?:koordinerer|koordinerar|leder|leier|har ansvar|har ansvaret|ansvarlig|ansvarleg)$"
+)
+"""A body in the bracket with what it does there."""
+_INITIALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3}[A-ZÆØÅ](?:[\s,/]+(?:og\s+)?[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3}[A-ZÆØÅ])*")
+
+
+def ends_in_bodies(lines: Sequence[Line], looks: Looks) -> bool:
+    """Tell whether the last bracket of a measure, which nothing follows, names bodies."""
+    cut = cut_bracket(lines)
+    if cut is None:
+        return False
+    text = " ".join(line.text for line in cut[1])
+    match = _LEADS.fullmatch(text)
+    body = match["body"] if match else text
+    return bool(_INITIALS.fullmatch(body)) or is_organization(body) or (looks.body(body) >= 0.8 and body[0].isupper())
+
+
+def cut_bracket(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
+    """Part a measure's lines into its text and what stands in its last bracket, which may lack its end."""
+    for n in range(len(lines) - 1, max(-1, len(lines) - 3), -1):
+        text = lines[n].text
+        at = text.rfind("(")
+        if at < 0:
+            continue
+        tail = [text[at + 1 :], *(line.text for line in lines[n + 1 :])]
+        whole = " ".join(tail).rstrip(" .")
+        if len(whole) > 90 or ")" in whole[:-1] or not whole.strip(" )"):
+            return None
+        head = [
+            *lines[:n],
+            *([evolve(lines[n], text=text[:at].rstrip(), gaps=(), stops=())] if text[:at].strip() else []),
+        ]
+        inner = [evolve(line, text=part.strip(" ).")) for line, part in zip(lines[n:], tail, strict=True)]
+        return (head, [line for line in inner if line.text]) if head else None
+    return None
+
+
+def read_bracket(lines: Sequence[Line], looks: Looks, words: frozenset[str]) -> Responsible:
+    """Read who answers for a measure from what stands in its bracket."""
+    text = " ".join(line.text for line in lines)
+    match = _LEADS.fullmatch(text)
+    told: Sequence[Line | str] = [match["body"]] if match else lines
+    read = read_bodies(told, looks.vocabulary, looks.lexicon, words)
+    return evolve(read, note=text) if match else read

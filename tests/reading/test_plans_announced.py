@@ -1,0 +1,186 @@
+"""Measures that nobody is named for, and reports that go through a plan."""
+
+from __future__ import annotations
+
+import pytest
+from plans_making import actions, areas, claims, only, plans, rows
+
+HEAD = "Handlingsplan for folkehelse i Elvdal kommune 2024–2027\n\n"
+LIST = "• Turkart for alle bygdene\n• Frukt i skolen to dager i uken\n• Åpen hall i helgene\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tiltak",
+        "Tiltak:",
+        "3.2 Tiltak",
+        "Prioriterte tiltak 2024",
+        "Kommunen har valgt disse tiltakene:",
+        "Planen er behandlet i rådet. Den har tre nye tiltak:",
+        "Dette skal vi gjøre:",
+        "Kommunen vil:",
+    ],
+)
+def test_what_announces_measures(words: str) -> None:
+    """In a plan, a list is its measures if a heading or the sentence above it says so."""
+    assert [action.text for action in actions(f"{HEAD}{words}\n\n{LIST}")] == [
+        "Turkart for alle bygdene",
+        "Frukt i skolen to dager i uken",
+        "Åpen hall i helgene",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Utfordringer",
+        "Gjennomførte tiltak",
+        "Tidligere er disse tiltakene gjennomført:",
+        "Dette har deltatt i arbeidet:",
+        "Mange trenger et tilbud. Her er noen av dem.",
+    ],
+)
+def test_what_announces_none(words: str) -> None:
+    """A list of something else in a plan is no measures, nor is one of what has been done."""
+    assert plans(f"{HEAD}{words}\n\n{LIST}") == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Rapport om levekår i Elvdal kommune",
+        "Evaluering av handlingsplan for folkehelse",
+        "Høring – handlingsplan for folkehelse",
+        "Slik lager dere en handlingsplan for folkehelse",
+        "Strategi for folkehelse 2024–2027",
+        "Økonomiplan 2025–2028",
+        "Planprogram for folkehelse",
+    ],
+)
+def test_titles_of_other_papers(title: str) -> None:
+    """One list under a title that calls the paper a report, a hearing, a strategy or a budget makes no plan."""
+    assert plans(f"{title}\n\nTiltak:\n\n{LIST}") == []
+
+
+def test_a_strategy_with_lists_of_measures() -> None:
+    """A strategy is a plan if it has more than one list that is called its measures."""
+    text = f"Strategi for folkehelse 2024–2027\n\n1 Mosjon\n\nTiltak:\n\n{LIST}\n2 Kosthold\n\nTiltak:\n\n{LIST}"
+    assert areas(text) == [("1", "Mosjon"), ("2", "Kosthold")]
+    assert len(actions(text)) == 6
+
+
+def test_a_letter_about_a_plan() -> None:
+    """A letter whose subject is a plan is none, whatever it lists."""
+    head = "Elvdal kommune\n\nVår ref.: 24/118    Deres ref.: 24/77\n\n"
+    assert plans(f"{head}{HEAD}Vi foreslår disse tiltakene:\n\n{LIST}") == []
+    assert plans(f"{HEAD}Vi foreslår disse tiltakene:\n\n{LIST}\nMed vennlig hilsen\n\nKari Berg\n") == []
+
+
+def test_minutes_that_list_measures() -> None:
+    """Minutes of a meeting in which a plan is told about hold no plan."""
+    text = (
+        "Brukerutvalget ved Sørvang sykehus\n\nReferat fra møte 12. mars 2024 kl. 10.00–12.00\nSted: Møterom 2\n\n"
+        "Til stede: Anne Lunde, Per Vik\n\nSak 5/24 Handlingsplan mot vold\n\n"
+        f"Kvalitetssjefen orienterte. Planen har disse tiltakene:\n\n{LIST}\n"
+        "Vedtak: Brukerutvalget tar saken til orientering.\n"
+    )
+    assert claims(text) == []
+
+
+def test_two_items_are_too_few() -> None:
+    """A plan with one list of two measures that name nobody is left unread."""
+    assert plans(f"{HEAD}Tiltak:\n\n• Turkart\n• Frukt i skolen\n") == []
+
+
+def test_an_item_goes_on_below() -> None:
+    """What hangs under an item and its sub-points belong to it; the text behind the list does not."""
+    item = "• Turkart for\n  alle bygdene:\n  – trykt\n  – på nett\n"
+    text = f"{HEAD}Tiltak:\n\n{item}{LIST}\nPlanen rulleres hvert år.\n"
+    first, *_, last = actions(text)
+    assert first.text == "Turkart for alle bygdene: trykt på nett"
+    assert [point.text for point in first.points] == ["trykt", "på nett"]
+    assert last.text == "Åpen hall i helgene"
+
+
+def test_who_answers_in_the_last_bracket() -> None:
+    """Where most measures end in a bracket with bodies, it says who answers; other brackets are text."""
+    text = (
+        f"{HEAD}1. Lage turkart (Kultur og NAV)\n2. Frukt i skolen to dager i uken, der det er mulig\n   (OPV)\n"
+        "3. Åpen hall (KUL koordinerer)\n4. Kurs for eldre (minst to)\n5. Skilt langs stien (TD\n"
+    )
+    assert rows(text) == [
+        ("Lage turkart", "Kultur, NAV"),
+        ("Frukt i skolen to dager i uken, der det er mulig", "OPV"),
+        ("Åpen hall", "KUL"),
+        ("Kurs for eldre (minst to)",),
+        ("Skilt langs stien", "TD"),
+    ]
+    assert actions(text)[2].responsible_note == "KUL koordinerer"
+
+
+def test_measures_that_are_called_so_one_by_one() -> None:
+    """`Tiltak 1: …` begins a measure with all that stands below it up to the next one or a heading."""
+    text = (
+        f"{HEAD}Aktiv hverdag\n\nTiltak 1: Turkart\n\nKartet skal finnes på nett.\n\nTiltak 2: Åpen hall\n\n"
+        "Hallen er åpen i helgene.\n\nGod mat\n\nTiltak 3: Frukt\n\nFrukt deles ut to dager i uken.\n"
+    )
+    assert rows(text) == [
+        ("Turkart Kartet skal finnes på nett.",),
+        ("Åpen hall Hallen er åpen i helgene.",),
+        ("Frukt Frukt deles ut to dager i uken.",),
+    ]
+    assert areas(text) == [(None, "Aktiv hverdag"), (None, "God mat")]
+
+
+REPORT = (
+    "Status for oppfølging av Handlingsplan for folkehelse\n\n1. Turkart\n\nAnsvarlig departement: KLD\n\n"
+    "Kartet er trykt.\n\nDet er delt ut i skolene.\n\n2. Frukt\n\nAnsvar for tiltaket er overført fra KD til HOD.\n\n"
+    "Under arbeid.\n"
+)
+
+
+def test_a_report_on_a_plan() -> None:
+    """In a report on a plan the text below a measure is its state, and the plan's name is that in the title."""
+    assert only(REPORT).title == "Handlingsplan for folkehelse"
+    assert rows(REPORT) == [
+        ("Turkart", "KLD", "Kartet er trykt. Det er delt ut i skolene."),
+        ("Frukt", "HOD", "Under arbeid."),
+    ]
+
+
+def test_labels_over_their_values() -> None:
+    """Labels that stand alone over their values like headings announce them, with a note's number behind them too."""
+    text = (
+        "Handlingsplan for folkehelse – statusrapport 2023\n\nPlanens kapittel 2 – Mosjon\n\n"
+        "Tiltak 2.1 – Turkart\n\nAnsvar\n\nKultur\n\nTiltaket[3]\n\n"
+        "• Lage kart\n\nStatus\n\nTrykt.\n\nVurdering\n\nBra.\n\n"
+        "Tiltak 2.2 – Åpen hall\n\nAnsvar\n\nOppvekst\n\nTiltaket\n\n• Åpne hallen\n\nStatus\n\nÅpen.\n"
+    )
+    assert rows(text) == [("Turkart Lage kart", "Kultur", "Trykt."), ("Åpen hall Åpne hallen", "Oppvekst", "Åpen.")]
+    assert areas(text) == [("2", "Mosjon")]
+
+
+def test_comments_tell_the_state() -> None:
+    """Beside measures without any other column, comments tell how far each has come; wide rows are areas."""
+    text = (
+        "Oversikt over krav\n\n"
+        "Referanse              Tiltak                               Kommentar\n\n"
+        "2 Behandling\n\n"
+        "2.1 Ventetid           Gi alle en tidsfrist innen           Rutinen er innført ved begge\n"
+        "                       ti dager.                            sykehusene.\n\n"
+        "2.2 Pakkeforløp        Innføre forløp for hjerneslag.       Innført i mars.\n"
+    )
+    assert rows(text) == [
+        ("Gi alle en tidsfrist innen ti dager.", "Rutinen er innført ved begge sykehusene."),
+        ("Innføre forløp for hjerneslag.", "Innført i mars."),
+    ]
+    (area,) = only(text).areas
+    assert (area.title, [each.title for each in area.subareas]) == ("Behandling", ["Ventetid", "Pakkeforløp"])
+
+
+def test_the_year_of_a_revision() -> None:
+    """A year behind the word for a revision tells when a plan was made, and is no period."""
+    plan = only(f"Handlingsplan mot vold – revidert 2024\n\nTiltak:\n\n{LIST}")
+    assert (plan.title, plan.period) == ("Handlingsplan mot vold – revidert 2024", None)
+    assert only(f"Prioriterte tiltak 2025\n\n{LIST}").period == "2025"
