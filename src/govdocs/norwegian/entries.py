@@ -15,7 +15,7 @@ from govdocs.norwegian.naming import (
     is_role,
     is_title_word,
 )
-from govdocs.norwegian.presence import TIMES, cases_in, is_presence, split_cases
+from govdocs.norwegian.presence import TIMES, bare_cases, cases_in, is_presence, split_cases
 from govdocs.norwegian.words import words
 
 __all__ = ["Entry", "Person", "is_absence", "is_mark"]
@@ -35,6 +35,14 @@ _OF_BODY = re.compile(r"(?:nest)?(?:leder|leiar)\s+(?:av|i|for)\s+\w+(?:utval|ut
 _HELD = re.compile(
     r"(?P<role>[^\d(]+?)\s+(?P<when>(?:fra|frå|til|under|ved|i|kl|sak|[ft]\.?\s?o\.?\s?m)\b.*)", re.IGNORECASE
 )
+
+
+_INSTEAD_OF_ME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){0,3}\s+(?:(?:møtte|møter)\s+(?:som\s+)?)?vara\w*")
+"""Who came instead of someone absent: `Kari Berg (Vik vara)`."""
+_ROLE_OF = re.compile(r"(?P<role>[a-zæøå]+)\s+(?P<body>[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?)")
+"""A role and the municipality it is held in: `varaordførar Nes`."""
+_SHORT = re.compile(rf"(?P<title>(?:{'|'.join(sorted(words('titles', 'short')))})\.)\s+(?P<body>[A-ZÆØÅ].*)")
+"""A position written short before its body: `stip. ØI`."""
 
 
 @frozen(kw_only=True)
@@ -82,6 +90,7 @@ def is_mark(inner: str, parties: bool) -> bool:
         or bool(_FOR.match(inner))
         or is_party(inner)
         or is_presence(inner)
+        or bool(bare_cases(inner))
     )
 
 
@@ -172,6 +181,9 @@ class Entry:
         if is_absence(inner):
             self.absent = True
             return
+        if numbers := bare_cases(inner):
+            self.cases.extend(numbers)
+            return
         parts = re.split(r"\s*[,;]\s+", inner)
         if re.match(
             r"(?:utan|uten|ikke|ikkje|ingen|møtte(?! for)|orientert?e?(?:ing)?|gjekk|gikk|kom)\b"
@@ -192,7 +204,15 @@ class Entry:
                 continue
             if self.mark(part, parties):
                 continue
-            if is_position(part) and not is_organization(part):
+            if _INSTEAD_OF_ME.fullmatch(part):
+                self.presence.append(part)
+            elif (held := _ROLE_OF.fullmatch(part)) is not None and held["role"].lower() in ROLES:
+                self.roles.append(held["role"])
+                self.organizations.append(held["body"])
+            elif (short := _SHORT.fullmatch(part)) is not None:
+                self.titles.append(short["title"])
+                self.organizations.append(short["body"])
+            elif is_position(part) and not is_organization(part):
                 self.titles.append(part)
             elif re.search(r"(?:tale|møte|forslags)rett\b", part):
                 self.presence.append(part)

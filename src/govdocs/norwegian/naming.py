@@ -66,6 +66,7 @@ _PARTIES = words("parties", "words")
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÁČĐŊŠŦŽÉÈÜÖÄÓÍŁÇŚŻ][a-zæøåáčđŋšŧžéèêëüöäóòôíìñçłśćńżßý'’]+(?:[-–][A-ZÆØÅÁČÉÖÜÄ]?[a-zæøåáčđŋšŧžéèêüöäóòôíñç]+)*"
     rf"|(?:{'|'.join(sorted(words('names', 'abbreviations')))})\."
+    r"|[A-ZÆØÅ]\.[A-ZÆØÅ][a-zæøå]+"
     r"|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.?)?(?:-[A-ZÆØÅ]\.)?|(?:Mc|Mac|O['’]|D['’])[A-Z][a-z]+"
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["TIMES", "cases_in", "is_presence", "split_cases"]
+__all__ = ["TIMES", "bare_cases", "cases_in", "is_presence", "split_cases"]
 
 _NUMBER = (
     r"(?:(?:[A-ZÆØÅ]{1,3}[- ])?\d+(?:/\d+){1,2}(?:-[A-ZÆØÅ](?![a-zæøå])|\s[A-ZÆØÅ](?![\wæøå]))?"
@@ -33,6 +33,11 @@ TIMES = re.compile(
     re.IGNORECASE,
 )
 """What tells a case, a clock time or a part of the meeting."""
+_BARE = re.compile(
+    r"(?:(?:deltok|møtte|invitert|under|ved|på|i|og|frå|fra|til|t\.?\s?o\.?\s?m\.?|f\.?\s?o\.?\s?m\.?)\s+)*"
+    r"(?P<list>\d{1,3}(?:\s?[-–]\s?\d{1,3})?/\d{2,4}(?:\s*(?:,|og)\s*\d{1,3}(?:\s?[-–]\s?\d{1,3})?/\d{2,4})*)"
+)
+"""Cases in a bracket without the word: `(49/14)`, `(frå 51/14)`, `(47-55/14)`."""
 _PRESENCE = re.compile(
     r"^(?:(?:deltok|møtte|til ?stede|til ?stades|kom|gjekk|gikk|forlot|fråtrådte|fratrådte"
     r"|tiltrådte|permisjon|fravær|frå?|fra|til|t\.?\s?o\.?\s?m\.?|f\.?\s?o\.?\s?m\.?|kl\.?|under"
@@ -54,6 +59,12 @@ def cases_in(text: str) -> tuple[str, ...]:
     if match["code"]:  # the series is named once, before the first
         numbers[0] = f"{match['code']}{match['word']} {numbers[0]}"
     return tuple(numbers)
+
+
+def bare_cases(text: str) -> tuple[str, ...]:
+    """Return the numbers of a mark that is nothing but numbers of cases, with a word such as `frå` before them."""
+    match = _BARE.fullmatch(text.strip(" ."))
+    return tuple(re.split(r"\s*(?:,|og)\s*", match["list"])) if match else ()
 
 
 def split_cases(text: str) -> tuple[str, str] | None:

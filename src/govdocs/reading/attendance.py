@@ -22,16 +22,8 @@ from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.named import holds_name
 from govdocs.reading.rollcalls import Group
 from govdocs.reading.rolls import absentees, beside, two_bodies
-from govdocs.reading.rosters import (
-    Entry,
-    Found,
-    column_by_column,
-    headed_columns,
-    is_header,
-    read_rows,
-    row_by_row,
-    spread,
-)
+from govdocs.reading.rosterrows import Found, is_header, read_rows
+from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
 
 __all__ = ["read_group"]
 
@@ -50,7 +42,7 @@ _STATUS = dict(_KINDS)
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
     own = [line for line in group.lines if line.text]
-    lines = spread(own)
+    lines = spread([*_heads_of(group), *own])
     people: list[Found] = []
     rest: list[Line] = []
     pair = two_bodies(group.body) if group.body else None
@@ -72,6 +64,13 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         people, rest = _from_entries(entries, kind=group.kind)
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
+
+
+def _heads_of(group: Group) -> list[Line]:
+    """Return the heads of the columns where the group's heading is the first of them and wide gaps part them."""
+    head = group.head
+    name = "Navn" if group.columns and head.gaps and head.gaps[0] > 4 else ""
+    return [evolve(head, text=name.ljust(head.gaps[0]) + head.text[head.gaps[0] :])] if name else []
 
 
 def _flat(group: Group, lines: Sequence[Line]) -> tuple[list[Found], list[Line]] | None:
@@ -278,7 +277,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
     low = "/".join(person.roles).lower() or (role or "").lower()
     if person.absent:
         status = ParticipantStatus.ABSENT
-    elif group.kind == "absent" and person.presence == "møtte":  # `Forfall: Kari Berg, vara Ola Vik møtte`
+    elif group.kind == "absent" and (person.presence == "møtte" or person.ticked):  # `Forfall: A, vara B møtte`
         status = ParticipantStatus.PRESENT
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
         status = ParticipantStatus.PRESENT if person.ticked else status

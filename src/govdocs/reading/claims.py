@@ -15,6 +15,7 @@ from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.beginnings import document_starts, fact_label, head_mark
+from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
@@ -52,8 +53,8 @@ class Segment:
     @property
     def genre(self) -> Genre | None:
         """What kind of document it is, `None` if it is none."""
-        if self.cases == 0:
-            return None
+        if self.cases == 0:  # what was decided may stand without numbers
+            return Genre.MINUTES if self.word == "minutes" and self.attendance and self.dates else None
         if self.word == "papers" and not self.attendance:
             return Genre.CASE_PAPERS if self.proposed or self.facts else None
         if self.attendance and (self.dates or self.word):
@@ -67,6 +68,11 @@ class Segment:
         if self.word == "notice" and (self.dates or self.proposed):
             return Genre.NOTICE
         return None
+
+    @property
+    def is_front(self) -> bool:
+        """Whether it may be the front of the case papers behind it: a notice, or an agenda under the meeting's day."""
+        return self.word == "notice" or (self.word is None and self.cases > 1 and bool(self.dates) and not self.adopted)
 
     @property
     def confidence(self) -> float:
@@ -114,7 +120,7 @@ def _found(outline: Outline) -> Iterator[tuple[Claim, Segment]]:
         genre = segment.genre
         if front is not None and front.end == segment.start and genre is Genre.CASE_PAPERS:
             segment.start, segment.heading = front.start, front.heading
-        front = segment if genre is None and segment.word == "notice" else None
+        front = segment if genre is None and segment.is_front else None
         if genre is None:
             continue
         first, last = outline.lines[segment.start].number, outline.lines[segment.end - 1].number
@@ -244,7 +250,7 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
             elif mark is not None:
                 segment.dates += mark == "date"
                 segment.evidence.append(Evidence(line=line.number, reason=f"the meeting's {mark}"))
-            elif index - segment.start < 6 and next((d for d in find_days(line.text) if d.date), None):
+            elif index - segment.start < 6 and next((d for d in find_days(_with_day(outline, index)) if d.date), None):
                 segment.dates += 1
         decided = decision_label(line.text, outline.vocabulary, minutes=True)
         if decided is not None and decided.kind in ("decision.adopted", "decision.proposed"):
@@ -253,6 +259,13 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
             segment.proposed += not adopted
         if fact_label(outline, index) is not None:
             segment.facts += 1
+
+
+def _with_day(outline: Outline, index: int) -> str:
+    """Return a line's text, with the next line's where a day is cut in two between them."""
+    line = outline.lines[index]
+    after = outline.lines[index + 1] if index + 1 < len(outline.lines) else line
+    return f"{line.text} {after.text}" if breaks_day(line, after) else line.text
 
 
 def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:

@@ -20,6 +20,8 @@ _DOCUMENT = re.compile(
 )
 
 
+_BROKEN_DAY = re.compile(r"(?:dag|den)\s+\d{1,2}\.$")
+"""A heading that ends within a day, whose month stands on the next line."""
 _PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
 
 
@@ -38,7 +40,7 @@ def document_word(text: str) -> tuple[str, str] | None:
     if (
         after[:1].isalpha()
         or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
-        or head.endswith((".", ";"))
+        or (head.endswith((".", ";")) and not _BROKEN_DAY.search(head))
     ):
         return None
     return str(match.lastgroup), match.group()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
 from govdocs.layout import Line
 from govdocs.model import FieldSpan
-from govdocs.norwegian.dates import find_days, find_hours
+from govdocs.norwegian.dates import Day, find_days, find_hours
 from govdocs.reading.blocks import span_of
 
 __all__ = ["Facts", "take_when", "without_time"]
@@ -30,9 +30,23 @@ class Facts:
     place: str | None = None
     running: bool = False
     """Whether the title is a running head's, which yields to the document's own heading."""
+    yearless: tuple[Day, tuple[Line, ...]] | None = None
+    """The meeting's day where the head gives it without its year, with its lines."""
     spans: list[FieldSpan] = field(factory=list)
     used: set[int] = field(factory=set)
     """Places of the lines that gave a fact."""
+
+    def settle_year(self, years: Iterable[int]) -> None:
+        """Give the meeting's day the first of some years in which its weekday is the one written."""
+        if self.date is not None or self.yearless is None:
+            return
+        day, lines = self.yearless
+        for year in years:
+            date = day.in_year(year)
+            if date is not None and day.weekday == date.weekday():
+                self.date = date
+                self.note("date", lines)
+                return
 
     def note(self, name: str, lines: Sequence[Line]) -> None:
         """Remember where a fact stands."""
@@ -51,6 +65,8 @@ def take_when(facts: Facts, kind: str, value: str, lines: list[Line]) -> bool:
             facts.end_date = later[-1] if later else None
         facts.note("date", lines)
         taken = True
+    elif facts.date is None and facts.yearless is None and (first := next(find_days(value), None)) is not None:
+        facts.yearless = (first, tuple(lines))
     hours = list(find_hours(value, bare=kind != "place"))  # `Storgata 10-12` is no time
     if hours and facts.start is None and kind != "end":
         facts.start = hours[0].begin

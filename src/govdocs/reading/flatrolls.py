@@ -10,7 +10,7 @@ from govdocs.norwegian.entries import is_absence
 from govdocs.norwegian.naming import ROLES, is_first_name, is_name, is_party, is_role
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.presence import TIMES
-from govdocs.reading.rosters import Found, column_kind, is_header, row_person
+from govdocs.reading.rosterrows import Found, column_kind, is_header, row_person
 
 __all__ = ["flat_heads", "flat_rows"]
 

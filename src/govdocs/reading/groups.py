@@ -192,6 +192,8 @@ def find_groups(
             above = next((each for each in reversed(groups) if not each.single), None)
             group.kind, group.single = above.kind if above else "present", False
             group.heading = above.heading if above else group.heading
+        elif group is not None and group.kind == "part":
+            group.kind = next((each.kind for each in reversed(groups) if not each.single), "present")
         elif group is not None and group.kind == "party":
             continue
         if group is not None:

@@ -14,6 +14,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
+from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.outline import Outline
@@ -225,6 +226,8 @@ def _first_column(line: Line) -> Line:
 
 def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
     """Tell whether a heading goes on in the next line; lines of a head are short for other reasons than the margin."""
+    if breaks_day(line, after):
+        return True
     open_end = after.text[:1].islower() or bool(
         re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text)
     )

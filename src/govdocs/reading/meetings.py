@@ -8,8 +8,17 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govdocs.layout import Line, Span
-from govdocs.model import Case, DecisionKind, FieldSpan, Meeting, MeetingKind, NextMeeting, Participant
-from govdocs.norwegian.numbers import head_number
+from govdocs.model import (
+    Case,
+    DecisionKind,
+    FieldSpan,
+    Meeting,
+    MeetingKind,
+    NextMeeting,
+    Participant,
+    ParticipantStatus,
+)
+from govdocs.norwegian.numbers import head_number, parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
 from govdocs.reading.attendance import read_group
@@ -23,6 +32,7 @@ from govdocs.reading.facts import Facts, read_facts
 from govdocs.reading.following import find_next_meeting, read_closing_time, read_next_meeting
 from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.late_lists import lists_first
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, is_case_type
 from govdocs.reading.running import read_running, without_running
@@ -48,10 +58,12 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     outline = Outline.of(lines, vocabulary)
     if not outline.lines:
         return None
-    heads = list(outline.heads)
     papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)
+    if not papers:
+        outline = lists_first(outline, _head_end(outline))
+    heads = list(outline.heads)
     agenda = _agenda_start(outline, heads)
-    head_end = min([head.index for head in heads] + ([agenda] if agenda is not None else []) + [len(outline.lines)])
+    head_end = _head_end(outline)
     facts = read_facts(outline, 0, head_end, papers=papers)
     read_running(facts, part, running, vocabulary)
     people, group_lines = _people(outline, head_end, facts.used)
@@ -64,6 +76,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     _from_routes(outline, main, facts)
     if papers and main:
         _from_lead(outline, main[0], facts)
+    facts.settle_year(_years(facts.number, cases))
     agenda_spans = _agenda_lines(outline, entries, main, agenda, papers=papers)
     types = _agenda_types(outline)
     cases = [_with_agenda(case, agenda_spans, types) for case in cases]
@@ -105,6 +118,13 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     )
 
 
+def _head_end(outline: Outline) -> int:
+    """Return where the head ends: at the agenda, or at the first case."""
+    agenda = _agenda_start(outline, outline.heads)
+    marks = [head.index for head in outline.heads] + ([agenda] if agenda is not None else [])
+    return min([*marks, len(outline.lines)])
+
+
 def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
     last = heads[-1].index if heads else len(outline.lines)
     for index in range(last):
@@ -127,7 +147,9 @@ def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participan
     rest: list[Line] = []
     for group in groups:
         found, left = read_group(group, outline.words)
-        people.extend((person, group.single or group.kind == "deputies") for person in found)
+        alone = group.single or group.kind == "deputies"
+        instead = group.kind == "absent"
+        people.extend((p, alone or (instead and p.status is ParticipantStatus.PRESENT)) for p in found)
         rest.extend(left)
     unread = {id(line) for line in rest}
     owned = [lines[n] for n in sorted(places) if id(lines[n]) not in unread or not people]
@@ -241,6 +263,13 @@ def _last_decision(outline: Outline, start: int, end: int) -> int:
         elif found < end:
             break
     return found
+
+
+def _years(number: str | None, cases: Sequence[Case]) -> list[int]:
+    """Return the year that the numbers of the meeting and of its cases name, if they agree."""
+    numbers = [number, *(case.number for case in cases)]
+    told = {year for each in numbers if each and (year := parse_number(each).year)}
+    return list(told) if len(told) == 1 else []
 
 
 def _agenda_lines(

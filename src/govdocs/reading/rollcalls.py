@@ -47,9 +47,14 @@ _TOLD = re.compile(
 """A heading that goes on in those it is about, with no colon between: `Fra administrasjonen møtte Kari Berg`."""
 _OF_THE_BODY = re.compile(r"[A-ZÆØÅ][a-zæøå]*(?:utvalget|utvalet|komiteen|styret|rådet|nemnda)")
 """A committee of the body itself, which is no body that sends someone: `Arbeidsutvalget`."""
+_PART = re.compile(r"(?P<what>[A-ZÆØÅ][\wæøå-]+(?:\s+[\w-]+){0,2}):\s*(?P<who>[A-ZÆØÅ].*)")
+"""Some of those in a list, by what they are: `Rådmenn: Kari Berg, Ola Vik`."""
+_NO_PART = re.compile(
+    r"^(?:fra|frå|vara)\b|underskri|signer|protokoll|godkjen|kopi|send|valgt|vald|neste|sak|merknad", re.IGNORECASE
+)
 _COLUMNS = re.compile(
     r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling"
-    r"|Møtte?\s+for|Vara\s+for|Møter\s+for)(?!\S))+)"
+    r"|Møtte?\s+for|Vara\s+for|Møter\s+for|Møt(?:ende|ande|te)\s+vara(?:medlem)?)(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
 _FROM_HOUSE = re.compile(
@@ -136,10 +141,11 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             kind = label.kind.removeprefix("attendance.")
             if kind == "chair" and not label.colon:
                 return None
+            part = _part(line, label.value)
             return Group(
                 kind=kind,
                 heading=label.written,
-                value=label.value,
+                value=label.value if part is None else part.value,
                 head=line,
                 single=folded(label.written) in vocabulary.single,
             )
@@ -207,7 +213,7 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             and not (inside and not value.strip() and not looks_like_person(head))
             and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip())))
         ):
-            return None
+            return _part(line, text) if inside else None
         body = None
         if kind in ("", "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
             body = head.strip()
@@ -262,6 +268,20 @@ def task_above(line: Line, after: Line, vocabulary: Vocabulary) -> Group | None:
     return Group(kind="chair", heading=line.text.strip(), head=line, single=True)
 
 
+def _part(line: Line, text: str) -> Group | None:
+    """Return the group of some of those in a list, by what they are: `Rådmenn: Kari Berg, Ola Vik`."""
+    part = _PART.fullmatch(text)
+    if part is None or _NO_PART.search(part["what"]) or not _lists_names(part["who"]) or is_organization(part["what"]):
+        return None
+    return Group(kind="part", heading=part["what"], value=part["who"], head=line)
+
+
+def _lists_names(text: str) -> bool:
+    """Tell names one after the other, each with nothing but a bracket behind it."""
+    names = [name for name in re.split(r"[,;]\s*|\s+og\s+", re.sub(r"\s*\([^()]*\)?", "", text).strip(" .")) if name]
+    return len(names) > 1 and all(is_name(name) for name in names[:-1]) and is_first_name(names[0].split()[0])
+
+
 def _named(text: str) -> bool:
     bare = re.sub(r"\s*\([^)]*\)$", "", text)
     return is_name(bare) and is_first_name(bare.split()[0])
@@ -286,6 +306,8 @@ def sent_from(line: Line, after: Line) -> Group | None:
 def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line opens a list of those present or absent."""
     if _opening(text, inside=False) is not None:
+        return True
+    if (table := _COLUMNS.fullmatch(text)) and ":" not in text and _hinted(table["what"]):
         return True
     label = vocabulary.label(text, "attendance")
     wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")

@@ -1,0 +1,205 @@
+"""The rows of a table of those present: what the head of each column says that its cells hold."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.norwegian.entries import is_absence
+from govdocs.norwegian.naming import is_name, is_organization, is_role
+from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.words import words
+from govdocs.reading.blocks import columns_of, joined
+
+__all__ = ["Found", "cells_under", "column_kind", "is_header", "merged", "read_rows", "row_person"]
+
+Found = tuple[Person, tuple[Line, ...]]
+
+_HEADER = words("columns", "persons")
+
+
+def is_header(text: str, *, cell: bool = False) -> bool:
+    """Tell the head of a column of a list of those present, or of several columns."""
+    tokens = re.findall(r"[^\W\d]+(?:-\w+)?(?:/\w+)?", text.lower())
+    return (
+        bool(tokens)
+        and len(tokens) <= 8
+        and all(t in _HEADER for t in tokens)
+        and (cell or tokens[0] not in ("forfall", "til", "møtte"))
+    )
+
+
+def merged(person: Person, text: str) -> Person:
+    """Return the person with what one more cell or line says; what is known stays."""
+    made = read_person(f"{person.name}, {text}", parties=True)
+    if made is None:
+        return person
+    return evolve(
+        person,
+        title=person.title or made.title,
+        organization=person.organization or made.organization,
+        role=person.role or made.role,
+        remote=person.remote or made.remote,
+        absent=person.absent or made.absent,
+        cases=person.cases or made.cases,
+        substitute_for=person.substitute_for or made.substitute_for,
+        presence=person.presence or made.presence,
+    )
+
+
+def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
+    """Read a real table: a person a row, the head of each column telling what stands under it."""
+    rows: dict[tuple[int, int], dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.cell is not None:
+            rows.setdefault(line.cell[:2], {}).setdefault(line.cell[2], []).append(line)
+    people: list[Found] = []
+    rest: list[Line] = []
+    columns: dict[int, str] = {}
+    for cells in rows.values():
+        texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
+        flat = tuple(line for cell in cells.values() for line in cell)
+        if texts and all(is_header(text, cell=True) for text in texts.values()):
+            columns = {column: column_kind(text) for column, text in texts.items()}
+            continue
+        person = row_person(texts, columns)
+        if person is None:
+            rest.extend(flat)
+        else:
+            people.append((person, flat))
+            people.extend((other, flat) for other in _deputies(person, texts, columns))
+    return people, rest
+
+
+def _deputies(person: Person, texts: dict[int, str], columns: dict[int, str]) -> list[Person]:
+    """Return the one who came instead of the person of a row, where a column is for deputies who met."""
+    told = [text for column, text in texts.items() if columns.get(column) == "deputy" and is_name(text)]
+    return [Person(name=text, role="varamedlem", substitute_for=person.name, ticked=True) for text in told]
+
+
+def cells_under(head: Line, line: Line) -> dict[int, str]:
+    """Return the pieces between a line's wide gaps by column: under the heads, where the edges of both are told."""
+    pieces = columns_of(line)
+    edges, own = (head.indent, *head.stops), (line.indent, *line.stops)
+    if len(pieces) >= len(edges) or len(own) != len(pieces) or len(head.stops) != len(head.gaps):
+        return dict(enumerate(pieces))
+    near = [min(range(len(edges)), key=lambda n: abs(edges[n] - at)) for at in own]
+    cells = dict(zip(near, pieces, strict=True))
+    return cells if len(cells) == len(pieces) else dict(enumerate(pieces))
+
+
+def column_kind(text: str) -> str:
+    """Return what a column of a list of those present holds, by its head."""
+    low = text.lower()
+    if re.fullmatch(r"(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?", low):
+        return "deputy"
+    if re.search(r"møtte for|for\b|vara for", low):
+        return "substitute"
+    if re.search(r"navn|namn|medlem|innkal|representant|delegat|delta[kg]", low):
+        return "name"
+    if re.search(r"stemmer|røyster", low):
+        return "votes"
+    if re.search(r"funksjon|rolle|kategori|verv", low):
+        return "role"
+    if re.search(r"tittel|stilling", low):
+        return "title"
+    if re.fullmatch(r"(?:meldt\s+)?(?:forfall|fråfall|frafall|fravær|fråvær)", low):
+        return "away"
+    if re.search(r"merknad|forfall|frav|frammøte|oppmøte|møtt|status|til sted|til stade", low):
+        return "mark"
+    return "organization"
+
+
+_TICK = re.compile(r"(?:[Xx✓]|Ja)(?![^\W_])[\s,]*")
+"""That someone was there, in a column that tells it."""
+_AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
+"""A cell that tells beside the party that its member was not there: `MDG - forfall`."""
+
+
+_NO = re.compile(r"nei", re.IGNORECASE)
+_VARA = re.compile(r"(?P<role>[Vv]ara(?:medlem|representant)?)\s*:\s*(?=[A-ZÆØÅ])")
+"""What stands before the name of a substitute in the column of names."""
+
+
+def _marked(person: Person, text: str, *, away: bool) -> Person:
+    """Return the person with what a cell tells of who was there, or, in a column for them (`away`), who was not."""
+    tick = _TICK.match(text)
+    mark = text[tick.end() :] if tick else text
+    first = re.split(r"[,.;]", mark)[0]
+    if _NO.fullmatch(mark):
+        return person if away else evolve(person, absent=True)
+    if mark and is_absence(first):
+        return evolve(person, absent=True)
+    told = merged(person, mark) if mark else person
+    return evolve(told, absent=told.absent or (away and tick is not None), ticked=tick is not None and not away)
+
+
+def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
+    """Read one row of a table of those present: its cells, and what each column holds; `None` without a name."""
+    ordered = sorted(texts)
+    name_column = next((c for c in ordered if columns.get(c) == "name"), None)
+    if name_column is None:
+        name_column = next((c for c in ordered if read_person(texts[c]) is not None), None)
+    if name_column is None or name_column not in texts:
+        return None
+    named = texts[name_column].strip()
+    vara = _VARA.match(named)
+    person = read_person(named[vara.end() :] if vara else named, parties=True)
+    if person is not None and vara:
+        person = evolve(person, role=person.role or vara["role"])
+    if person is None:
+        name = named
+        if not (
+            columns.get(name_column) == "name"
+            and len(name.split()) <= 6
+            and not name.endswith(".")
+            and re.match(r"[A-ZÆØÅ]", name)
+            and len(name.split()) >= 2
+            and not is_organization(name)
+        ):
+            return None
+        person = Person(name=name)
+    before = [column for column in ordered if column < name_column and not columns.get(column)]
+    line = read_person(", ".join(texts[column] for column in (*before, name_column)), parties=True)
+    if before and line is not None and line.name == person.name:
+        person = line  # `Styremedlem`, `Kari Berg (ansattvalgt)`: what stands in front is the role
+    else:
+        before = []
+    for column in ordered:
+        if column == name_column or column in before:
+            continue
+        text, kind = texts[column], columns.get(column)
+        if kind == "substitute":
+            other = read_person(text, parties=True)
+            person = evolve(person, substitute_for=other.name if other else text)
+        elif kind == "role":
+            made = read_person(f"{person.name}, {text}", parties=True)
+            marks = made or person
+            told = marks.role or marks.remote or marks.presence or marks.cases or marks.absent or marks.substitute_for
+            person = evolve(
+                person,
+                role=marks.role or (None if told else text.split("(")[0].strip()) or None,
+                substitute_for=person.substitute_for or marks.substitute_for,
+                remote=person.remote or marks.remote,
+                cases=person.cases or marks.cases,
+                presence=person.presence or marks.presence,
+                absent=person.absent or marks.absent,
+            )
+        elif kind == "organization" and (away := _AWAY.fullmatch(text)) and is_absence(away[2]):
+            person = evolve(person, organization=person.organization or away[1], absent=True)
+        elif kind == "organization" and not is_role(text):
+            made = read_person(f"{person.name}, {text}", parties=True)
+            person = (
+                merged(person, text)
+                if made and (made.role or made.remote or made.cases)
+                else evolve(person, organization=person.organization or text)
+            )
+        elif kind == "title":
+            person = evolve(person, title=text)
+        elif kind in ("mark", "away"):
+            person = _marked(person, text, away=kind == "away")
+        elif kind not in ("votes", "deputy"):
+            person = merged(person, text)
+    return person
