@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -15,6 +16,8 @@ from govdocs_checks.view import View
 
 __all__ = ["check"]
 
+_LETTER = re.compile(r"^\([A-ZÆØÅ]\)\s+")
+"""The letter before a title that tells the case's kind."""
 LEAST = 2
 """Entries that make an agenda."""
 
@@ -102,5 +105,6 @@ def _titles(listed: list[_Entry]) -> Iterator[Finding]:
 
 
 def _alike(one: str, other: str) -> bool:
-    a, b = ("".join(c.casefold() for c in text if c.isalnum()) for text in (one, other))
+    bare = (_LETTER.sub("", text) for text in (one, other))
+    a, b = ("".join(c.casefold() for c in text if c.isalnum()) for text in bare)
     return a.startswith(b) or b.startswith(a)

@@ -13,6 +13,8 @@ from govdocs_checks.view import View
 __all__ = ["check"]
 
 _SENTENCE = re.compile(r"[a-zæøå0-9)»\"][.!?]\s+[A-ZÆØÅ]\w+")
+_AGENDA = re.compile(r"(?:Side|s\.)?\s*\d{0,3}|(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}")
+"""What an agenda sets behind a title: the page, behind dots or in a column, or the hours."""
 
 LONG = 60
 """Characters of a title that has room for a sentence."""
@@ -36,7 +38,9 @@ def _after_title(view: View, case: Case) -> str:
         rest = _consumed(wanted, lines[n:])
         if rest is not None:
             more = _squeezed(rest)
-            return rest.strip(" :–-()") if more and more != _squeezed(case.type_label or "") else ""
+            if more == _squeezed(case.type_label or "") or _AGENDA.fullmatch(rest.lstrip(" .…)")):
+                return ""
+            return rest.strip(" :–-()") if more else ""
     return ""
 
 

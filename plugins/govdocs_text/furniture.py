@@ -7,6 +7,7 @@ from collections import Counter
 
 from govdocs.layout import Line, Page
 from govdocs.norwegian import Vocabulary
+from govdocs_text.pages import lists_case
 
 __all__ = ["find_furniture"]
 
@@ -115,7 +116,8 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
         for line in edge:
             match = _NUMBERED.fullmatch(line.text)
             of_all = match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50
-            said = _SAID.fullmatch(line.text) or _ENDS.search(line.text) or _DASHED.fullmatch(line.text)
+            ends = _ENDS.search(line.text) is not None and not lists_case(line.text)
+            said = _SAID.fullmatch(line.text) or ends or _DASHED.fullmatch(line.text)
             if said or (match and of_all and int(match["b"]) > 1):
                 kinds[line.number - 1] = "page-number"
             elif match:

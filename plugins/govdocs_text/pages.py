@@ -6,11 +6,12 @@ import itertools
 import re
 from collections import Counter
 
-__all__ = ["page_starts"]
+__all__ = ["lists_case", "page_starts"]
 
 _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
 _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
+_ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
 _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
@@ -53,7 +54,7 @@ def _numbered_ends(raw: list[str]) -> list[int]:
     found: dict[str, list[tuple[int, int]]] = {}
     for number, line in enumerate(raw, 1):
         match = _NUMBERED.fullmatch(line.strip()) or _BARE.fullmatch(line.rstrip())
-        if match:
+        if match and not lists_case(line.strip()):
             found.setdefault(re.sub(r"\s+", " ", match["text"] or "").strip().casefold(), []).append(
                 (number, int(match["page"]))
             )
@@ -71,6 +72,11 @@ def _numbered_ends(raw: list[str]) -> list[int]:
                     starts.append(number + 1)
             return starts
     return [1]
+
+
+def lists_case(text: str) -> bool:
+    """Tell an agenda's entry that ends in the page of its papers: `Sak 27/24   Nytt sykehus   Side 3`."""
+    return _ENTRY.fullmatch(text) is not None
 
 
 def _alone(raw: list[str], number: int) -> bool:

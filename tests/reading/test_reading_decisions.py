@@ -169,6 +169,16 @@ def test_several_proposals_come_in_order() -> None:
         "Kari Berg ble valgt til ny leder.",
         "Rådet vedtok å kjøpe nye benker.",
         "Styret slutta seg til framlegget.",
+        "Møteinnkalling og saksliste vart godkjent utan merknader.",
+        "Utkast til referat fra møte 06.02.07 godkjennes.",
+        "Forslag til protokoll godkjennes.",
+        "Det var ingen merknader til protokollen og den ble godkjent.",
+        "Det har ikke kommet merknader til referatet som dermed er godkjent og lagt ut på nettsiden.",
+        "Sak 32 ble behandlet etter sak 26 og sakslisten ble godkjent med denne endringen.",
+        "Referatet frå førre møte vart teke til etterretning.",
+        "Skriv og meldingar vert tekne til vitande.",
+        "Referatsakene tas til orientering.",
+        "Redegjørelsen ble tatt til etterretning.",
     ],
 )
 def test_a_sentence_that_decides_is_a_decision_without_a_label(sentence: str) -> None:
@@ -192,6 +202,12 @@ def test_a_sentence_that_decides_is_a_decision_without_a_label(sentence: str) ->
         "Hvis planen blir vedtatt, kjøpes benker.",
         "Det ble ikke tatt stilling til saken.",
         "Planen sendes på høring dersom styret ønsker det.",
+        "Utkast til referat ble sendt ut 20.02.07.",
+        "Det ble foreslått at rapporten tas til etterretning.",
+        "Administrasjonen tilrår at saka vert teken til vitande.",
+        "Rapporten skal tas til orientering av komiteen.",
+        "Kommunen fikk en søknad som senere ble godkjent.",
+        "Huset ble bygget i 1950 og det er godkjent for 40 personer.",
     ],
 )
 def test_a_sentence_that_only_talks_of_deciding_is_none(sentence: str) -> None:
@@ -309,3 +325,55 @@ def test_how_a_proposal_fared_is_no_part_of_it(outcome: str) -> None:
     proposed, made = decisions(f"Ola Vik (H) foreslo:\nPunkt 2 strykes.\n{outcome}\n\nVedtak:\n{TEXT}")
     assert (proposed.kind, proposed.text) == ("proposed", "Punkt 2 strykes.")
     assert made.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("aside", "unanimous"), [("(samrøystes)", True), ("(Kontrollutvalget gjør endelig vedtak)", None)]
+)
+def test_a_bracket_under_the_label_is_no_text_of_the_decision(aside: str, unanimous: bool | None) -> None:
+    """It says how the decision is made: a vote is kept as the vote."""
+    (found,) = decisions(f"Vedtak:\n{aside}\n\n{TEXT}")
+    assert (found.text, found.vote.unanimous if found.vote else None) == (TEXT, unanimous)
+
+
+def test_an_email_behind_a_decision_is_none_of_it() -> None:
+    """What is attached below a case is neither its decision nor its attachments nor its text."""
+    mail = """Fra: Kari Berg
+Sendt: 17. oktober 2023 10:24
+Til: Ola Vik
+Emne: Benker
+Vedlegg: benk.pdf
+
+Vi kjøper aldri benker."""
+    found = case(f"Vedtak:\n{TEXT}\n{mail}")
+    assert ([d.text for d in found.decisions], found.attachments, found.sections) == ([TEXT], (), ())
+    letter = case(f"Vedtak:\n{TEXT}\nFra: Kari Berg\nSaken er dermed avgjort.")
+    assert "avgjort" in letter.decisions[0].text
+
+
+def test_the_committee_and_its_number_end_what_was_proposed() -> None:
+    """`Levekårsutvalget - Sak 15/2019` heads what that body did with the case."""
+    found = paper(
+        """SAKSPAPIR
+
+Saksnr      Utvalg                   Type     Dato
+15/2024     Levekårsutvalget         PS       18.03.2024
+
+NY VIKARORDNING
+
+Rådmannens forslag til vedtak:
+Ordningen innføres.
+
+Levekårsutvalget - Sak 15/2024
+
+LEV - Behandling:
+Enstemmig vedtak.
+
+LEV - Innstilling:
+Ordningen innføres fra nyttår.
+
+Saksopplysninger
+Ordningen er ny.
+"""
+    )
+    assert [d.text for d in found.decisions] == ["Ordningen innføres.", "Ordningen innføres fra nyttår."]

@@ -258,3 +258,22 @@ def test_a_line_of_place_day_and_hours() -> None:
 def test_a_number_behind_the_kind_of_meeting() -> None:
     """`Protokoll fra ordinært parlamentsmøte 5` has the number of the meeting at its end."""
     assert facts("Protokoll fra ordinært parlamentsmøte 5\n\nDato: 8. februar 2024, 16.15–20.30\n", "number") == ("5",)
+
+
+def test_a_letters_day_gives_way_to_the_day_and_hours_of_the_meeting() -> None:
+    """Where `Tid` holds a day and its hours, a bare `Dato` is the day of writing; alone it is the meeting's."""
+    text = "Referat fra styremøte\n\nDato: 26.03.2024\nVår ref.: 12\nTid: tirsdag 19. mars 2024, kl. 14.00 - 16.00\n"
+    assert facts(text, "date", "start", "end") == ("2024-03-19", "14:00", "16:00")
+    assert facts("Referat fra styremøte\n\nDato: 26.03.2024\nTid: kl. 14.00 - 16.00\n", "date") == ("2024-03-26",)
+
+
+def test_the_facts_may_stand_over_the_heading() -> None:
+    """Day, place and hours over `Møtebok` on a line of its own are the head of that document."""
+    text = "Møtedato: 14.11.2024\nMøtested: Rådhuset\nMøtetid: 12:00-15:00\n\nMøtebok\nfor Formannskapet\n\n"
+    found = head(f"{text}Deltakere   Parti   Rolle\nKari Berg   SP      Leder\nOla Vik     H       Medlem\n")
+    assert (found.kind, found.body, plain(found.date), plain(found.end)) == (
+        "minutes",
+        "Formannskapet",
+        "2024-11-14",
+        "15:00",
+    )

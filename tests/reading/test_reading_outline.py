@@ -211,3 +211,68 @@ def test_labels_side_by_side_are_told_apart() -> None:
     )
     assert (found.body, found.place) == ("Formannskapet", "Rådhuset")
     assert (str(found.date), str(found.start), str(found.end)) == ("2024-03-12", "10:00:00", "12:00:00")
+
+
+def test_dots_and_pages_behind_the_agendas_titles_are_no_part_of_them() -> None:
+    """Dots that lead to a page go, a column of pages goes, and each entry is a case though the lines are full."""
+    dotted = """Sak 1/24 Godkjenning av innkalling ................................................................ 2
+Sak 2/24 Ny skisse for utbygging av skolen i tre og
+betong .............................................................................................. 4
+Sak 3/24 Eventuelt……………………………………………………………………5
+"""
+    columns = """Sak 1/24   Godkjenning av innkalling                                       Side  1
+Sak 2/24   Ny skisse for utbygging av skolen i tre                         Side 11
+           og betong
+Sak 3/24   Eventuelt                                                       Side 12
+"""
+    wanted = ["Godkjenning av innkalling", "Ny skisse for utbygging av skolen i tre og betong", "Eventuelt"]
+    text = "\n".join(f"Sak {n}/24\n{title}\n\nSaken ble drøftet.\n" for n, title in enumerate(wanted, 1))
+    for agenda in (dotted, columns):
+        found = minutes(f"Saksliste\n\n{agenda}\nMøtet ble satt kl. 10.\n\n{text}")
+        assert [case.title for case in found.cases] == wanted
+        assert [len(case.sections) for case in found.cases] == [1, 1, 1]
+        assert [case.title for case in minutes(f"{agenda}\nMøtet ble hevet kl. 12.\n").cases] == wanted
+
+
+def test_a_page_that_one_title_names_is_part_of_it() -> None:
+    """One line that ends in `Side 11` behind a gap has no column of pages."""
+    found = minutes("Sak 1/24   Retting av referat                     Side 11\n\nTatt opp.\n\nSak 2/24   Eventuelt")
+    assert found.cases[0].title == "Retting av referat Side 11"
+
+
+def test_a_letter_before_the_title_tells_the_kind_where_a_legend_explains_it() -> None:
+    """`(B)` is the case's type if the document says what B is, else part of the title."""
+    text = "Sak 1/24 (B) Nytt budsjett\n\nSak 2/24 (O) Eventuelt\n\n"
+    told = minutes(f"{text}O = orienteringssak\nB = beslutningssak\n")
+    assert [(c.title, c.type_label) for c in told.cases] == [
+        ("Nytt budsjett", "beslutningssak"),
+        ("Eventuelt", "orienteringssak"),
+    ]
+    assert [(c.title, c.type_label) for c in minutes(text).cases] == [
+        ("(B) Nytt budsjett", None),
+        ("(O) Eventuelt", None),
+    ]
+
+
+def test_the_hours_of_a_case_are_no_part_of_its_title() -> None:
+    """Hours below a title or in the agenda's last column tell when the case comes up."""
+    found = minutes(
+        "Sak 1/24   Ny skole                                10:10-10:50\n\nSak 2/24   Presentasjon av planen\n"
+        "                                                   13:00-13:30\nPlanen ble lagt fram.\n"
+    )
+    assert [case.title for case in found.cases] == ["Ny skole", "Presentasjon av planen"]
+
+
+def test_the_bodys_short_name_before_the_word_makes_no_second_case() -> None:
+    """`RBU-sak 26-2014` over a case and `Sak 26-2014` on the agenda in it are one; two such names are two series."""
+    text = """RBU-sak 26-2014   Godkjenning av saksliste
+
+Utvalget inviteres til å vedta følgende saksliste:
+
+Sak 26-2014   Godkjenning av saksliste
+Sak 27-2014   Nytt sykehus
+Sak 28-2014   Eventuelt
+"""
+    assert [case.number for case in minutes(text).cases] == ["26-2014", "27-2014", "28-2014"]
+    series = "V-sak 1/24 Nytt studium\n\nO-sak 1/24 Referat\n\nSak 1/24 Eventuelt\n"
+    assert [case.number for case in minutes(series).cases] == ["V-sak 1/24", "O-sak 1/24", "1/24"]

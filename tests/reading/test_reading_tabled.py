@@ -278,3 +278,64 @@ Ingen saker.
     assert [d.text for d in first.decisions] == [
         "Referatet ble godkjent med følgende merknader: Andre avsnitt skal lyde «Utvalget får uttale seg»."
     ]
+
+
+PAIRED = """INNKALLING
+
+Utvalg: Kontrollutvalget
+Møtested: Rådhuset
+Dato: 12.03.2024
+
+Saksliste
+10/24   Godkjenning av innkalling
+11/24   Ny revisor med en tittel som fyller hele linjen helt ut til høyre marg på siden
+12/24   Eventuelt
+
+Saksnr. utvalg   Utvalg                 Møtedato
+10/24            Kontrollutvalget       12.03.2024
+
+Arkiv            Saksbehandler
+                 Kari Berg
+
+Godkjenning av innkalling
+
+Forslag til vedtak:
+(Kontrollutvalget gjør endelig vedtak)
+
+Innkallingen godkjennes.
+"""
+
+
+def test_a_second_table_over_the_title_names_the_officer() -> None:
+    """An empty column has no value, the other has its own below it, and the title is neither."""
+    found = {case.number: case for case in meeting(PAIRED).cases}
+    assert (found["10/24"].title, found["10/24"].case_officers) == ("Godkjenning av innkalling", ("Kari Berg",))
+    assert [found["10/24"].decisions[0].text, found["12/24"].title] == ["Innkallingen godkjennes.", "Eventuelt"]
+
+
+def test_a_row_of_number_body_and_code_stands_over_the_title() -> None:
+    """The title is below the row and its second line, which has the archive's number."""
+    text = f"""{HEAD}
+Saknr     Tittel
+10/24     Godkjenning av innkalling
+11/24     Ny orgeltrapp
+10/24         Formannskapet                    PS
+              Kari Berg                        24/1204
+
+Godkjenning av innkalling
+
+Vedtak:
+Innkallingen godkjennes.
+11/24         Formannskapet                    PS
+              Kari Berg                        24/1204
+
+Ny orgeltrapp
+
+Vedtak:
+Trappen bygges.
+"""
+    wanted = {
+        "10/24": ("Godkjenning av innkalling", ["Innkallingen godkjennes."]),
+        "11/24": ("Ny orgeltrapp", ["Trappen bygges."]),
+    }
+    assert adopted(text) == wanted

@@ -68,7 +68,8 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         if word is not None and _is_attached(outline, index):
             continue
-        if word is not None and word[0] != "papers" and not (mark or _backed(outline, index, heads)):
+        crowned = open_cluster and bool(seen) and index - seen[-1] <= 3  # the facts stand over the heading
+        if word is not None and word[0] != "papers" and not (mark or crowned or _backed(outline, index, heads)):
             continue
         if word is not None and word[1].lower() == "saksprotokoll" and last_head >= 0 and not _attends(outline, index):
             continue

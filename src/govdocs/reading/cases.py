@@ -23,9 +23,10 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
-from govdocs.reading.decisions import inferred_decisions, make_decision
+from govdocs.reading.decisions import make_decision
 from govdocs.reading.enclosed import items, read_attachments, read_previous
 from govdocs.reading.heads import CaseHead
+from govdocs.reading.inferring import inferred_decisions
 from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, cut

@@ -27,10 +27,11 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     while at < len(lines):
         heads, values = _block(lines, at) if at not in tables else ([], [])
         if _is_block(heads, values, vocabulary):
-            for head, value in zip(heads, values, strict=True):
+            whole = len(values) == len(heads)  # if not, a column of the table is empty
+            for n, head in enumerate(heads):
                 label = head.text.rstrip(" :")
                 yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
-                yield value
+                yield from values[n : n + 1] if whole else (each for each in values if each.indent == head.indent)
             at += 2
         elif stacked := _stacked(lines, at, vocabulary):
             yield from stacked
@@ -46,14 +47,17 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
 def _block(lines: Sequence[Line], at: int) -> tuple[list[Line], list[Line]]:
     """Return what stands between the wide gaps of a line, and of the one right under it; nothing where it has none."""
     line, under = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not line.gaps or under is None or not under.gaps or under.number - line.number != 1:
+    if not line.gaps or under is None or under.number - line.number != 1 or not (under.gaps or under.indent):
         return [], []
     return _pieces(line), _pieces(under)
 
 
 def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    edges = {each.indent for each in heads}
+    under = len(heads) == len(edges) and 0 < len(values) < len(heads) and all(each.indent in edges for each in values)
     return (
-        len(heads) == len(values) >= 2
+        len(heads) >= 2
+        and (len(heads) == len(values) or (under and values[0].indent > 0))
         and all(_LABEL.fullmatch(each.text) for each in heads)
         and sum(vocabulary.kind(each.text.rstrip(" :"), "case") is not None for each in heads) >= 2
         and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)

@@ -11,11 +11,11 @@ from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
-from govdocs.reading.blocks import Block, Wrap, blocks, joined, span_of, spans_of
+from govdocs.reading.blocks import Block, Wrap, blocks, span_of, spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
-__all__ = ["decision_label", "inferred_decisions", "make_decision"]
+__all__ = ["decision_label", "make_decision"]
 
 _WHO = r"(?:[A-ZÆØÅ0-9][\wÆØÅæøå./&-]*(?:[ ,]+(?:og |for |i )?[\wÆØÅæøå./&-]+){0,7}\s+)?"
 _PROPOSED = re.compile(
@@ -52,6 +52,8 @@ _BY_OFFICE = re.compile(
 """The same of whoever prepares the cases: `Innstilling frå sekretariatet`."""
 _TREATED = re.compile(
     r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}"
+    r"|[A-ZÆØÅ][\wæøåÆØÅ-]*(?:utval|utvalet|utvalg|utvalget|skap|skapet|råd|rådet|styre|styret|nemnd|nemnda|ting|tinget)"
+    r"\s+[-–]\s+[Ss]ak\s+(?:[A-ZÆØÅ]{1,4}[\s-])?\d{1,4}/\d{2,4}"
     r"|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll"
     r"|SAKSPROTOKOLL)$"
 )
@@ -84,57 +86,13 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
-_THING = (
-    r"(?:Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Innkalling(?:a"
-    r"|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?"
-    r"|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?"
-    r"|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen"
-    r"|Mandatet|Uttalelsen|Notatet)"
-)
-_INFERRED = re.compile(
-    rf"""^(?:
-      {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
-     |{_THING}\s+(?:godkjennes|godkjennast|godkjent|godkjend|vedtas|tas|takast)\b[^.]*
-     |(?:Tas|Tatt|Teken|Teke|Tekne|Takast|Vert\s+teken|Blir\s+teken|Saken\s+tas|Sakene\s+tas)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
-     |{_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast)\b[^.]*
-     |Det\s+(?:var|er|kom)\s+(?:ingen|ikkje|ikke)\s+(?:merknad|kommentar|innvending)[^.]*,\s+(?:og\s+)?(?i:{_THING})\s+(?:ble|blei|vart|er)\s+(?:godkjent|godkjend)\b[^.]*
-     |[^.]{{0,120}}?\b(?:tok|tek|tar)\b[^.]{{0,140}}\btil\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
-     |[^.]{{0,160}}?\b(?:ble|blei|vart)\s+(?:tatt|teken|tekne|teke)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
-     |[^.]{{3,120}}?\b(?:fikk|fekk|får)\s+(?:i\s+)?oppdrag(?:et)?\s+(?:med\s+)?(?:å|om)\b.*
-     |Det\s+(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+|derfor\s+|difor\s+)?(?:besluttet|vedtatt|vedteke|bestemt|avgjort|semje\s+om|enighet\s+om|einigheit\s+om)\b(?!\s+på\s+(?:møte|rådsmøte|styremøte)).*
-     |(?:Saken|Saka)\s+(?:(?:ble|blei|vart)\s+(?:utsatt|utsett|trukket|trekt|sendt\s+tilbake)|utsettes|utsettast|utsetjast|trekkes)\b.*
-     |[A-ZÆØÅ](?:(?!\bsom\b)[^.,]){{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
-     |(?:\w+:\s+)?[A-ZÆØÅ]\w*(?:rådet|utvalget|utvalet|styret|nemnda)\s+ber\s.*
-     |Det\s+(?:var|er)\s+(?:derfor\s+|difor\s+|bred\s+|full\s+|brei\s+)?(?:enighet|einigheit|semje|konsensus)\s+om\s+(?:at|å)\b.*
-     |(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Fagrådet|Gruppa|Gruppen|Brukerutvalget|Brukarutvalet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|organet|nemnda)|[A-ZÆØÅ]{{2,6}})\s+(?:vedtok|besluttet|slutta\s+seg\s+til|sluttet\s+seg\s+til|godkjente|godkjende)\b.*
-    )$""",
-    re.VERBOSE,
-)
 _CAME_OR_WENT = re.compile(
     r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:\s\([^()]*\))?\s(?:gjekk|gikk|forlot|forlét|kom|tiltrådte|tiltredde|fratrådte"
     r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
 )
 """A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
-_ACTS = re.compile(
-    r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Kollegiet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|nemnda"
-    r"|tinget|skapet))\s+(?:oppnevner|oppnemner|velger|vel|vedtar|vedtek|godkjenner|slutter|sluttar|gir|gjev|tar|tek)\b"
-)
-"""What a body does, which is a decision where the next line tells no more than the vote on it."""
+_ASIDE = re.compile(r"\([^()]{3,90}\)")
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
-_FURTHER = re.compile(
-    r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
-    r"det vedteke)\b"
-)
-_EARLIER = re.compile(
-    r"\b(?:på|i)\s+(?:rådsmøtet|møtet|styremøtet|møte|forrige møte|førre møte)\s+(?:den\s+)?\d"
-    r"|\btidligere\b|\btidlegare\b|\bforrige\b|\bførre\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(
-    r"\b(?:ønsket at|foreslått|føreslått|kan|bør|bes|blir bedt|skal)\s+(?:om\s+)?(?:å\s+)?(?:tas"
-    r"|ta|takast)?\s*til\s+orientering",
-    re.IGNORECASE,
-)
 
 
 @remembered
@@ -233,6 +191,9 @@ def make_decision(
     else:
         inner = wrap
     told = _label_vote(label, body[0])
+    if len(body) > 1 and not label.value and _ASIDE.fullmatch(body[0].text):  # how it was made, under the label
+        told = read_vote([body[0].text], body[:1], strict=True) or told
+        body = body[1:]
     while len(body) > 1 and only_vote(body[-1].text):
         told = read_vote([body[-1].text], body[-1:]) or told
         body = body[:-1]
@@ -300,64 +261,3 @@ def _label_vote(label: Label, line: Line) -> Vote | None:
     if UNANIMOUS.search(label.written):
         return Vote(span=span_of([line]), unanimous=True, outcome=label.written)
     return read_vote([label.written], [line], strict=True)
-
-
-def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:
-    """Find the sentences that decide without a label; fewer forms count where the case has a labelled decision."""
-    found: list[Decision] = []
-    for n, block in enumerate(parts):
-        voted = n + 1 < len(parts) and only_vote(parts[n + 1].text)
-        if voted and not labelled and block.marker is None and _ACTS.match(block.text):
-            found.append(_inferred(block.text, block))
-            continue
-        if block.marker is not None and not re.match(
-            r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
-        ):
-            continue
-        before = False
-        for sentence in SENTENCE.split(block.text):
-            if (named := re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)) and not re.match(r"Det\b", sentence):
-                sentence = sentence[named.end() :]
-            whole = sentence.rstrip(".")
-            decides = bool(_INFERRED.match(whole)) and not _EARLIER.search(sentence) and not _NOT.search(sentence)
-            if labelled:
-                decides = decides and bool(
-                    re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)
-                )
-            decides = decides or (before and bool(_FURTHER.match(sentence)))
-            if decides and sentence.endswith(":") and block.text.endswith(sentence) and n + 1 < len(parts):
-                after = parts[n + 1]
-                both = evolve(block, lines=(*block.lines, *after.lines), text=f"{block.text} {after.whole}")
-                found.append(_inferred(f"{sentence} {after.whole}", both))
-            elif decides:
-                found.append(_inferred(sentence, block))
-            before = before or decides
-    return found
-
-
-def _inferred(sentence: str, block: Block) -> Decision:
-    lines = _lines_of(sentence, block)
-    span = span_of(lines)
-    return Decision(
-        span=span,
-        spans=tuple(FieldSpan(field="text", span=s) for s in spans_of(lines)),
-        kind=DecisionKind.ADOPTED,
-        text=sentence,
-        inferred=True,
-        vote=read_vote([sentence], lines, strict=True),
-    )
-
-
-def _lines_of(sentence: str, block: Block) -> list[Line]:
-    """Find the lines of a block that hold a sentence."""
-    text, start = "", None
-    at = block.text.find(sentence)
-    kept: list[Line] = []
-    for line in block.lines:
-        begin = len(text)
-        text = joined([text, line]) if text else line.text
-        if len(text) > at and begin < at + len(sentence):
-            kept.append(line)
-        start = begin
-    del start
-    return kept or list(block.lines)

@@ -13,7 +13,7 @@ from govdocs.reading.blocks import marked
 from govdocs.reading.outline import Outline
 from govdocs.reading.votes import tells_votes
 
-__all__ = ["ending"]
+__all__ = ["ending", "heads_mail"]
 
 _RESULT = re.compile(r"(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|falt|fall)\b")
 _COPIED = re.compile(r"Kopi (?:er )?(?:sendes|sendast|sendt|til)\b", re.IGNORECASE)
@@ -46,6 +46,20 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     if _PAUSE.match(line.text) or (under and _is_day(last, line)):
         return "text"
     return "text" if index == end - 1 < len(outline.lines) - 1 and _heads_the_next(outline, last, line) else None
+
+
+_MAIL = re.compile(r"(?P<what>Fra|Frå|From|Til|To|Kopi|Cc|Sendt|Sent|Dato|Date|Emne|Subject|Vedlegg):\s*(?P<value>.*)")
+_MAIL_FIRST = ("Fra", "Frå", "From")
+_MAIL_TOLD = {"Sendt", "Sent", "Emne", "Subject"}
+
+
+def heads_mail(lines: Sequence[Line], index: int) -> bool:
+    """Tell the head of an e-mail that is printed into a file: who sent it, when, to whom, on what."""
+    first = _MAIL.match(lines[index].text)
+    if first is None or first["what"] not in _MAIL_FIRST:
+        return False
+    found = {match["what"] for line in lines[index + 1 : index + 6] if (match := _MAIL.match(line.text))}
+    return len(found & _MAIL_TOLD) >= 2
 
 
 def _is_next_letter(outline: Outline, index: int, lines: Sequence[Line]) -> bool:

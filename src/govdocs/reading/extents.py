@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.bodies import is_body_name
@@ -25,11 +25,14 @@ def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead
     extents = {head.index: _extent(outline, heads, n) for n, head in enumerate(heads)}
     best: dict[str, CaseHead] = {}
     twice: set[int] = set()
-    listed = _listed(outline, heads)
+    runs = _runs(outline, heads)
+    listed = _listed(heads, runs)
     for head in heads:
         if head.index in listed:
             continue
         other = best.get(head.key)
+        if other is not None and head.index in runs and other.index not in runs and not extents[head.index][0]:
+            continue  # the agenda stands in the case that approves it
         if other is not None and extents[head.index][0] and extents[other.index][0] and _unlike(head, other):
             twice.update((head.index, other.index))
         if other is None or extents[head.index][0] >= extents[other.index][0]:
@@ -39,8 +42,8 @@ def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead
     return main, entries
 
 
-def _listed(outline: Outline, heads: Sequence[CaseHead]) -> set[int]:
-    """Return the heads that stand in a list within a case, as its papers' agenda: all of them have a case elsewhere."""
+def _runs(outline: Outline, heads: Sequence[CaseHead]) -> dict[int, list[CaseHead]]:
+    """Return the lists of three heads or more that follow one another, by the places of their heads."""
     runs: list[list[CaseHead]] = []
     for head in heads:
         last = runs[-1][-1] if runs else None
@@ -50,10 +53,13 @@ def _listed(outline: Outline, heads: Sequence[CaseHead]) -> set[int]:
             runs[-1].append(head)
         else:
             runs.append([head])
-    long = [run for run in runs if len(run) >= 3]
-    inside = {head.index for run in long for head in run}
-    elsewhere = {head.key for head in heads if head.index not in inside}
-    return {head.index for run in long if all(each.key in elsewhere for each in run) for head in run}
+    return {head.index: run for run in runs if len(run) >= 3 for head in run}
+
+
+def _listed(heads: Sequence[CaseHead], runs: Mapping[int, Sequence[CaseHead]]) -> set[int]:
+    """Return the heads that stand in a list within a case, as its papers' agenda: all of them have a case elsewhere."""
+    elsewhere = {head.key for head in heads if head.index not in runs}
+    return {index for index, run in runs.items() if all(each.key in elsewhere for each in run)}
 
 
 def _answered(outline: Outline, start: int, end: int) -> bool:

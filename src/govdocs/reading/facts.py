@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label
@@ -30,7 +31,11 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
         if (
             label.kind == "head.date"
             and re.fullmatch(r"dato", label.written.strip(), re.IGNORECASE)
-            and (_dated_above(outline, start, places[0]) or (papers and not _of_a_meeting(outline, values)))
+            and (
+                _dated_above(outline, start, places[0])
+                or (papers and not _of_a_meeting(outline, values))
+                or _dated_beside(values)
+            )
         ):
             facts.used.update(places)
             continue
@@ -48,6 +53,17 @@ def _dated_above(outline: Outline, start: int, place: int) -> bool:
                 outline.label(n, "attendance") for n in range(index, place)
             )
     return False
+
+
+def _dated_beside(values: Sequence[tuple[Label, str, list[int]]]) -> bool:
+    """Tell whether another label gives a day and its hours, so that a bare `Dato` is the day of writing."""
+    return any(
+        label.kind in ("head.date", "head.time")
+        and label.written.strip().lower() != "dato"
+        and next((day for day in find_days(value) if day.date), None) is not None
+        and next(find_hours(value), None) is not None
+        for label, value, _ in values
+    )
 
 
 def _of_a_meeting(outline: Outline, values: list[tuple[Label, str, list[int]]]) -> bool:

@@ -10,9 +10,24 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
+from govdocs.reading.blocks import columns_of
+from govdocs.reading.bodies import is_body_name
 
-__all__ = ["CaseHead", "archives", "family", "is_sub", "number_key", "number_keys", "rises", "under"]
+__all__ = [
+    "CaseHead",
+    "archives",
+    "family",
+    "is_sub",
+    "names_row",
+    "number_key",
+    "number_keys",
+    "one_series",
+    "rises",
+    "under",
+    "unrowed",
+]
 
 
 @frozen(kw_only=True)
@@ -46,6 +61,24 @@ def number_keys(number: str) -> frozenset[str]:
     return frozenset({number_key(number), number_key(core.group())} if core else {number_key(number)})
 
 
+def one_series(heads: list[CaseHead]) -> list[CaseHead]:
+    """Give a case the number without the body's short name where the document writes it both ways.
+
+    `RBU-sak 26-2014` over the case and `Sak 26-2014` on the agenda are one case, if only one body's name is used so.
+    """
+    named = [_NAMED.fullmatch(head.hit.number) for head in heads]
+    if len({match["name"].casefold() for match in named if match}) != 1:
+        return heads
+    plain = {head.key for head, match in zip(heads, named, strict=True) if match is None}
+    return [
+        evolve(head, hit=evolve(head.hit, number=match["core"]))
+        if match and number_key(match["core"]) in plain
+        else head
+        for head, match in zip(heads, named, strict=True)
+    ]
+
+
+_NAMED = re.compile(r"(?P<name>[A-ZÆØÅ]{2,6})-(?:SAK|sak|Sak)\s*(?P<core>\d.*)")
 _GATHERS = re.compile(
     r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
     r"|interpellasjon|grunngjev|grunngitte|spørsmål)",
@@ -85,6 +118,27 @@ def under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
         else:
             out.append(head)
     return out
+
+
+def unrowed(lines: Sequence[Line], head: CaseHead) -> CaseHead:
+    """Take body and code of a row from the head (`019/17   Fellesnemnd   PS`): its title stands further down.
+
+    The row's second line has the archive's number in its last column.
+    """
+    line, after = lines[head.index], lines[head.index + 1] if head.index + 1 < len(lines) else None
+    columns = columns_of(line)
+    if after is None or len(columns) != 3 or not names_row(after):
+        return head
+    _, body, code = columns
+    if not (re.fullmatch(r"[A-ZÆØÅ]{2}", code) and is_body_name(body)):
+        return head
+    return evolve(head, hit=evolve(head.hit, rest="", shape="|route"))
+
+
+def names_row(line: Line) -> bool:
+    """Tell the second line of such a row: who prepares the case, and its number in the archive."""
+    columns = columns_of(line)
+    return len(columns) == 2 and archive_number(columns[1]) is not None and is_name(columns[0])
 
 
 def family(hit: NumberHit) -> str:

@@ -19,12 +19,25 @@ from govdocs.reading.columns import set_under
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.forms import Form, find_forms
-from govdocs.reading.heads import CaseHead, archives, family, is_sub, number_key, rises, under
+from govdocs.reading.heads import (
+    CaseHead,
+    archives,
+    family,
+    is_sub,
+    number_key,
+    one_series,
+    rises,
+    under,
+    unrowed,
+)
+from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import tabled_heads
 
 __all__ = ["Outline"]
+
+_LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 
 
 @define(frozen=True)
@@ -40,7 +53,8 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        kept = [*take_margins([line for line in lines if line.text and line.furniture is None], words)]
+        texts = [*without_pages([line for line in lines if line.text and line.furniture is None])]
+        kept = [*take_margins(texts, words)]
         return cls(tuple(each for line in set_under(kept, words) for each in _apart(line, words)), words)
 
     @cached_property
@@ -73,6 +87,7 @@ class Outline:
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
             main = self._by_form() or self._by_ordinal()
+        main = [unrowed(self.lines, head) for head in one_series(main)]
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
 
     def _listed_for(self, tabled: Sequence[CaseHead]) -> list[CaseHead]:
@@ -80,6 +95,12 @@ class Outline:
         held = {head.index for head in tabled}
         listed = [head for head in self._by_form() if head.index not in held]
         return listed if {head.key for head in listed} & {head.key for head in tabled} else []
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """What the letters mean that stand in brackets before titles, as a legend tells: `B = beslutningssak`."""
+        told = (_LEGEND.fullmatch(line.text) for line in self.lines if len(line.text) < 60)
+        return {match["letter"]: match["kind"] for match in told if match}
 
     @cached_property
     def repeats(self) -> frozenset[int]:
@@ -216,7 +237,10 @@ class Outline:
             return False
         if line.number - before.number > 1 or before.text.endswith((".", ":", "!", "?")) or before.paragraph:
             return True
-        return self.wrap.fits(before, line) or head_number(before.text) is not None or len(before.text) < 60
+        listed = line.text[:1].isdigit() and line.indent == before.indent
+        return (
+            self.wrap.fits(before, line) or head_number(before.text, bare=listed) is not None or len(before.text) < 60
+        )
 
     def _by_form(self) -> list[CaseHead]:
         """Return the heads told by a bare number (`12/2014 Title`) whose form comes again and again, rising."""

@@ -14,7 +14,8 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
-from govdocs.reading.ends import ending
+from govdocs.reading.ends import ending, heads_mail
+from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 
 __all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
@@ -116,6 +117,13 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         if index in outline.repeats:
             pieces.append(Piece(kind="text", lines=[line]))
             continue
+        if SLOT.fullmatch(line.text):
+            pieces.extend((Piece(kind="text", lines=[line]), Piece(kind="text")))
+            continue
+        if heads_mail(outline.lines, index):  # what is attached behind a case is none of its text
+            told = Label(kind="close.end", written=line.text, value="", colon=False)
+            pieces.append(Piece(kind=told.kind, label=told, lines=list(outline.lines[index:end])))
+            break
         label = None
         if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])

@@ -311,6 +311,9 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
         return True
     label = vocabulary.label(text, "attendance")
     wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
+    table = _COLUMNS.fullmatch(text)
+    if table is not None and vocabulary.kind(table["what"], "attendance") in wanted:
+        return True
     if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
         return label.written.lower() not in ("styret", "andre", "medlemmer")
     return _ANNOUNCED.match(text.partition(":")[0]) is not None and ":" in text

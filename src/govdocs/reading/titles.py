@@ -15,7 +15,8 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
-from govdocs.reading.heads import CaseHead
+from govdocs.reading.heads import CaseHead, names_row
+from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import is_case_type
 from govdocs.reading.running_in import runs_in, split_title
@@ -30,6 +31,8 @@ _ARCHIVE_LINE = re.compile(
 _BULLET_ALONE = re.compile(r"[o•–*▪-]")
 _TITLED = re.compile(r"(?:Navn på sak(?:en|a)?|Namn på saka?|Sakens navn|Sakstittel|Tittel)\s*:\s*(?:[-–]\s+)?(?=\S)")
 """A label before the title."""
+_LETTERED = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)\s+(?P<title>\S.*)")
+"""A title behind the letter that tells the case's kind, as a legend explains."""
 _TYPE_TAIL = re.compile(
     r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat"
     r"|tema)s?sak)\)?$",
@@ -89,6 +92,8 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             last = lines[at]
             at += 1
     type_label = None
+    if parts and (letter := _LETTERED.match(parts[0])) and letter["letter"] in outline.kinds:
+        type_label, parts[0] = outline.kinds[letter["letter"]], letter["title"]
     if len(parts) == 1 and at < end and is_case_type(parts[0]) and _is_title_under(outline, last, at, minutes):
         type_label = parts[0]
         parts[0] = lines[at].text.removesuffix(_page(lines[at])).rstrip()
@@ -160,9 +165,9 @@ def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> boo
 
 
 def _page(line: Line) -> str:
-    """Return the page that the agenda's last column gives, empty where there is none."""
+    """Return the page or the hours that the agenda's last column gives, empty where there is neither."""
     last = line.text[line.gaps[-1] :].strip() if line.gaps else ""
-    return last if re.fullmatch(r"\d{1,3}", last) else ""
+    return last if re.fullmatch(r"\d{1,3}", last) or SLOT.fullmatch(last) else ""
 
 
 def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
@@ -199,6 +204,7 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
             continue
         if (
             at in rows
+            or names_row(line)
             or (word is not None and word[0] == "papers" and len(line.text) < 40)
             or fact
             or names_owner(line.text)
@@ -226,7 +232,8 @@ def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, m
 def names_owner(text: str) -> bool:
     """Tell the line that only names whose papers they are."""
     return (
-        is_organization(text)
+        text[:1].isupper()
+        and is_organization(text)
         and len(text) < 60
         and bool(
             re.search(r"(?:kommune|fylkeskommune|HF|RHF|universitet\w*|høgskol\w*|høgskul\w*)$", text, re.IGNORECASE)
@@ -285,7 +292,12 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         (line.text.endswith(":") and line.text[:1].isupper()) or is_case_type(line.text)
     ):
         return False
-    if _BULLET_ALONE.fullmatch(line.text) or _ARCHIVE_LINE.match(line.text) or archive_number(line.text) is not None:
+    if (
+        SLOT.fullmatch(line.text)
+        or _BULLET_ALONE.fullmatch(line.text)
+        or _ARCHIVE_LINE.match(line.text)
+        or archive_number(line.text) is not None
+    ):
         return False
     if last.number != line.number and (_is_day(line.text) or re.match(r"\d{1,2} [-–] [A-ZÆØÅ]", line.text)):
         return False

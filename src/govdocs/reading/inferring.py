@@ -1,0 +1,134 @@
+"""Decisions that no label announces: the sentences that decide, told by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+from govdocs.model import Decision, DecisionKind, FieldSpan
+from govdocs.reading.blocks import Block, joined, span_of, spans_of
+from govdocs.reading.votes import SENTENCE, only_vote, read_vote
+
+__all__ = ["inferred_decisions"]
+
+_THING = (
+    r"(?:(?:Utkast(?:et)?|Forslag(?:et)?|Framlegg(?:et)?)\s+til\s+(?:møte)?(?:referat|protokoll|møtebok|innkalling)"
+    r"|Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Møteboka|(?:Møtei|I)nnkalling(?:a"
+    r"|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?"
+    r"|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?"
+    r"|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen"
+    r"|Mandatet|Uttalelsen|Notatet)"
+)
+_PAPER = (
+    r"(?:referatet|protokollen|møteboka|innkallingen|innkallinga|sakslisten|sakslista|saklista|saklisten|dagsorden)"
+)
+"""What a meeting approves, in the middle of a sentence."""
+_INFERRED = re.compile(
+    rf"""^(?:
+      {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
+     |{_THING}\s+(?:godkjennes|godkjennast|godkjent|godkjend|vedtas|tas|takast)\b[^.]*
+     |(?:Tas|Tatt|Teken|Teke|Tekne|Takast|Vert\s+teken|Blir\s+teken|Saken\s+tas|Sakene\s+tas)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
+     |{_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast)\b[^.]*
+     |Det\s+(?:var|er|kom)\s+(?:ingen|ikkje|ikke)\s+(?:merknad|kommentar|innvending)[^.]*,\s+(?:og\s+)?(?i:{_THING})\s+(?:ble|blei|vart|er)\s+(?:godkjent|godkjend)\b[^.]*
+     |(?:[^.]|\d\.){{3,160}}?\b{_PAPER}[^.,]{{0,40}},?\s+(?:og|som)\s+(?:(?:den|dei|de|det|dette|dermed|difor|derfor)\s+)?(?:ble|blei|vart|er)\s+(?:dermed\s+|difor\s+|derfor\s+)?(?:godkjent|godkjend|godkjende)\b[^.]*
+     |[^.]{{3,160}}?\s+og\s+(?:innkalling(?:en|a)|saks?list[ea]n?|dagsorden(?:en)?|protokollen|referatet)\s+(?:ble|blei|vart|er)\s+(?:godkjent|godkjend)\b[^.]*
+     |[^.]{{0,120}}?\b(?:tok|tek|tar)\b[^.]{{0,140}}\btil\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
+     |[^.]{{0,160}}?\b(?:(?:ble|blei|vart|blir|vert)\s+(?:tatt|teken|tekne|teke)|tas|takast)\s+til\s+(?:orientering|etterretning|vitende|vitande|etterretting)\b[^.]*
+     |[^.]{{3,120}}?\b(?:fikk|fekk|får)\s+(?:i\s+)?oppdrag(?:et)?\s+(?:med\s+)?(?:å|om)\b.*
+     |Det\s+(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+|derfor\s+|difor\s+)?(?:besluttet|vedtatt|vedteke|bestemt|avgjort|semje\s+om|enighet\s+om|einigheit\s+om)\b(?!\s+på\s+(?:møte|rådsmøte|styremøte)).*
+     |(?:Saken|Saka)\s+(?:(?:ble|blei|vart)\s+(?:utsatt|utsett|trukket|trekt|sendt\s+tilbake)|utsettes|utsettast|utsetjast|trekkes)\b.*
+     |[A-ZÆØÅ](?:(?!\bsom\b)[^.,]){{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
+     |(?:\w+:\s+)?[A-ZÆØÅ]\w*(?:rådet|utvalget|utvalet|styret|nemnda)\s+ber\s.*
+     |Det\s+(?:var|er)\s+(?:derfor\s+|difor\s+|bred\s+|full\s+|brei\s+)?(?:enighet|einigheit|semje|konsensus)\s+om\s+(?:at|å)\b.*
+     |(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Fagrådet|Gruppa|Gruppen|Brukerutvalget|Brukarutvalet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|organet|nemnda)|[A-ZÆØÅ]{{2,6}})\s+(?:vedtok|besluttet|slutta\s+seg\s+til|sluttet\s+seg\s+til|godkjente|godkjende)\b.*
+    )$""",
+    re.VERBOSE,
+)
+_ACTS = re.compile(
+    r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Kollegiet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|nemnda"
+    r"|tinget|skapet))\s+(?:oppnevner|oppnemner|velger|vel|vedtar|vedtek|godkjenner|slutter|sluttar|gir|gjev|tar|tek)\b"
+)
+"""What a body does, which is a decision where the next line tells no more than the vote on it."""
+_FURTHER = re.compile(
+    r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
+    r"det vedteke)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:på|i)\s+(?:rådsmøtet|møtet|styremøtet|møte|forrige møte|førre møte)\s+(?:den\s+)?\d"
+    r"|\btidligere\b|\btidlegare\b|\bforrige\b|\bførre\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\b(?:fra|frå)\s+(?:forrige|førre|siste)\s+\w*møtet?\b", re.IGNORECASE)
+"""Whose minutes are approved, which is no decision of that meeting."""
+_NOT = re.compile(
+    r"\b(?:ønsket at|foreslått|føreslått|foreslås|føreslår|anbefales|tilrås|tilrår|kan|bør|bes|blir bedt|skal|skulle"
+    r"|må|vil|at)\s+(?:\w+\s+){0,3}?(?:om\s+)?(?:å\s+)?(?:bli\s+|verte\s+)?(?:tas|ta|takast|tatt|teken|teke)?\s*"
+    r"til\s+(?:orientering|etterretning|vitende|vitande|etterretting)",
+    re.IGNORECASE,
+)
+"""What is wished or proposed, and not decided."""
+
+
+def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:
+    """Find the sentences that decide without a label; fewer forms count where the case has a labelled decision."""
+    found: list[Decision] = []
+    for n, block in enumerate(parts):
+        voted = n + 1 < len(parts) and only_vote(parts[n + 1].text)
+        if voted and not labelled and block.marker is None and _ACTS.match(block.text):
+            found.append(_inferred(block.text, block))
+            continue
+        if block.marker is not None and not re.match(
+            r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
+        ):
+            continue
+        before = False
+        for sentence in SENTENCE.split(block.text):
+            if (named := re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)) and not re.match(r"Det\b", sentence):
+                sentence = sentence[named.end() :]
+            whole = sentence.rstrip(".")
+            earlier = _EARLIER.search(_LAST.sub("", sentence)) is not None
+            decides = bool(_INFERRED.match(whole)) and not earlier and not _NOT.search(sentence)
+            if labelled:
+                decides = decides and bool(
+                    re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)
+                )
+            decides = decides or (before and bool(_FURTHER.match(sentence)))
+            if decides and sentence.endswith(":") and block.text.endswith(sentence) and n + 1 < len(parts):
+                after = parts[n + 1]
+                both = evolve(block, lines=(*block.lines, *after.lines), text=f"{block.text} {after.whole}")
+                found.append(_inferred(f"{sentence} {after.whole}", both))
+            elif decides:
+                found.append(_inferred(sentence, block))
+            before = before or decides
+    return found
+
+
+def _inferred(sentence: str, block: Block) -> Decision:
+    lines = _lines_of(sentence, block)
+    span = span_of(lines)
+    return Decision(
+        span=span,
+        spans=tuple(FieldSpan(field="text", span=s) for s in spans_of(lines)),
+        kind=DecisionKind.ADOPTED,
+        text=sentence,
+        inferred=True,
+        vote=read_vote([sentence], lines, strict=True),
+    )
+
+
+def _lines_of(sentence: str, block: Block) -> list[Line]:
+    """Find the lines of a block that hold a sentence."""
+    text, start = "", None
+    at = block.text.find(sentence)
+    kept: list[Line] = []
+    for line in block.lines:
+        begin = len(text)
+        text = joined([text, line]) if text else line.text
+        if len(text) > at and begin < at + len(sentence):
+            kept.append(line)
+        start = begin
+    del start
+    return kept or list(block.lines)

@@ -1,0 +1,55 @@
+"""What an agenda sets behind its titles: dots that lead to a page, and the page's column at the right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from govdocs.layout import Line
+
+__all__ = ["SLOT", "without_pages"]
+
+SLOT = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}")
+"""The hours that an agenda gives a case: `10:10-10:50`."""
+_PAGE = re.compile(r"(?:Side|s\.)\s*\d{1,3}")
+_FEWEST_DOTS = 4
+
+
+def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines without the dots and pages behind an agenda's titles; a line that had dots ends its paragraph.
+
+    A column that says `Side 11` counts where two lines or more have it; it may stand beside the first of a title's
+    lines, so that its line goes on.
+    """
+    paged = {id(line): at for line in lines if (at := _page(line)) is not None}
+    for line in lines:
+        if (at := _dots(line.text)) is not None:
+            yield _cut(evolve(line, paragraph=True), at)
+        elif len(paged) > 1 and id(line) in paged:
+            yield _cut(line, paged[id(line)])
+        else:
+            yield line
+
+
+def _cut(line: Line, at: int) -> Line:
+    text = line.text[:at].rstrip()
+    kept = tuple(gap for gap in line.gaps if gap < len(text))
+    return evolve(line, text=text, gaps=kept, stops=line.stops[: len(kept)])
+
+
+def _dots(text: str) -> int | None:
+    """Return where the dots begin that lead to a page's number or to nothing, `None` where there are none."""
+    end = text.rstrip()
+    digits = end.rstrip("0123456789")
+    if len(end) - len(digits) > 3:
+        return None
+    bare = digits.rstrip(" .…")
+    tail = digits[len(bare) :]
+    return len(bare) if bare and tail.count(".") + 3 * tail.count("…") >= _FEWEST_DOTS else None
+
+
+def _page(line: Line) -> int | None:
+    """Return where the column of pages begins on a line."""
+    return next((gap for gap in line.gaps[-2:] if gap and _PAGE.fullmatch(line.text[gap:].strip())), None)
