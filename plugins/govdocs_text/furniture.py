@@ -35,6 +35,7 @@ _SAK = re.compile(
     r")",
     re.IGNORECASE,
 )
+_CASE = re.compile(r"(?:\w*sak|saknr\.?|saksnr\.?|ps|rs)\s+(?:nr\.?\s*)?\S*\d", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
 _SAYS = re.compile(r":(?:\s|$)|[.!?]$")
 _EDGE = 3
@@ -134,14 +135,17 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     """Mark lines that come back at the edge of page after page; the first of them stays text.
 
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
-    certain, one may stand further in. What says something, a sentence or what a label announces, counts only if it
-    stands on all but all pages: many a page ends with the same decision.
+    certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What says
+    something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page ends
+    with the same decision. What stands within pages too is none, unless each page, the first too, begins with it.
     """
+    words = Vocabulary.standard()
     places: dict[str, list[Line]] = {}
     for edge in edges:
         for line in edge:
             key = _COUNTED.sub("#", line.text.casefold())
-            if _SAK.match(line.text) or _addresses(line.text):
+            decides = words.kind(line.text, "decision") in ("decision.proposed", "decision.adopted", "decision.vote")
+            if decides or _SAK.match(line.text) or _addresses(line.text):
                 continue
             if len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
                 places.setdefault(key, []).append(line)
@@ -152,7 +156,10 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     groups = [
         group
         for group in places.values()
-        if sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
+        if (
+            sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
+            or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
+        )
         and _on_many(group, count)
     ]
     back = {line.number for group in groups for line in group}
@@ -161,7 +168,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         many = len({line.page for line in group})
         announced = kind == "running-foot" and any(_announced(lines, line) for line in group)
         says = announced or _SAYS.search(group[0].text)
-        inner = certain and many > max(2, 0.6 * count) and not says
+        inner = certain and many > max(2, 0.6 * count) and not says and len(_cases_over(lines, group)) < 2
         kept = [line for line in group if outer[line.number] or inner]
         if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
             continue
@@ -180,6 +187,12 @@ def _addresses(text: str) -> bool:
     """Tell the line with which paper after paper begins at a page's top: `Til: Universitetsstyret`."""
     label = Vocabulary.standard().label(text, "case")
     return label is not None and label.colon and label.kind in ("case.to", "case.sender")
+
+
+def _cases_over(lines: list[Line], group: list[Line]) -> set[str]:
+    """Return what names a case right above any of some lines."""
+    above = (next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "") for line in group)
+    return {text for text in above if _CASE.match(text)}
 
 
 def _set_apart(lines: list[Line], line: Line) -> bool:

@@ -12,6 +12,7 @@ _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
 _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
+_FOOT = re.compile(r"[0-9]{1,3}")
 _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
@@ -19,13 +20,15 @@ _SHORTEST = 4
 def page_starts(raw: list[str]) -> list[int]:
     """Return the 1-based numbers of the lines that begin a page; the first is always 1.
 
-    A form feed begins a page. Without any, two habits of extractors tell: the first line of a page has exactly one
-    leading blank and follows the last line of the page before without a blank line (Tika, PDFBox); or at least three
-    wholly empty lines stand between two pages.
+    A form feed begins a page. Without any, three habits of extractors tell: the first line of a page has exactly one
+    leading blank and follows the last line of the page before without a blank line (Tika, PDFBox); at least three
+    wholly empty lines, five in a text with double spacing, stand between two pages; or the feet of all pages stay, bare
+    numbers that rise one by one.
     """
     if any("\f" in line for line in raw):
         return _form_feeds(raw)
     starts = [1]
+    gap = 5 if _double(raw) else 3
     trailing = sum(line.endswith(" ") for line in raw) >= 0.3 * max(1, sum(bool(line.strip()) for line in raw))
     empty = 0
     for number, line in enumerate(raw, 1):
@@ -33,20 +36,45 @@ def page_starts(raw: list[str]) -> list[int]:
             empty = empty + 1 if line == "" else 0
             continue
         glued = trailing and number > 1 and _begins_glued(raw, number)
-        if (glued or empty >= 3) and number - starts[-1] >= _SHORTEST:
+        if (glued or empty >= gap) and number - starts[-1] >= _SHORTEST:
             starts.append(number)
         empty = 0
-    if trailing and len(starts) > 1:
-        return _with_known_heads(raw, starts)
+    starts = sorted({*starts, *_below_feet(raw)})
+    if trailing:
+        starts = _with_known_heads(raw, starts)
+        if len(starts) > 1:
+            return starts
     told = _numbered_ends(raw)
     return told if len(told) > 1 else starts
 
 
+def _double(raw: list[str]) -> bool:
+    """Tell a text whose lines all but never follow one another without a blank line."""
+    close = sum(bool(a.strip() and b.strip()) for a, b in itertools.pairwise(raw))
+    return close * 10 < sum(bool(line.strip()) for line in raw)
+
+
 def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
-    """Add the lines with one leading blank that say what two other pages begin with."""
+    """Add the lines with one leading blank that say what two other pages, or the first, begin with."""
     tops = Counter(raw[start - 1].strip() for start in starts)
-    more = [n for n, line in enumerate(raw, 1) if _ONE_BLANK.match(line) and tops[line.strip()] >= 2]
+    first = raw[0].strip() if _ONE_BLANK.match(raw[0]) else None
+    more = [
+        n
+        for n, line in enumerate(raw, 1)
+        if _ONE_BLANK.match(line)
+        and (tops[line.strip()] >= 2 or (line.strip() == first and n > 1 and raw[n - 2].strip()))
+    ]
     return sorted({*starts, *more})
+
+
+def _below_feet(raw: list[str]) -> list[int]:
+    """Return the lines below bare numbers that stand alone, rise one by one through the text, and end it."""
+    text = [n for n, line in enumerate(raw, 1) if line.strip()]
+    feet = [n for n in text if _FOOT.fullmatch(raw[n - 1].strip()) and _alone(raw, n)]
+    numbers = [int(raw[n - 1]) for n in feet]
+    if len(feet) < 2 or feet[-1] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
+        return []
+    return [next(n for n in text if n > foot) for foot in feet[:-1]]
 
 
 def _numbered_ends(raw: list[str]) -> list[int]:

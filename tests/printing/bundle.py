@@ -61,9 +61,9 @@ def _papers() -> st.SearchStrategy[tuple[Paper, ...]]:
             "proposal": wording.decisions,
         }
     )
-    return st.tuples(
-        st.integers(1, 60), st.lists(parts, min_size=2, max_size=4, unique_by=lambda paper: paper["title"])
-    ).map(lambda drawn: tuple(Paper(sequence=drawn[0] + n, **paper) for n, paper in enumerate(drawn[1])))
+    return st.tuples(st.integers(1, 60), st.lists(parts, min_size=2, max_size=4)).map(
+        lambda drawn: tuple(Paper(sequence=drawn[0] + n, **paper) for n, paper in enumerate(drawn[1]))
+    )
 
 
 made = st.builds(
@@ -86,25 +86,26 @@ def lay(bundle: Bundle, sheet: Sheet, start: int, stop: int) -> None:
         sheet.put(f"Sak {paper.sequence}/{bundle.number}/{bundle.year}", after=0)
         sheet.put(paper.title, after=2)
         sheet.put(f"Type sak {paper.type or ''}".rstrip(), f"Til {bundle.body}")
-        sheet.put(f"Fra {bundle.sender}")
+        sheet.put(f"{sheet.label('Fra')} {bundle.sender}")
         if paper.officers:
-            sheet.put(f"Saksbehandler {', '.join(paper.officers)}", after=0)
+            sheet.put(f"{sheet.label('Saksbehandler')} {', '.join(paper.officers)}", after=0)
         if paper.attachments:
             sheet.put(f"Vedlegg 1. {paper.attachments[0]}", after=1)
             for k, title in enumerate(paper.attachments[1:], 2):
                 sheet.put(f"{k}. {title}", after=1)
         if paper.previous:
-            sheet.put(f"Tidligere behandlet {paper.previous}", after=1)
+            sheet.put(f"{sheet.label('Tidligere behandlet')} {paper.previous}", after=1)
         sheet.put(after=1)
         for heading, texts in paper.sections:
-            sheet.put(heading)
+            sheet.put(sheet.label(heading))
             sheet.put_all(texts)
-        sheet.put("Forslag til vedtak", after=0)
+        sheet.put(sheet.label("Forslag til vedtak"), after=0)
         sheet.put(paper.proposal, after=1)
 
 
 def stated(bundle: Bundle, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
+    label = Sheet(how).label
     return {
         "number": f"{bundle.number}/{bundle.year}",
         "body": bundle.body,
@@ -118,7 +119,7 @@ def stated(bundle: Bundle, how: Accidents) -> dict[str, Any]:
                 "officers": list(paper.officers),
                 "attachments": list(paper.attachments),
                 "previous": [paper.previous] if paper.previous else [],
-                "sections": [(heading, " ".join(texts)) for heading, texts in paper.sections],
+                "sections": [(label(heading), " ".join(texts)) for heading, texts in paper.sections],
                 "proposed": [paper.proposal],
             }
             for paper in bundle.papers

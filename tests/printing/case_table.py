@@ -6,7 +6,7 @@ from typing import Any
 
 from govdocs import Document
 from govdocs.model import ParticipantStatus
-from printing.dating import long_day
+from printing.dating import long_days
 from printing.making import MeetingMade, meetings
 from printing.sheet import Accidents, Sheet, accidents
 
@@ -22,14 +22,16 @@ def printed(meeting: MeetingMade, how: Accidents) -> str:
     """Set the minutes."""
     sheet = Sheet(how)
     sheet.put(meeting.body, "Møtereferat", after=0)
-    sheet.put(f"Tid: {long_day(meeting.date)} kl. {meeting.start:%H.%M} - {meeting.end:%H.%M}", after=0)
-    sheet.put(f"Sted: {meeting.place}", after=0)
+    sheet.put(f"Tid: {long_days(meeting.date, meeting.last)} kl. {meeting.start:%H.%M} - {meeting.end:%H.%M}", after=0)
+    sheet.put(f"{sheet.label('Sted')}: {meeting.place}", after=0)
     for heading, people in (("Tilstede", meeting.present), ("Meldt forfall", meeting.absent)):
         if people:
-            sheet.put(heading, after=0)
+            sheet.put(sheet.label(heading), after=0)
         for person in people:
-            sheet.put(person.name, f"{person.organization}{', ' + person.role if person.role else ''}", after=0)
-    sheet.put("Saksliste", after=0)
+            sheet.put(
+                person.name, f"{person.organization}{', ' + sheet.label(person.role) if person.role else ''}", after=0
+            )
+    sheet.put(sheet.label("Saksliste"), after=0)
     rows = []
     for n, case in enumerate(meeting.cases):
         number = f"Sak {case.sequence:02d}-{meeting.date.year}"
@@ -48,14 +50,16 @@ def _orders(decision: tuple[str, ...]) -> tuple[str, ...]:
 
 def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
+    label = Sheet(how).label
     return {
         "date": meeting.date,
+        "last": meeting.last,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,
         "body": meeting.body,
         "people": [
-            (p.name, p.organization, p.role, absent)
+            (p.name, p.organization, label(p.role) if p.role else None, absent)
             for absent, people in ((False, meeting.present), (True, meeting.absent))
             for p in people
         ],
@@ -76,6 +80,7 @@ def said(document: Document) -> dict[str, Any]:
     (meeting,) = document.meetings
     return {
         "date": meeting.date,
+        "last": meeting.end_date,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from govdocs import Document
 from govdocs.model import Meeting, ParticipantStatus
-from printing.dating import long_day
+from printing.dating import long_days
 from printing.making import MeetingMade, PersonMade, meetings, people
 from printing.sheet import Accidents, Sheet
 
@@ -45,26 +45,32 @@ def lay(drawn: Made, sheet: Sheet, *, new_page: bool = False) -> None:
     sheet.put(f"Referat Møte {meeting.number}/{year}", after=2, new_page=new_page)
     sheet.put(meeting.body, after=0)
     hours = f"kl. {meeting.start:%H.%M} – {meeting.end:%H.%M}"
-    sheet.put(f"Dato {long_day(meeting.date)}, {hours}", f"Sted {meeting.place}", after=2)
+    sheet.put(
+        f"Dato {long_days(meeting.date, meeting.last)}, {hours}", f"{sheet.label('Sted')} {meeting.place}", after=2
+    )
     for heading, persons in (
         ("Til stede:", meeting.present),
         ("Forfall:", meeting.absent),
         ("Observatører:", observers),
     ):
         if persons:
-            first, *others = map(_entry, persons)
-            sheet.put(f"{heading} {first}")
+            first, *others = (_entry(person, sheet) for person in persons)
+            sheet.put(f"{sheet.label(heading)} {first}")
             sheet.put(*others, after=2)
     if staff:
-        sheet.put("Til stede fra sekretariatet:", *(f"{person.name}, seniorrådgiver" for person in staff), after=2)
+        sheet.put(
+            sheet.label("Til stede fra sekretariatet:"),
+            *(f"{person.name}, seniorrådgiver" for person in staff),
+            after=2,
+        )
     for case in meeting.cases:
         sheet.put(f"Sak {case.sequence}/{meeting.number}/{year % 100:02d} {case.title}")
         sheet.put_all(case.paragraphs)
         sheet.put(f"Vedtak: {case.decision[0]}", after=2)
 
 
-def _entry(person: PersonMade) -> str:
-    role = f" ({person.role})" if person.role else ""
+def _entry(person: PersonMade, sheet: Sheet) -> str:
+    role = f" ({sheet.label(person.role)})" if person.role else ""
     return f"{person.name}, {person.organization}{role}{' (deltok digitalt)' if person.remote else ''}"
 
 
@@ -76,12 +82,13 @@ def stated(drawn: Made, how: Accidents) -> dict[str, Any]:
         "number": f"{meeting.number}/{year}",
         "body": meeting.body,
         "date": meeting.date,
+        "last": meeting.last,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,
-        "present": [_row(person) for person in meeting.present],
-        "absent": [_row(person) for person in meeting.absent],
-        "observers": [_row(person) for person in observers],
+        "present": [_row(person, how) for person in meeting.present],
+        "absent": [_row(person, how) for person in meeting.absent],
+        "observers": [_row(person, how) for person in observers],
         "staff": [person.name for person in staff],
         "cases": [
             {
@@ -95,8 +102,9 @@ def stated(drawn: Made, how: Accidents) -> dict[str, Any]:
     }
 
 
-def _row(person: PersonMade) -> tuple[str, str | None, str | None, bool]:
-    return person.name, person.organization, person.role, person.remote
+def _row(person: PersonMade, how: Accidents) -> tuple[str, str | None, str | None, bool]:
+    role = Sheet(how).label(person.role) if person.role else None
+    return person.name, person.organization, role, person.remote
 
 
 def said(document: Document) -> dict[str, Any]:
@@ -115,6 +123,7 @@ def facts(meeting: Meeting) -> dict[str, Any]:
         "number": meeting.number,
         "body": meeting.body,
         "date": meeting.date,
+        "last": meeting.end_date,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,

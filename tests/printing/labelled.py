@@ -6,7 +6,7 @@ from typing import Any
 
 from govdocs import Document
 from govdocs.model import Meeting, ParticipantStatus
-from printing.dating import long_day
+from printing.dating import long_days
 from printing.making import MeetingMade, meetings
 from printing.sheet import Accidents, Sheet
 
@@ -22,18 +22,18 @@ def printed(meeting: MeetingMade, how: Accidents) -> str:
     sheet = Sheet(how)
     sheet.put(f"Møtereferat – {meeting.body}")
     hours = f"Tid: {meeting.start:%H:%M}-{meeting.end:%H:%M}"
-    sheet.put(f"Dato: {long_day(meeting.date)}", hours, f"Sted: {meeting.place}", after=2)
+    sheet.put(
+        f"Dato: {long_days(meeting.date, meeting.last)}", hours, f"{sheet.label('Sted')}: {meeting.place}", after=2
+    )
     for heading, people in (("Til stede:", meeting.present), ("Forfall:", meeting.absent)):
         if not people:
             continue
-        sheet.put(heading, after=1)
-        sheet.put("Navn Institusjon Kategori", after=0)
+        sheet.put(sheet.label(heading), after=1)
+        sheet.put(sheet.label("Navn Institusjon Kategori"), after=0)
         for person in people:
-            sheet.put(
-                f"{person.name} {person.organization} {person.role}{' (Teams)' if person.remote else ''}",
-                wrap=False,
-                after=0,
-            )
+            role = sheet.label(person.role or "")
+            remote = " (Teams)" if person.remote else ""
+            sheet.put(f"{person.name} {person.organization} {role}{remote}", wrap=False, after=0)
         sheet.put(after=2)
     for case in meeting.cases:
         sheet.put(f"Sak {case.sequence}/{meeting.date.year % 100:02d} {case.title}")
@@ -51,14 +51,16 @@ def printed(meeting: MeetingMade, how: Accidents) -> str:
 
 def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
+    label = Sheet(how).label
     return {
         "date": meeting.date,
+        "last": meeting.last,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,
         "body": meeting.body,
-        "present": [(p.name, p.organization, p.role, p.remote) for p in meeting.present],
-        "absent": [(p.name, p.organization, p.role, p.remote) for p in meeting.absent],
+        "present": [(p.name, p.organization, label(p.role), p.remote) for p in meeting.present],
+        "absent": [(p.name, p.organization, label(p.role), p.remote) for p in meeting.absent],
         "cases": [
             {
                 "number": f"{case.sequence}/{meeting.date.year % 100:02d}",
@@ -82,6 +84,7 @@ def said(document: Document) -> dict[str, Any]:
     (meeting,) = document.meetings
     return {
         "date": meeting.date,
+        "last": meeting.end_date,
         "start": meeting.start,
         "end": meeting.end,
         "place": meeting.place,

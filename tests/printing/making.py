@@ -41,6 +41,8 @@ class MeetingMade:
     body: str
     number: int
     date: datetime.date
+    last: datetime.date | None
+    """Its last day where it goes over two."""
     start: datetime.time
     end: datetime.time
     place: str
@@ -87,10 +89,13 @@ def meetings(
     start = draw(st.integers(8, 14))
     present = draw(people(roles, least=2))
     absent = [p for p in draw(people(roles, most=3)) if p.name not in {q.name for q in present}]
+    date = draw(st.dates(datetime.date(2015, 1, 1), datetime.date(2029, 12, 31)))
+    days = draw(st.sampled_from((0, 0, 0, 1)))
     return MeetingMade(
         body=draw(wording.bodies),
         number=draw(st.integers(1, 9)),
-        date=draw(st.dates(datetime.date(2015, 1, 1), datetime.date(2029, 12, 31))),
+        date=date,
+        last=date + datetime.timedelta(days) if days else None,
         start=datetime.time(start, draw(st.sampled_from((0, 15, 30)))),
         end=datetime.time(start + draw(st.integers(1, 5)), draw(st.sampled_from((0, 30, 45)))),
         place=draw(wording.places),

@@ -19,7 +19,7 @@ __all__ = ["made", "printed", "said", "stated"]
 def _fitted(drawn: tuple[Bundle, council.Made]) -> tuple[Bundle, council.Made]:
     """Make the minutes those of the meeting before, and let the last paper go on from their first case."""
     papers, (meeting, *others) = drawn
-    meeting = evolve(meeting, number=papers.number, date=meeting.date.replace(year=papers.year, day=1))
+    meeting = evolve(meeting, number=papers.number, date=meeting.date.replace(year=papers.year, day=1), last=None)
     papers = evolve(papers, number=papers.number + 1)
     number = f"{meeting.cases[0].sequence}/{meeting.number}/{papers.year}"
     last = evolve(papers.papers[-1], previous=number)

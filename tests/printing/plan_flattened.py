@@ -22,7 +22,7 @@ def printed(plan: PlanMade, how: Accidents) -> str:
     for area in plan.areas:
         sheet.put(f"Innsatsområde {area.number} {area.title}")
         if area.goal:
-            sheet.put(f"Målbilde: {area.goal}")
+            sheet.put(f"{sheet.label('Målbilde')}: {area.goal}")
         sheet.put("Tiltak Ansvar")
         for action in area.actions:
             sheet.put(action.text)

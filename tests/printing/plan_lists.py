@@ -96,7 +96,7 @@ def printed(plan: Plan, how: Accidents) -> str:
                 count += 1
                 bodies = ", ".join(action.responsible)
                 mark = f"Tiltak {count}:" if plan.numbered else plan.mark
-                bracket = f" (Ansvarlig: {bodies})" if plan.brackets else ""
+                bracket = f" ({sheet.label('Ansvarlig')}: {bodies})" if plan.brackets else ""
                 if not action.points:
                     sheet.put(f"{mark} {action.text}{bracket}", after=0)
                 else:

@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from attrs import define, field, frozen
 from hypothesis import strategies as st
 
+from printing.language import in_nynorsk
+
 __all__ = ["Accidents", "Sheet", "accidents"]
+
+HEADS = ("Kystkultur i Nordvik – referater", "Nordvik fylkeskommune", "Lauvøy – møter og planer i kystkulturarbeidet")
+FEET = ("{n}", "Side {n} av {last}", "Side {n}", "- {n} -")
 
 
 @frozen(kw_only=True)
@@ -27,8 +32,12 @@ class Accidents:
     """Whether the text is set on pages at all."""
     running_head: str | None
     """What stands at the top of every page."""
-    page_numbers: bool
-    """Whether a page number stands at the foot of every page."""
+    page_numbers: str | None
+    """How a page's number is written at its foot; `None` without."""
+    hyphens: bool
+    """Whether long words are broken at the end of a line."""
+    nynorsk: bool
+    """Whether the labels are Nynorsk."""
 
 
 def accidents(
@@ -42,8 +51,10 @@ def accidents(
         breaks=st.lists(st.integers(least, most), max_size=3).map(lambda steps: _summed(steps)),
         form_feed=st.booleans(),
         pages=st.just(not no_pages),
-        running_head=st.sampled_from((None, "Kystkultur i Nordvik – referater")),
-        page_numbers=st.booleans(),
+        running_head=st.sampled_from((None, *HEADS)),
+        page_numbers=st.sampled_from((None, *FEET)),
+        hyphens=st.booleans(),
+        nynorsk=st.booleans(),
     )
 
 
@@ -66,6 +77,10 @@ class Sheet:
     _starts: set[int] = field(factory=set)
     """Places of lines that begin a page because the writer wants it."""
 
+    def label(self, text: str) -> str:
+        """Return a label in the language of the document."""
+        return in_nynorsk(text) if self.how.nynorsk else text
+
     def put_all(self, texts: Sequence[str]) -> None:
         """Set paragraphs with a blank line after each."""
         for text in texts:
@@ -76,14 +91,12 @@ class Sheet:
         if new_page:
             self._starts.add(len(self._lines))
         for text in texts:
-            if wrap:
-                self._lines.extend(
-                    textwrap.wrap(
-                        text, self.how.width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
-                    )
-                )
-            else:
+            if not wrap:
                 self._lines.append(text)
+            elif self.how.hyphens:
+                self._lines.extend(_hyphenated(text, self.how.width, indent))
+            else:
+                self._lines.extend(_wrapped(text, self.how.width, indent))
         self._lines.extend([""] * after)
 
     def text(self) -> str:
@@ -111,7 +124,7 @@ class Sheet:
             while set_lines and not set_lines[-1]:
                 set_lines.pop()
             if len(pages) > 1 and self.how.page_numbers:
-                set_lines += ["", str(number)]
+                set_lines += ["", self.how.page_numbers.format(n=number, last=len(pages))]
             if self.how.form_feed:
                 if number > 1 and set_lines:
                     set_lines[0] = "\f" + set_lines[0]
@@ -122,3 +135,25 @@ class Sheet:
                     rows[0] = " " + rows[0]
                 out.extend(rows)
         return "\n".join(out) + "\n"
+
+
+def _wrapped(text: str, width: int, indent: str) -> list[str]:
+    return textwrap.wrap(text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False)
+
+
+def _hyphenated(text: str, width: int, indent: str) -> list[str]:
+    """Wrap a text so that a long word of small letters is broken where a line ends, not carried over whole."""
+    out: list[str] = []
+    rest = text
+    while len(lines := _wrapped(rest, width, "")) > 1:
+        line, (word, *_) = lines[0], lines[1].split(" ")
+        room = width - len(line) - 2  # for a blank and the hyphen
+        cut = min(room, len(word) - 4)
+        at = rest.index(word, len(line))
+        if cut >= 4 and len(word) >= 9 and word.isalpha() and word.islower():
+            out.append(f"{line} {word[:cut]}-")
+            rest = indent + rest[at + cut :]
+        else:
+            out.append(line)
+            rest = indent + rest[at:]
+    return [*out, *lines]

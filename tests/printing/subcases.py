@@ -82,7 +82,7 @@ def _made(draw: st.DrawFn) -> Protocol:
     guest = st.builds(
         Guest, title=st.sampled_from(TITLES), name=wording.names, organization=wording.organizations
     )  # fmt: skip
-    people = draw(st.lists(guest, min_size=4, max_size=10, unique_by=lambda person: person.name.split()[-1]))
+    people = draw(st.lists(guest, min_size=4, max_size=10, unique_by=lambda person: person.name))
     there, out = draw(st.integers(2, len(people))), draw(st.integers(0, 2))
     topics = draw(st.lists(_topics(under=True), min_size=2, max_size=4))
     present = [Guest(title=p.title, name=p.name, organization=p.organization) for p in people[:there]]
@@ -116,18 +116,18 @@ def printed(protocol: Protocol, how: Accidents) -> str:
     """Set the protocol."""
     sheet = Sheet(how)
     sheet.put(f"Møte i {BODY} ({protocol.number:02d}/{protocol.date.year % 100:02d})", after=0)
-    sheet.put(f"Dato: {long_day(protocol.date)}", f"Sted: {protocol.place}", after=1)
+    sheet.put(f"Dato: {long_day(protocol.date)}", f"{sheet.label('Sted')}: {protocol.place}", after=1)
     for heading, people in (
         ("Til stede:", protocol.present),
         ("Forfall:", protocol.absent),
         ("Innledere:", protocol.speakers),
     ):
         if people:
-            sheet.put(heading, *(_entry(protocol, person) for person in people))
-    sheet.put("Saksliste")
+            sheet.put(sheet.label(heading), *(_entry(protocol, person, sheet) for person in people))
+    sheet.put(sheet.label("Saksliste"))
     for n, topic in enumerate(protocol.topics):
         sheet.put(f"Sak {_number(protocol, n)} {topic.title}")
-    sheet.put("Saksliste", new_page=True)
+    sheet.put(sheet.label("Saksliste"), new_page=True)
     for n, topic in enumerate(protocol.topics):
         sheet.put(f"Sak {_number(protocol, n)} {topic.title}")
         _lay(topic, sheet)
@@ -142,24 +142,31 @@ def printed(protocol: Protocol, how: Accidents) -> str:
 
 def _lay(topic: Topic, sheet: Sheet) -> None:
     if topic.responsible:
-        sheet.put(f"Ansvarlig {topic.responsible}")
+        sheet.put(f"{sheet.label('Ansvarlig')} {topic.responsible}")
     for title in topic.attachments:
         sheet.put(f"Vedlegg {title}")
     sheet.put_all(topic.paragraphs)
 
 
-def _entry(protocol: Protocol, person: Guest) -> str:
-    role = f" ({person.role})" if person.role else ""
+def _entry(protocol: Protocol, person: Guest, sheet: Sheet) -> str:
+    role = f" ({sheet.label(person.role)})" if person.role else ""
     case = f" (sak {_number(protocol, person.case)})" if person.case is not None else ""
     return f"{person.title} {person.name}, {person.organization}{role}{case}"
 
 
 def stated(protocol: Protocol, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
+    label = Sheet(how).label
 
     def rows(people: tuple[Guest, ...]) -> list[tuple[Any, ...]]:
         return [
-            (p.title, p.name, p.organization, p.role, [_number(protocol, p.case)] if p.case is not None else [])
+            (
+                p.title,
+                p.name,
+                p.organization,
+                label(p.role) if p.role else None,
+                [_number(protocol, p.case)] if p.case is not None else [],
+            )
             for p in people
         ]
 

@@ -8,9 +8,9 @@ __all__ = ["bodies", "decisions", "measures", "names", "organizations", "paragra
 
 FIRST = (
     "Ragnhild", "Eirik", "Solveig", "Trygve", "Marte", "Ingunn", "Bjørn", "Anne-Lise", "Jan", "Kari", "Ola", "Åse",
-    "Øyvind", "Per", "Siri", "Hanne", "Lars", "Torbjørn", "Liv", "Geir", "Astrid", "Hilde",
+    "Øyvind", "Anne Marie", "Jan-Erik", "Per", "Siri", "Hanne", "Lars", "Torbjørn", "Liv", "Geir", "Astrid", "Hilde",
 )  # fmt: skip
-MIDDLE = ("", "", "", "Marie ", "Arne ", "Ness ", "K. ")
+MIDDLE = ("", "", "", "Marie ", "Arne ", "Ness ", "K. ", "von ", "de la ", "bin ", "Lie ")
 LAST = (
     "Torsvik", "Handeland", "Aamot", "Brekkhus", "Oldervik", "Sæterlid", "Nesheim", "Dalbakk", "Myrvang", "Fjellvik",
     "Åsgard", "Østrem", "Lie-Hansen", "Solbakk", "Kvernmo", "Stølsvik",
@@ -18,12 +18,15 @@ LAST = (
 ORGANIZATIONS = (
     "Lauvøy kommune", "Universitetet i Nordvik", "Nordvik sykehus HF", "Helse Fjord RHF", "Kystmuseet i Lauvøy",
     "Havdirektoratet", "Nordvik fylkeskommune", "Fjordforbundet", "Senter for kystforskning",
+    "Regionalt kompetansesenter for fartøyvern og kystkultur i Nordvik", "Arbeids- og velferdsetaten i Lauvøy",
+    "Nordvik interkommunale havnevesen IKS",
 )  # fmt: skip
 BODIES = (
     "Fagrådet for kystkultur",
     "Samarbeidsutvalget for havn",
     "Styret i Nordvik sykehus HF",
     "Eldrerådet i Lauvøy",
+    "Nasjonalt samarbeidsutvalg for fyrstasjoner, fartøyvern og havner",
 )
 PLACES = ("Kystmuseet, Lauvøy", "Rådhuset, møterom 2", "Teams", "Nordvik hotell", "Formannskapssalen")
 THINGS = (

@@ -218,7 +218,7 @@ def split_name(
         if start and not led and not _may_precede(tokens[:start]):
             continue
         end = _name_end(tokens, start, stops)
-        bodied = end < len(tokens) and tokens[end][:1].islower() and _is_org_word(tokens[end])
+        bodied = _goes_on_as_body(tokens[end:])
         if bodied and start in others:  # `Indre Vest kontrollutvalssekretariat` is a body whole
             continue
         if end - start >= 3 and bodied:
@@ -227,6 +227,14 @@ def split_name(
             before = " ".join(tokens[:start]).strip(" ,:") or None
             return before, " ".join(tokens[start:end]).strip(" ,"), " ".join(tokens[end:]).strip(" ,;–-")
     return None
+
+
+def _goes_on_as_body(tokens: Sequence[str]) -> bool:
+    """Tell what is the rest of a body's name: `sykehus …`, `interkommunale havnevesen …`."""
+    if not tokens or not tokens[0][:1].islower():
+        return False
+    described = tokens[0].endswith("e") and len(tokens) > 1 and tokens[1][:1].islower() and _is_org_word(tokens[1])
+    return _is_org_word(tokens[0]) or (described and not is_title_word(tokens[0]))
 
 
 def is_first_name(token: str) -> bool:

@@ -13,7 +13,8 @@ _FINITE = re.compile(
     r"|burde|ga|gav|gir|viser|viste|orienterte?|informerte?|"
     r"presenterte|innledet|innleia|tok|tar|tek|ønsker|ønsket|mener|meinte|fikk|fekk|får|foreslår"
     r"|foreslo|vedtok|vedtar|vedtek|ber|bad|godkjenner|"
-    r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la|står|stod|ligger|settes|tas|takes"
+    r"godkjente|kommer|kom|gjelder|gjeld|sendes|sendte|legger|la(?!(?<=\bde la)(?-i:\s[A-ZÆØÅ]))|står|stod|ligger"
+    r"|settes|tas|takes"
     r"|besluttet|påpekte|understreket|drøftet|drøfta|"
     r"pekte|peikte|peika|stilte|spurte|svarte|redegjorde|anbefalte|støttet|støtta|fremhevet|framheva|kommenterte|"
     r"diskuterte|deltar|deltok|deltek|åpnet|opna|orientert)\b",

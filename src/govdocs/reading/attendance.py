@@ -104,11 +104,13 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
 
 _OPEN = (",", " og", " for", "-", "/", " –", ";", "&", " i", " av", " ved", " på", " til", " fra", " frå")
 """Ends of a line with which no name, position or body ends."""
+_LEANS = re.compile(r"(?:for|i|av|og|på|til|ved|fra|frå)\s|(?:HF|RHF|ASA?|IKS|KF|SF|BA|SA)(?![\w-])")
+"""What no entry begins with: a word that joins, and the form of a company behind its name."""
 
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
-    if _broken_name(text) or after.startswith("("):
+    if _broken_name(text) or after.startswith("(") or _LEANS.match(after):
         return True
     listed = persons_of(text)
     if listed:

@@ -12,6 +12,7 @@ from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import marked
+from govdocs.reading.bodies import is_body_name
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
@@ -319,7 +320,7 @@ def fact_label(outline: Outline, index: int) -> Label | None:
     if (
         label.kind in ("case.to", "case.sender")
         and not label.colon
-        and not (label.value[:1].isupper() and len(text) < 60)
+        and not (label.value[:1].isupper() and (len(text) < 60 or is_body_name(label.value)))
     ):
         return None
     return label

@@ -27,6 +27,8 @@ _CONTINUES = re.compile(
     r"|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)"
     r"|[,/–])$"
 )
+_COUNTS = re.compile(r"\b(?:del|fase|trinn|steg|kapittel|kap\.|punkt|pkt\.|nummer|artikkel|versjon|bind|tabell|figur)$")
+"""What calls for the number with which the next line begins."""
 
 
 @frozen(kw_only=True)
@@ -199,6 +201,8 @@ class Wrap:
         if small:
             return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
         if _CONTINUES.search(text) and (gap <= usual or turned):
+            return True
+        if after.text[:1].isdigit() and _COUNTS.search(text) and (gap <= usual or turned):
             return True
         if gap > usual and not turned:
             return False

@@ -181,7 +181,7 @@ class _CaseReader:
         assert piece.label is not None
         if kind in ("proposed", "adopted"):
             self.discussing = False
-            lines = piece.lines if piece.value else piece.lines[1:]
+            lines = piece.lines if piece.value else piece.lines[piece.labelled :]
             decision = make_decision(DecisionKind(kind), piece.label, lines, self.outline.words, self.outline.wrap)
             self.note("decisions", piece.lines)
             if decision is not None:
@@ -205,7 +205,7 @@ class _CaseReader:
         first = _KINDS.get(kind, section or SectionKind.OTHER)
         current: list[Block] = []
         announced = False
-        head_lines = [piece.lines[0]] if piece.label is not None else []
+        head_lines = piece.lines[: piece.labelled] if piece.label is not None else []
         for n, block in enumerate(parts):
             if self._is_heading(parts, n):
                 self._add(heading, first, current, head_lines)

@@ -11,7 +11,7 @@ from govdocs.model import CaseType
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
-from govdocs.reading.blocks import marked
+from govdocs.reading.blocks import joined, marked
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.ends import ending, heads_mail
@@ -47,6 +47,9 @@ _GROUP = re.compile(
     r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
     re.IGNORECASE,
 )
+_END = (".", "!", "?", ":", ";")
+_SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ])[.!?]\s")
+_PUT_FORWARD = re.compile(r"\b\w*(?:forslag|framlegg|innstilling|tilråding)", re.IGNORECASE)
 _PAPERS_TEXT = re.compile(r"(?P<label>saksfr[ae]mlegg)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _META = (
     "case.type",
@@ -75,13 +78,15 @@ class Piece:
     """Its lines, the label's own first."""
     value: str = ""
     """What follows the label on its line."""
+    labelled: int = 1
+    """How many of its lines the label takes, where it has one."""
 
     @property
     def body(self) -> list[Line]:
         """The lines under the label; the label's own line with what follows the label, if anything does."""
         if self.label is None:
             return self.lines
-        rest = self.lines[1:]
+        rest = self.lines[self.labelled :]
         return [evolve(self.lines[0], text=self.value), *rest] if self.value else rest
 
 
@@ -127,6 +132,12 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         label = None
         if index == start or facts or _afresh(outline, index):
             label = _label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
+            wrapped = _wrapped_label(outline, index, end, minutes=minutes) if label is None else None
+            if wrapped is not None:
+                pieces.append(Piece(kind=wrapped.kind, label=wrapped, lines=[line], labelled=2))
+                behind = index + 2
+                facts = False
+                continue
         current = pieces[-1]
         if (
             label is not None
@@ -164,6 +175,21 @@ def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]
         if current.kind == "text" and len(current.lines) > 6:
             facts = False
     return [piece for piece in pieces if piece.lines]
+
+
+def _wrapped_label(outline: Outline, index: int, end: int, *, minutes: bool) -> Label | None:
+    """Return the label of a decision told in a sentence over two lines: `X (SV) fremmet følgende` / `forslag:`."""
+    if index + 1 >= end:
+        return None
+    line, after = outline.lines[index], outline.lines[index + 1]
+    if not after.text.endswith(":") or line.text.endswith(_END) or not line.text[:1].isupper():
+        return None
+    text = joined([line, after], outline.words)
+    if not outline.wrap.goes_on(line, after) or not _PUT_FORWARD.search(text) or _SENTENCE_END.search(text):
+        return None
+    label = decision_label(text, outline.vocabulary, minutes=minutes)
+    told = label is not None and label.colon and not label.value and label.kind != "decision.treatment"
+    return label if told else None
 
 
 def _decided_later(outline: Outline, start: int, end: int, *, minutes: bool) -> bool:

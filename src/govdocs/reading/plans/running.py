@@ -54,7 +54,7 @@ def find_tables(
     groups = _continued(headers, running, looks)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
-        limit = _zone(running, groups[n + 1][0], group[-1].end, lexicon) if n + 1 < len(groups) else len(lines)
+        limit = _zone(running, groups[n + 1][0], group[-1].end, looks) if n + 1 < len(groups) else len(lines)
         grids.extend(_read_group(running, group, limit, looks))
     return grids
 
@@ -127,9 +127,12 @@ def _echoes(running: _Running, line: Line) -> bool:
     )
 
 
-def _zone(running: _Running, header: Header, floor: int, lexicon: Lexicon) -> int:
-    """Return where the headings over a header begin: the table before it ends there at the latest."""
-    lines = running.lines
+def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
+    """Return where the headings over a header begin: the table before it ends there at the latest.
+
+    Who answers for a measure is the end of a row, though a page begins with it and a heading stands right below.
+    """
+    lines, lexicon = running.lines, looks.lexicon
     at = header.start - 1
     best = header.start
     heads: list[str] = []
@@ -143,6 +146,8 @@ def _zone(running: _Running, header: Header, floor: int, lexicon: Lexicon) -> in
                 break
             heads.append(heading.style)
             best = at
+        elif heads and not line.heading and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7:
+            break
         elif at == header.start - 1 or (_top(lines, at) and header.start - at <= 8):
             if _may_head(lines, at, running.wrap):
                 best = _paragraph_start(running, at, floor)

@@ -103,6 +103,8 @@ _INFINITIVE = re.compile(
 """A verb as measures begin with: no noun in the definite plural, no word for how many or of what kind."""
 _MOST = 14
 """Words that a body's name or a deadline has at the most."""
+_LABELLED = re.compile(r"[A-ZÆØÅ]\w*(?: \w+){0,2}: ")
+"""What no cell begins with: `Målbilde: `, `Ansvar: `."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*(?:/|,|og)\s*[A-ZÆØÅ]{2,4})*")
 
 
@@ -122,6 +124,7 @@ class Lexicon:
             if len(line.text) <= 70
             and line.text[:1].isupper()
             and not line.text.endswith((".", ":", "-", ","))
+            and not _LABELLED.match(line.text)
             and not open_ended(line.text)
             and not (line.text.isupper() and " " in line.text)  # a running head
         )
