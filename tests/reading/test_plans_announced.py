@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from plans_making import actions, areas, claims, only, plans, rows
 
+from govdocs.reading.plans.names import reported_plan
+
 HEAD = "Handlingsplan for folkehelse i Elvdal kommune 2024–2027\n\n"
 LIST = "• Turkart for alle bygdene\n• Frukt i skolen to dager i uken\n• Åpen hall i helgene\n"
 
@@ -184,3 +186,77 @@ def test_the_year_of_a_revision() -> None:
     plan = only(f"Handlingsplan mot vold – revidert 2024\n\nTiltak:\n\n{LIST}")
     assert (plan.title, plan.period) == ("Handlingsplan mot vold – revidert 2024", None)
     assert only(f"Prioriterte tiltak 2025\n\n{LIST}").period == "2025"
+
+
+def test_a_chapter_that_is_called_the_measures() -> None:
+    """In a chapter called the measures, a list under a section's heading holds some; others do not."""
+    text = (
+        f"{HEAD}1 Innledning\n\n- Planen er kort\n- Planen er lett\n\n"
+        "2 Tiltak\n\n2.1 Mosjon\n\n- Turkart\n- Åpen hall\n\n2.2 Mat\n\nMange har for lite frukt.\n\n- Frukt i skolen\n"
+        "\n3 Oppfølging\n\n- Rapport\n- Rullering\n"
+    )
+    assert [action.text for action in actions(text)] == ["Turkart", "Åpen hall", "Frukt i skolen"]
+    assert areas(text) == [("2.1", "Mosjon"), ("2.2", "Mat")]
+
+
+def test_labels_without_a_colon() -> None:
+    """`– ansvar X, frist Y` at a measure's end tells who and when; `ansvar for` in a text tells nothing."""
+    text = (
+        f"{HEAD}• Lage turkart – ansvar Kultur, frist 1. mars 2025\n• Åpen hall (ansvarlig Oppvekst, frist løpende)\n"
+        "• Avklare ansvar for lys i løypa – ansvar Teknisk\n"
+    )
+    assert rows(text) == [
+        ("Lage turkart", "Kultur", "1. mars 2025"),
+        ("Åpen hall", "Oppvekst", "løpende"),
+        ("Avklare ansvar for lys i løypa", "Teknisk"),
+    ]
+
+
+FLAT = "Tiltak\nAnsvar\nElevsamtaler to ganger\nKontaktlærer\nMåling i oktober\nKontaktlærer\nFelles regler\nRektor\n"
+
+
+def test_columns_that_come_round() -> None:
+    """Where each cell is one line and every line fits its column, the columns come round and round."""
+    assert rows(f"{HEAD}{FLAT}") == [
+        ("Elevsamtaler to ganger", "Kontaktlærer"),
+        ("Måling i oktober", "Kontaktlærer"),
+        ("Felles regler", "Rektor"),
+    ]
+    assert rows(f"{HEAD}{FLAT}\n\nOppfølging\n\nPlanen rulleres hvert år.\n") == rows(f"{HEAD}{FLAT}")
+
+
+def test_plain_headings_over_tables() -> None:
+    """A plain line over each of a plan's tables is an area's heading; one over some of them only is none."""
+    table = "Tiltak                  Ansvar          Frist\n{}                Kultur          2025\n\n"
+    both = f"{HEAD}Mosjon\n\n{table.format('Turkart')}Mat\n\n{table.format('Kokebok')}"
+    assert areas(both) == [(None, "Mosjon"), (None, "Mat")]
+    one = f"{HEAD}Mosjon\n\n{table.format('Turkart')}{table.format('Kokebok')}"
+    assert (None, "Mosjon") not in areas(one)
+
+
+def test_a_goal_without_a_label() -> None:
+    """A sentence right below an area's heading that says what shall be reached is its goal."""
+    text = f"{HEAD}1 Mosjon\n\nMålet er at alle skal gå mer.\n\nTiltak:\n\n{LIST}"
+    (area,) = only(text).areas
+    assert (area.title, area.goal) == ("Mosjon", "Målet er at alle skal gå mer.")
+
+
+def test_a_body_beside_the_title() -> None:
+    """The body whose name stands on the title's line, a wide gap between, is no part of the title."""
+    plan = only(f"Handlingsplan for folkehelse 2024–2027                          Elvdal kommune\n\nTiltak:\n\n{LIST}")
+    assert (plan.title, plan.period, plan.body) == ("Handlingsplan for folkehelse", "2024–2027", "Elvdal kommune")
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Statusrapport for tiltaksplan mot vold per 1. mai 2024", "tiltaksplan mot vold"),
+        ("Rapportering på handlingsplan mot vold", "handlingsplan mot vold"),
+        ("Handlingsplan mot vold – status per mai 2024", "Handlingsplan mot vold"),
+        ("Oppfølging av undersøkelsen – handlingsplan for avdeling B", None),
+        ("Rapport om handlingsplan mot vold", None),
+    ],
+)
+def test_the_plan_that_a_report_is_on(title: str, name: str | None) -> None:
+    """The title of a report on a plan holds the plan's name, between what calls it a report and the day it tells of."""
+    assert reported_plan(title) == name

@@ -74,6 +74,8 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
     for n, line in enumerate(lines):
         pieces: dict[int, Line] = {}
         if before is not None and line.number - before.number > 1 and _runs_across(line, header):
+            if rows and _is_heading(lines, n - 1, header):
+                rows = [[[piece for piece in cell if piece.number != before.number] for cell in row] for row in rows]
             break  # running text behind the table
         if header.has(Kind.AREA) and _is_banner(lines, n, header):
             banners.append((len(rows), line))
@@ -105,6 +107,15 @@ def _is_banner(lines: Sequence[Line], at: int, header: Header) -> bool:
     below = after.page == line.page and after.number - line.number > 1
     inner = after.indent <= _NEAR  # another cell of the first column stands below it
     return apart and below and inner and not line.text.endswith((".", ",", ":", "-"))
+
+
+def _is_heading(lines: Sequence[Line], at: int, header: Header) -> bool:
+    """Tell a line between blank ones that stands in the first column alone, over running text, from a cell."""
+    line, before = lines[at], lines[at - 1] if at else None
+    if before is None or before.page != line.page or line.gaps or line.indent > _NEAR:
+        return False
+    named = header.columns[0].kind not in (Kind.MEASURE, Kind.AREA)
+    return named and line.number - before.number > 1 and line.text[:1].isalnum() and not line.text[:1].islower()
 
 
 def _runs_across(line: Line, header: Header) -> bool:
@@ -157,4 +168,6 @@ def _begins_row(
             and len(others) >= len(row) - measure - 1
             and len(others) > 1
         )
-    return head.text[:1].isupper() and bool(others) and not open_ended(above)
+    whole = len(others) == len(row) - measure - 1 and len(others) > 0
+    anew = head.text[:1].isupper() or (whole and head.text[:1].isdigit())
+    return anew and bool(others) and not open_ended(above)

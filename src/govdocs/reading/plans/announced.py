@@ -22,7 +22,7 @@ from govdocs.reading.plans.values import Looks
 __all__ = ["find_announced"]
 
 _HEADER = Header(columns=(Column(kind=Kind.MEASURE, written=""),), lines=())
-_WORDS = frozenset(["tiltak", "tiltaka", "tiltakene", "tiltaksliste", "aktiviteter", "aktivitetar"])
+_WORD = re.compile(r"(?:[a-zæøå]{4,}s)?tiltak(?:a|ene|sliste|sdel|soversikt)?|aktivitet(?:er|ar)|handlingsdel")
 _PAST = re.compile(
     r"\b(?:gjennomført|tidlig|tidleg|eksister|dagens|avslutt|iverksatt|iverksett|utført|økonomisk|om\b|evaluer)"
 )
@@ -36,11 +36,15 @@ _DONE = re.compile(
     r"\b(?:ble|blei|vart|var|er|har)\s+(?:\w+\s+){0,3}(?:gjennomført|iverksatt|iverksett|avslutt|vurdert)"
 )
 _SHALL = re.compile(
-    r"(?:(?:dette|det|her|slik)\s+(?:skal|vil)\s+\w+\s+(?:gjøre|gjere|prioritere|gjennomføre|arbeide)|"
-    r"(?:vi|regjeringa|\w+(?:kommunen|kommunane|en|et|a))\s+(?:skal|vil))(?:\s+\w+){0,3}\s*:$",
+    r"(?:dette|det|her|slik)\s+(?:skal|vil)\s+\w+\s+(?:gjøre|gjere|prioritere|gjennomføre|arbeide)(?:\s+\w+){0,3}\s*:|"
+    r"(?:vi|regjeringa|\w+(?:kommunen|kommunane|en|et|a))\s+(?:skal|vil)(?:\s+\w+){0,3}\s*:|vi\s+(?:skal|vil)",
     re.IGNORECASE,
 )
 """`Dette skal vi gjøre:`, `Kommunen vil:`"""
+_HOW = re.compile(
+    r"(?:slik|dette|det|kva|hva)\s+(?:skal|vil|gjør|gjer)\s+vi(?:\s+(?:det|gjøre|gjere))?\s*[:?]$", re.IGNORECASE
+)
+"""`Slik gjør vi det:`, `Hva skal vi gjøre?`"""
 _SHORT = 70
 """Letters of a heading at the most."""
 
@@ -104,18 +108,60 @@ class _Search:
     def lists(self) -> Iterator[_List]:
         """Yield the lists of bullets or numbers with at least two items, announced or with who answers at each end."""
         at = 0
+        chapters = self._chapters()
         while at < len(self.lines):
             mark = mark_of(self.lines[at].text)
-            items = self._items(at, mark) if mark is not None and mark.rest and follows(mark, None) else []
-            if len(items) < 2:
-                at += 1
-                continue
-            heads = self._announcement(at)
+            begins = mark is not None and bool(mark.rest) and follows(mark, None) and not self._leads(at)
+            items = self._items(at, mark) if mark is not None and begins else []
+            alone = len(items) == 1 and mark is not None and shape_is_bullet(mark.shape)
+            heads = self._announcement(at) if len(items) > 1 or alone else None
+            if heads is None and (len(items) > 1 or alone) and chapters[at] and self._over(at):
+                heads = []
             ends = sum(ends_in_bodies(self.lines[start:end], self.looks) for start, end in items)
             bracketed = ends >= 2 and ends * 10 >= 6 * len(items)
-            if heads is not None or (bracketed and self.front.of_measures and len(items) > 2):
+            if heads is not None or (bracketed and self.front.of_measures):
                 yield _List(items=items, heads=heads or [], bracketed=bracketed)
-            at = items[-1][1]
+            at = items[-1][1] if heads is not None or len(items) > 1 else at + 1
+
+    def _chapters(self) -> list[bool]:
+        """Return for each line whether it stands in a chapter that is called the measures, by number or level."""
+        out: list[bool] = []
+        chapter: tuple[int | str, ...] | None = None
+        for n, line in enumerate(self.lines):
+            place = self._place(n)
+            if place is not None and self.front.of_measures and self._is_heading(line.text):
+                chapter = place
+            elif place is not None and chapter is not None and (place == chapter or not _is_under(place, chapter)):
+                chapter = None
+            out.append(chapter is not None)
+        return out
+
+    def _place(self, at: int) -> tuple[int | str, ...] | None:
+        """Return the number of a heading as a path, or its level; `None` for other lines."""
+        line = self.lines[at]
+        if line.heading:
+            return ("#", line.heading)
+        mark = mark_of(line.text)
+        if mark is None or mark.number is None or not mark.rest or looks_like_sentence(mark.rest):
+            return None
+        after = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        apart = at == 0 or line.page != self.lines[at - 1].page or line.number - self.lines[at - 1].number > 1
+        below = after is None or after.page != line.page or after.number - line.number > 1
+        return mark.value if apart and below and len(line.text) < _SHORT else None
+
+    def _leads(self, at: int) -> bool:
+        """Tell the numbered heading of a list of bullets, between blank lines, from an item with points of its own."""
+        after = mark_of(self.lines[at + 1].text) if at + 1 < len(self.lines) else None
+        return after is not None and shape_is_bullet(after.shape) and self._place(at) is not None
+
+    def _over(self, at: int) -> bool:
+        """Tell whether a heading stands right over a list, or over the one sentence that leads to it."""
+        start = self._paragraph(at)
+        if start is None:
+            return at > 0 and self._place(at - 1) is not None
+        if at - start <= 5 and looks_like_sentence(joined(self.lines[start:at])):
+            return start > 0 and self._place(start - 1) is not None
+        return self._place(start) is not None and at - start == 1
 
     def _items(self, at: int, first: Mark) -> list[tuple[int, int]]:
         out: list[tuple[int, int]] = []
@@ -176,12 +222,12 @@ class _Search:
         return start
 
     def _announces(self, text: str) -> bool:
-        if self._is_heading(text):
+        if self._is_heading(text) or _HOW.fullmatch(text):
             return True
         said = re.split(r"(?<=[.!?])\s+", text)[-1]
-        if not said.endswith(":") or _DONE.search(said):
-            return False
-        return bool(_FOLLOWING.search(said)) or (self.front.of_measures and bool(_SHALL.match(said)))
+        if self.front.of_measures and _SHALL.fullmatch(said):
+            return True
+        return said.endswith(":") and _DONE.search(said) is None and _FOLLOWING.search(said) is not None
 
     def _is_heading(self, text: str) -> bool:
         """Tell a heading that says that measures follow: `Tiltak:`, `3.2 Tiltak`, `Prioriterte tiltak 2024`."""
@@ -190,8 +236,15 @@ class _Search:
         words = plain.casefold().rstrip(" :").split()
         if not words or len(words) > 6 or len(text) > _SHORT or looks_like_sentence(plain):
             return False
-        place = next((n for n, word in enumerate(words) if word in _WORDS), None)
+        place = next((n for n, word in enumerate(words) if _WORD.fullmatch(word)), None)
         return place is not None and place < 3 and _PAST.search(" ".join(words[:place])) is None
+
+
+def _is_under(place: tuple[int | str, ...], chapter: tuple[int | str, ...]) -> bool:
+    """Tell whether a heading stands under a chapter: its number goes on from the chapter's, or its level is below."""
+    if "#" in (place[0], chapter[0]):
+        return place[0] == chapter[0] and int(place[1]) > int(chapter[1])
+    return len(place) > len(chapter) and place[: len(chapter)] == chapter
 
 
 def find_announced(lines: Sequence[Line], front: Front, wrap: Wrap, looks: Looks) -> Iterator[Grid]:

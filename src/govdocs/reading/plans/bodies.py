@@ -41,6 +41,8 @@ _ROLE = re.compile(
 """How a word ends that says what somebody is."""
 _LEGAL = re.compile(r"(?:R?HF|A/?S|ASA|IKS|KF|SA|BA|FKF)\b(?!\s+\w)")
 """What a company is in law, which ends its name and is none by itself."""
+_REST = re.compile(rf"[A-ZÆØÅ]\w+ {_LEGAL.pattern}")
+"""The second line of a company's name: `Energi AS`, where bodies are parted by strokes."""
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
 _PLACES = re.compile(
     r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
@@ -100,6 +102,7 @@ def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
             or text[:1] in "(/,&"
             or text[:1].islower()
             or _LEGAL.match(text)
+            or (_REST.fullmatch(text) and re.search(r"\s/\s\S+$", before))
             or _WITH.match(f" {text} ")
         )
         if goes_on:
@@ -149,7 +152,8 @@ def _split(text: str, vocabulary: Vocabulary, lexicon: Lexicon, notes: list[str]
         if out and part[0].islower() and _NOTE.match(part):
             notes.append(part)
             continue
-        if out and f"{out[-1]}, {part}" in text and part[0].islower() and not _DEFINITE.search(part.split()[0]):
+        unit = part[0].islower() and not _DEFINITE.search(part.split()[0]) and not _ROLE.search(part.split()[-1])
+        if out and unit and f"{out[-1]}, {part}" in text:
             out[-1] = f"{out[-1]}, {part}"  # `Barn, unge og familie` is one unit
             continue
         out.extend(_at_and(part, vocabulary, lexicon, several))

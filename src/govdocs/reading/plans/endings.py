@@ -29,7 +29,7 @@ def ends_in_bodies(lines: Sequence[Line], looks: Looks) -> bool:
     text = " ".join(line.text for line in cut[1])
     match = _LEADS.fullmatch(text)
     body = match["body"] if match else text
-    return bool(_INITIALS.fullmatch(body)) or is_organization(body) or (looks.body(body) >= 0.8 and body[0].isupper())
+    return bool(_INITIALS.fullmatch(body)) or is_organization(body) or looks.body(body[0].upper() + body[1:]) >= 0.7
 
 
 def cut_bracket(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:

@@ -13,7 +13,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
-from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at
+from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at, plain_heading
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title
 from govdocs.reading.plans.survey import Survey
@@ -50,10 +50,7 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
     if not survey.grids:
         return
     groups = _groups(survey, vocabulary)
-    below: frozenset[int] = frozenset()
-    if all(grid.listed for grid in survey.grids):
-        goals = goal_places(survey, 0, len(survey.lines), vocabulary)
-        below = frozenset([*goals, *(survey.index(grid.first) for grid in survey.grids)])
+    below = _below_headings(survey, vocabulary)
     candidates = list(find_headings(survey.lines, survey.taken, survey.wrap, vocabulary, below))
     floor = 0
     for n, group in enumerate(groups):
@@ -62,6 +59,19 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
         if found is not None:
             yield found
         floor = survey.index(group[-1].last + 1)
+
+
+def _below_headings(survey: Survey, vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the places right over which a line set like any other may be the heading of an area.
+
+    Over a list or a goal it may be where there are no tables; over a table where each table has one over it.
+    """
+    places = [survey.index(grid.first) for grid in survey.grids if not grid.joins]
+    if all(grid.listed for grid in survey.grids):
+        return frozenset([*places, *goal_places(survey, 0, len(survey.lines), vocabulary)])
+    over = [at for at in places if at and not survey.taken[at - 1] and plain_heading(survey.lines, at - 1)]
+    alike = len({grid.header.key for grid in survey.grids}) == 1 and not any(grid.card for grid in survey.grids)
+    return frozenset(over) if alike and len(over) == len(places) > 1 else frozenset()
 
 
 def _groups(survey: Survey, vocabulary: Vocabulary) -> list[list[Grid]]:

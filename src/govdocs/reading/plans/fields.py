@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
@@ -18,6 +18,13 @@ _LABEL = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
     r"(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
 )
+_BARE = re.compile(
+    r"(?:(?P<start>(?!))|(?P<bracket>\(\s*)|(?P<point>\s[–—-]\s+|,\s+))(?P<label>[Aa]nsvar(?:lig|leg)?|[Ff]rist)\s+"
+    r"(?!(?:for|til|og|om|i|på|mot|er|som|å|av|hos|ved|ligger|ligg|ikke|ikkje)\b)(?=[A-ZÆØÅa-zæøå\d])"
+)
+"""Labels without a colon behind the text they end: `– ansvar økonomisjefen, frist 1. mars`."""
+_TAIL = 120
+"""Letters that may stand behind such a label."""
 _MOVED = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>(?!))|(?P<point>(?!)))"
     r"(?P<label>Ansvare?t? for tiltaket) (?:er|ble|blei|vart) (?:overført|flyttet|flytta|lagt) (?:(?:fra|frå) "
@@ -62,9 +69,10 @@ def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -
         return []
     if (moved := _MOVED.match(text)) is not None and Kind.RESPONSIBLE in kinds:
         return [(moved, Kind.RESPONSIBLE)]
+    bare = list(_bare(text, kinds)) if "nsvar" in text else []
     if ":" not in text:
-        return []
-    out = []
+        return bare
+    out = bare
     for match in _LABEL.finditer(text):
         told = vocabulary.kind(match["label"], "plan")
         if told is None and match["start"] is not None:
@@ -80,7 +88,18 @@ def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -
             or len(match["label"]) < 7
         ):
             out.append((match, kind))
-    return out
+    return sorted(out, key=lambda found: found[0].start()) if bare else out
+
+
+def _bare(text: str, kinds: Sequence[Kind]) -> Iterator[tuple[re.Match[str], Kind]]:
+    """Yield the labels without a colon at the end of a text, of which the first says who answers."""
+    told = False
+    for match in _BARE.finditer(text):
+        kind = Kind.DEADLINE if match["label"].lower() == "frist" else Kind.RESPONSIBLE
+        apart = match["bracket"] is not None or not match["point"].startswith(",")
+        if kind in kinds and len(text) - match.end() <= _TAIL and (told or (apart and kind is Kind.RESPONSIBLE)):
+            told = True
+            yield match, kind
 
 
 def cut_fields(

@@ -14,7 +14,7 @@ from govdocs.reading.blocks import Wrap, joined
 from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
-__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at", "numbered_path"]
+__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at", "numbered_path", "plain_heading"]
 
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
@@ -26,6 +26,7 @@ _PART = re.compile(
 """Headings of the part of a document that holds the plan: no areas of it."""
 _LETTERED = re.compile(r"(?P<letter>[A-HJ-K])\s+(?P<title>[A-ZÆØÅ«\"][\w-]+\s\S.*)")
 """A heading that begins with a letter and no mark behind it; `I` is a word."""
+_PAGE = re.compile(r"(?:side|page)\s*\d", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:\w*planens|\w*programmets)\s+(?=\w)", re.IGNORECASE)
 """What a report on a plan says before the label of an area: `Handlingsplanens kapittel 2 – …`."""
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d")
@@ -177,15 +178,28 @@ def find_headings(
     while at < len(lines):
         found = None if taken[at] else heading_at(lines, at, wrap, vocabulary)
         if found is None and at + 1 in below and not taken[at]:
-            found = _plain(lines, at)
-        if found is not None and _stands_alone(lines, found, wrap, taken):
+            found = plain_heading(lines, at)
+        listed = bool(below) and found is not None and found.style.startswith("number") and _is_item(lines, at)
+        if found is not None and not listed and _stands_alone(lines, found, wrap, taken):
             yield found
             at = found.end
         else:
             at += 1
 
 
-def _plain(lines: Sequence[Line], at: int) -> Heading | None:
+def _is_item(lines: Sequence[Line], at: int) -> bool:
+    """Tell an item of a numbered list from a heading: its neighbour right above or below has a mark of its form."""
+    mark = mark_of(lines[at].text)
+    for near in (at - 1, at + 1):
+        other = mark_of(lines[near].text) if 0 <= near < len(lines) else None
+        if other is None or mark is None or other.shape != mark.shape or lines[near].page != lines[at].page:
+            continue
+        if abs(lines[near].number - lines[at].number) == 1:
+            return True
+    return False
+
+
+def plain_heading(lines: Sequence[Line], at: int) -> Heading | None:
     """Return the heading that a short line between blank ones is; `None` for other lines."""
     line, after = lines[at], lines[at + 1]
     text = line.text
@@ -193,7 +207,7 @@ def _plain(lines: Sequence[Line], at: int) -> Heading | None:
     over = line.page == after.page and 1 < after.number - line.number <= 4
     if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
         return None
-    if text.endswith((".", ":", ",", ";", "-", "?")) or mark_of(text) is not None or line.gaps or line.cell is not None:
+    if text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) or mark_of(text) is not None or line.gaps or line.cell is not None:
         return None
     return Heading(start=at, end=at + 1, number=None, title=text, style="plain", lines=(line,))
 

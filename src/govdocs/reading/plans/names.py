@@ -76,12 +76,16 @@ _MEASURES = re.compile(
 """A list of measures that is called so and no plan: `Prioriterte tiltak 2016`."""
 _REPORT_ON = re.compile(
     r"(?:status(?:rapport|oversikt)?|(?:års|halvårs|tertial)?rapport(?:ering)?|gjennomgang|oppfølging|oppfølgjing)\b"
-    r"(?:[\w\s]{0,40}?\s(?:for|av|på|til))?\s+(?=(?:\S+\s+){0,4}?\S*(?:handlingsplan|tiltaksplan|handlingsprogram))",
+    r"(?:[\w\s]{0,40}?\s(?:for|av|på|til))?\s+(?!om\b)(?=(?:[^\s–—-]\S*\s+){0,4}?\S*(?:handlingsplan|tiltaksplan|handlingsprogram))",
     re.IGNORECASE,
 )
 _REPORT_BEHIND = re.compile(
     r"\s+[–—-]\s+(?:\w*rapport(?:ering)?|status\w*)(?:\s+(?:for|per|pr\.?|i)?\s*(?:\w+\s+){0,2}\d{4})?$", re.IGNORECASE
 )
+_AS_OF = re.compile(
+    r",?\s+(?:per|pr\.?)\s+(?:\d|januar|februar|mars|april|mai|jun|jul|august|sept|okt|nov|des).*$", re.IGNORECASE
+)
+"""The day whose state a report tells."""
 
 
 @frozen(kw_only=True)
@@ -129,7 +133,9 @@ def is_measures_title(text: str) -> bool:
 
 def reported_plan(text: str) -> str | None:
     """Return the name of the plan that a report tells the state of, by the report's own title; `None` for others."""
-    plain = _REPORT_ON.sub("", _REPORT_BEHIND.sub("", text)) if _REPORT_ON.match(text) else _REPORT_BEHIND.sub("", text)
+    plain = _REPORT_BEHIND.sub("", text)
+    while (front := _REPORT_ON.match(plain)) is not None:
+        plain = _AS_OF.sub("", plain[front.end() :])
     return plain if plain != text else None
 
 
@@ -160,6 +166,8 @@ def find_name(
         name = _from_caption(caption, words)
     if name.title is None:
         name = _from_text(lines)
+    if name.body is not None:
+        return name
     return _with_body(name, lines, limit)
 
 
@@ -192,7 +200,8 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
     end = first + 1
     while end < min(limit, first + 3) and _title_goes_on(lines[end - 1], lines[end], wrap):
         end += 1
-    whole = joined(lines[first:end], words).strip("#* ")
+    beside = _beside(lines[first]) if end == first + 1 else None
+    whole = joined([lines[first].text[: lines[first].gaps[0]]] if beside else lines[first:end], words).strip("#* ")
     whole = reported_plan(whole) or whole
     title, period = split_period(whole)
     period_lines = lines[end - 1 : end] if period else ()
@@ -203,7 +212,21 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
                 title = whole if period is not None else title
                 period, period_lines = told, lines[n : n + 1]
                 break
-    return Name(title=title, period=period, title_lines=tuple(lines[first:end]), period_lines=tuple(period_lines))
+    own = tuple(lines[first:end])
+    return Name(
+        title=title,
+        period=period,
+        body=beside,
+        title_lines=own,
+        period_lines=tuple(period_lines),
+        body_lines=own if beside else (),
+    )
+
+
+def _beside(line: Line) -> str | None:
+    """Return the body whose name stands on the line of a title, a wide gap between them."""
+    rest = line.text[line.gaps[0] :].strip() if len(line.gaps) == 1 else ""
+    return rest if rest and is_organization(rest) and not re.search(r"\d", rest) else None
 
 
 def _from_measures(lines: Sequence[Line]) -> Name:
@@ -250,6 +273,7 @@ def _in_running_text(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
 def _title_goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
     if (
         split_period(line.text)[1]
+        or _SECTION.fullmatch(split_period(after.text)[0])
         or _ONLY.fullmatch(after.text)
         or (is_organization(after.text) and not line.text.isupper())
     ):
@@ -311,12 +335,13 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
             and text[:1].isupper()
             and not text.endswith((".", ":", ","))
             and (is_organization(text) or _UNION.fullmatch(text))
+            and not _SECTION.fullmatch(text)
             and not looks_like_sentence(text)
             and not re.search(r"\d|\bplan\b|handlingsplan|:", text.casefold())
             and len(text.split()) <= 9
         ):
             return evolve(name, body=text, body_lines=(line,))
     owner = _OWNER.search(name.title or "")
-    if owner is not None and is_organization(owner["body"]):
+    if owner is not None and is_organization(owner["body"]) and not re.search(r"\s[–—-]\s", owner["body"]):
         return evolve(name, body=owner["body"], body_lines=name.title_lines)
     return name

@@ -21,6 +21,7 @@ from govdocs.reading.plans.headings import area_label, heading_at
 from govdocs.reading.plans.judging import believable, trimmed, with_areas
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import is_plan_title
+from govdocs.reading.plans.regular import read_regular
 from govdocs.reading.plans.values import Lexicon, Looks
 
 __all__ = ["find_tables"]
@@ -230,7 +231,8 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
                     )
                 )
         return out
-    rows = trimmed(read_flattened(whole, first, looks), first, looks)
+    regular = read_regular(whole, first, looks)
+    rows = regular or trimmed(read_flattened(whole, first, looks), first, looks)
     if not rows or not believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)

@@ -26,6 +26,10 @@ _TALK = re.compile(r"\btiltak|\baktivitet|ansvarlig", re.IGNORECASE)
 """What a text speaks of when it turns from the goal to the measures."""
 
 
+_SAID = re.compile(r"(?:Vi vil at|Målet (?:vårt )?er|Hovedmålet er|Hovudmålet er|Måla (?:våre )?er) \S")
+"""How a sentence right below the heading of an area begins that tells its goal without a label."""
+
+
 @define
 class _Node:
     """An area on its way."""
@@ -96,6 +100,8 @@ def build_areas(
             at = next((at for at in range(event.end, min(event.end + _NEAR, after)) if at in goals), None)
             if at is not None:
                 tree.reach(at, goals[at], after)
+            elif event.end < after and _SAID.match(survey.lines[event.end].text):
+                tree.reach(event.end, survey.lines[event.end].text, after)
         else:
             tree.read(event)
     return tuple(node.finished() for node in tree.roots if node.lines or node.actions or node.children or node.goal)

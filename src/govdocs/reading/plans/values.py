@@ -81,6 +81,8 @@ _BODY_END = re.compile(
     r"sjefene|sjefane|rådgiverne|rådgivarane|rådgjevarane|koordinatorene|koordinatorane|direktørane|styrerne|styrarane|lærerne|lærarane|"
     r"sykepleierne|sjukepleiarane|veilederne|rettleiarane|organisasjonene|organisasjonane|fakultetene|fakulteta|instituttene|institutta|"
     r"senterne|sentera|bibliotekene|biblioteka|museet|musea|teatret|kyrkja|kirken|politi|etatane|verksemdene|virksomhetene|"
+    r"rådgiveren|rådgivaren|rådgjevaren|konsulent|konsulenten|veilederen|rettleiaren|planleggeren|planleggjaren|læreren|læraren|psykologen|jordmora|"
+    r"jordmoren|terapeuten|terapeutane|terapeutene|bibliotekaren|rektoren|styreren|styraren|ingeniøren|pleieren|pleiaren|sekretæren|økonomen|juristen|"
     r"prosjekt|prosjektet|team|teamet|program|programgruppene|korps|korpset|frivilligsentralen)$",
     re.IGNORECASE,
 )
