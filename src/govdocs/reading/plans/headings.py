@@ -207,7 +207,8 @@ def plain_heading(lines: Sequence[Line], at: int) -> Heading | None:
     over = line.page == after.page and 1 < after.number - line.number <= 4
     if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
         return None
-    if text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) or mark_of(text) is not None or line.gaps or line.cell is not None:
+    ended = text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) is not None
+    if ended or mark_of(text) is not None or line.gaps or line.cell is not None:
         return None
     return Heading(start=at, end=at + 1, number=None, title=text, style="plain", lines=(line,))
 
