@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from govdocs.norwegian import Vocabulary
+from govdocs.norwegian import Vocabulary
+from govdocs_pdf.bands import head_band
 from govdocs_pdf.content import Rule
 from govdocs_pdf.pieces import Piece, rows_of
 
@@ -24,6 +26,8 @@ _NUMBER = re.compile(
 )
 _SAID_AFTER = re.compile(r"(?P<a>\d{1,4})\s*\|\s*(?:s\s?i\s?d\s?e|p\s?a\s?g\s?e)", re.IGNORECASE)
 _TRAILING = re.compile(r"(?<=[|–—•·])\s*\d{1,4}$|^\d{1,4}\s*(?=[|–—•·])")
+_LABELS = ("decision", "section", "attendance", "agenda", "case", "close")
+"""Groups of labels that begin a piece of a text, wherever on the page it stands."""
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})[.)]?(?:\s|$)|\*\S")
 
 
@@ -68,6 +72,10 @@ def find_edges(pages: Sequence[tuple[float, Sequence[Piece], Sequence[Sequence[P
     for top in (True, False):
         zones = [_zone(height, pieces, top) for height, pieces, _ in pages]
         known = _recurring(zones, top, size)
+        if top:
+            for piece in head_band([(height, pieces) for height, pieces, _ in pages], size):
+                if _masked(piece.text) != "#":
+                    known.setdefault(piece, "running-head")
         for index, rows in enumerate(zones):
             kept = {seen.piece: seen for row in rows for seen in row}
             fixed = {
@@ -134,6 +142,8 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
                 groups[_masked(seen.piece.text)].append(seen)
     pages = len(zones)
     known: dict[Piece, str] = {}
+    found: list[list[_Seen]] = []
+    kind = "running-head" if top else "running-foot"
     for text, group in groups.items():
         if _addresses(text):
             continue
@@ -149,9 +159,26 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
                 continue
             if not _comes_back(places, pages) or (same[0].piece.size > 1.25 * size and not same[0].piece.artifact):
                 continue
-            for seen in same:
-                known[seen.piece] = "running-head" if top else "running-foot"
+            if Vocabulary.standard().label(same[0].piece.text.strip(), *_LABELS) is None:
+                found.append(same)
+    known.update((seen.piece, kind) for same in found for seen in same)
+    inner = [seen.piece for same in found if _in_body(same, zones, known) for seen in same]
+    for piece in inner:
+        del known[piece]
     return known
+
+
+def _in_body(same: list[_Seen], zones: Sequence[list[list[_Seen]]], known: dict[Piece, str]) -> bool:
+    """Tell what comes back by chance: on other pages of the same stretch, text of their own stands as near the edge."""
+    places = {seen.page for seen in same}
+    height = max(seen.height for seen in same) + 3
+    others = range(max(0, min(places) - 1), min(len(zones), max(places) + 2))
+    own = sum(
+        any(seen.height < height and seen.piece not in known and not seen.says for row in zones[page] for seen in row)
+        for page in others
+        if page not in places
+    )
+    return own * 2 > len(places) and not same[0].piece.artifact
 
 
 def _addresses(text: str) -> bool:

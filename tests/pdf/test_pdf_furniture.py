@@ -76,6 +76,28 @@ def test_the_same_first_line_in_large_type_is_a_title() -> None:
     assert texts(layout).count("Saksframlegg") == 4
 
 
+def test_a_label_at_the_top_of_page_after_page_is_text() -> None:
+    """What begins a piece of a text, as `Forslag til vedtak`, is no running head though each page begins with it."""
+    layout = opened(pages(4, lambda sheet, n: sheet.text(70, 100, "Forslag til vedtak", 11, "B")))
+    assert texts(layout).count("Forslag til vedtak") == 4
+
+
+def test_what_comes_back_where_other_pages_have_their_text_is_text() -> None:
+    """A running head stands over the text of all pages around it; a line within their text is of it."""
+    layout = opened(
+        pages(6, lambda sheet, n: sheet.text(70, 100, "Rådet drøftet saken." if n % 2 else f"Punkt {n} x{n * n}."))
+    )
+    assert texts(layout).count("Rådet drøftet saken.") == 3
+
+
+def test_a_head_that_stands_once() -> None:
+    """What stands over the margin at which every page's text begins is a running head, though it does not come back."""
+    layout = opened(pages(2, lambda sheet, n: sheet.text(70, 40, ("Nordvik kommune", "Møte i rådet")[n - 1])))
+    assert [line.text for line in layout.lines if line.running] == ["Nordvik kommune", "Møte i rådet"]
+    uneven = opened(pages(2, lambda sheet, n: sheet.text(70, 40 + 12 * n, ("Nordvik kommune", "Møte i rådet")[n - 1])))
+    assert not any(line.running for line in uneven.lines)
+
+
 def test_a_head_in_a_ruled_table() -> None:
     """A table that stands at the head of each page is furniture as a whole."""
     layout = opened(pages(4, lambda sheet, n: sheet.table((70, 300, 500), 30, [("Nordvik kommune", f"Side {n} av 4")])))

@@ -164,11 +164,12 @@ class Wrap:
         """
         n = self._place(line)
         width = self._widths[n] if n is not None else 0
+        own = self.lines[n] if n is not None else line  # the line may hold less by now: its label was taken off
         word = after.text.split(" ", 1)[0]
         if line.text.endswith(_END) and not item and not self._spaced:  # a sentence's end makes a meant break likely
             word = word[:8]
         if line.right is not None:
-            per_letter = (line.right - line.indent) / max(1, len(line.text))
+            per_letter = (line.right - line.indent) / max(1, len(own.text))
             return line.right + (len(word) + 1) * per_letter <= (_SLACK if item else 1) * width
         return self._width(line) + 1 + len(word) <= (_SLACK if item else 1) * width
 
