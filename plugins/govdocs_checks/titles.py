@@ -65,7 +65,8 @@ def _consumed(wanted: str, lines: list[Line]) -> str | None:
                 return None
             left = left[1:]
             if not left:
-                return line.text[at + 1 :]
+                told = 0 <= line.lead - at - 1 <= 2  # bold type ends where the title does, a full stop aside
+                return "" if told else line.text[at + 1 :]
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from govdocs.composition import lead_of
 from govdocs.errors import LimitError
 from govdocs.layout import Cell, Line, Page, Table
 from govdocs.limits import Limits
@@ -87,6 +88,7 @@ class Assembly:
             size=round(size, 1),
             bold=line.bold,
             italic=line.italic,
+            lead=lead_of(text, line.lead),
             paragraph=line.ends,
             running=line.running,
         )

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from attrs import define, field
 
 from govdocs.norwegian import Vocabulary
-from govdocs.norwegian import Vocabulary
 from govdocs_pdf.bands import head_band
 from govdocs_pdf.content import Rule
 from govdocs_pdf.pieces import Piece, rows_of

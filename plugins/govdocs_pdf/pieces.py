@@ -56,6 +56,8 @@ class Piece:
     """Whether it begins with a raised figure, as a footnote does."""
     mark: int = -1
     """By what number the tags of its page know its beginning; below 0 for none."""
+    lead: str = ""
+    """The bold text at its beginning, where the rest is not bold."""
 
     @property
     def middle(self) -> float:
@@ -82,6 +84,8 @@ class TextLine:
     """By what number the tags of its page know its beginning; below 0 for none."""
     parts: list[tuple[str, float]] | None = None
     """Where wide gaps part it, its parts and where each begins."""
+    lead: str = ""
+    """The bold text at its beginning, where the rest is not bold."""
     ends: bool = False
     """Whether the space below it tells that a paragraph ends here."""
 
@@ -155,6 +159,8 @@ def _parted(down: Sequence[tuple[float, float, float]], left: float, right: floa
 
 def _append(piece: Piece, run: Run, apart: bool) -> None:
     joint = " " if apart and piece.text[-1] != " " and run.text[0] != " " else ""
+    if piece.bold and not run.bold:
+        piece.lead = piece.text
     piece.text += joint + run.text
     piece.x1 = max(piece.x1, run.x1)
     piece.bold = piece.bold and run.bold
@@ -237,6 +243,7 @@ def _joined(first: Piece, second: Piece) -> Piece:
         first.body,
         first.note,
         first.mark,
+        first.lead or second.lead,
     )
 
 
@@ -245,8 +252,9 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
     first = row[0]
     if len(row) == 1:
         return TextLine(
-            first.text, page, first.x0, first.x1, first.y, first.size, first.bold, first.italic, mark=first.mark
-        )
+            first.text, page, first.x0, first.x1, first.y, first.size, first.bold, first.italic, mark=first.mark,
+            lead=first.lead,
+        )  # fmt: skip
     parts = [(first.text, first.x0)]
     for before, piece in itertools.pairwise(row):
         gap = piece.x0 - before.x1
@@ -268,4 +276,12 @@ def line_of(row: Sequence[Piece], page: int) -> TextLine:
         all(piece.italic for piece in row),
         mark=first.mark,
         parts=parts if len(parts) > 1 else None,
+        lead=_lead_of(row),
     )
+
+
+def _lead_of(row: Sequence[Piece]) -> str:
+    """Return the bold text that a row of pieces begins with."""
+    bold = list(itertools.takewhile(lambda piece: piece.bold, row))
+    last = row[len(bold)].lead if len(bold) < len(row) else ""
+    return " ".join([*(piece.text.strip() for piece in bold), last]).strip()

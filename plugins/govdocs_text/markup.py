@@ -24,6 +24,8 @@ class Marked:
     text: str
     bold: bool | None = None
     italic: bool | None = None
+    lead: str = ""
+    """The bold text at its beginning, where the rest is not bold."""
     heading: int | None = None
     last: bool = True
     """Whether a paragraph ends with it."""
@@ -39,6 +41,7 @@ def unmark(text: str, markdown: bool) -> Marked:
     """Take the marks off one line."""
     bold = italic = None
     heading = None
+    lead = ""
     if markdown:
         match = _HEADING.match(text)
         if match:
@@ -48,6 +51,8 @@ def unmark(text: str, markdown: bool) -> Marked:
             bold = True
         elif (whole := _ITALIC.fullmatch(inner)) is not None:
             italic = True
+        elif (begun := _BOLD.match(inner)) is not None:
+            lead = begun[2]
         text = _ITALIC.sub(r"\2", _BOLD.sub(r"\2", text))
         text = re.sub(r"\\([\\`*_{}\[\]()#+.!|>-])", r"\1", text)
     if "<" in text and _TAG.search(text):
@@ -56,7 +61,7 @@ def unmark(text: str, markdown: bool) -> Marked:
             bold = True if whole[1].lower() in ("b", "strong") else bold
             italic = True if whole[1].lower() in ("i", "em") else italic
         text = html.unescape(_TAG.sub(" ", text))
-    return Marked(text=text, bold=bold, italic=italic, heading=heading)
+    return Marked(text=text, bold=bold, italic=italic, lead=lead, heading=heading)
 
 
 def fragments(cell: str, markdown: bool) -> list[Marked]:

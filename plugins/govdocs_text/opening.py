@@ -6,7 +6,7 @@ import re
 
 from attrs import evolve
 
-from govdocs.composition import lossy
+from govdocs.composition import lead_of, lossy
 from govdocs.errors import LimitError
 from govdocs.layout import Layout, Line, Page, Source, Span
 from govdocs.limits import Limits
@@ -91,16 +91,18 @@ def _lines(raw: list[str], marked: list[Marked], pages: list[Page]) -> list[Line
     for number, (text, mark) in enumerate(zip(raw, marked, strict=True), 1):
         while page + 1 < len(pages) and pages[page + 1].first <= number:
             page += 1
+        shown = plain(mark.text)
         lines.append(
             Line(
                 number=number,
                 page=page + 1,
-                text=plain(mark.text),
+                text=shown,
                 gaps=wide_gaps(mark.text),
                 stops=wide_stops(mark.text),
                 indent=len(text) - len(text.lstrip(" \t\u00a0")),
                 bold=mark.bold,
                 italic=mark.italic,
+                lead=lead_of(shown, mark.lead),
                 heading=mark.heading,
             )
         )

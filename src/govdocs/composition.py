@@ -16,12 +16,25 @@ from govdocs.layout import Cell, Layout, Line, Page, Remark, Source, Span, Table
 from govdocs.limits import Limits
 from govdocs.typography import BULLETS, plain, wide_gaps
 
-__all__ = ["Composer", "Draft", "DraftCell", "Piece", "hidden", "is_page_number", "joined", "lossy", "tracked"]
+__all__ = [
+    "Composer",
+    "Draft",
+    "DraftCell",
+    "Piece",
+    "hidden",
+    "is_page_number",
+    "joined",
+    "lead_of",
+    "lossy",
+    "tracked",
+]
 
 TAB = 36.0
 """Points a tab moves the left edge by."""
 NEAR = 12.0
 """Points that two edges of columns may lie apart and still be meant as one."""
+MARK = 12
+"""Characters that a list's mark before bold text may have."""
 LABEL = 100
 """Characters that what stands before a lone tab may have and still be a label."""
 
@@ -45,6 +58,8 @@ class Draft:
     """As in `Line`."""
     italic: bool | None = None
     """As in `Line`."""
+    lead: str = ""
+    """The bold text at its beginning, where the rest is not bold."""
     size: float | None = None
     """As in `Line`."""
     heading: int | None = None
@@ -76,12 +91,14 @@ class DraftCell:
 class Piece:
     """The text between two tabs while it is gathered, run by run."""
 
-    __slots__ = ("_bold", "_italic", "_page", "_sizes", "text")
+    __slots__ = ("_bold", "_italic", "_lead", "_page", "_sizes", "text")
 
     def __init__(self) -> None:
         self.text: list[str] = []
         self._bold: bool | None = True
         self._italic: bool | None = True
+        self._lead = 0
+        """Runs at its beginning that are bold."""
         self._sizes: dict[float, int] = {}
         self._page = 0
 
@@ -91,6 +108,8 @@ class Piece:
         if text.isspace():
             return
         self._page = self._page or page
+        if bold and self._bold:
+            self._lead = len(self.text)
         self._bold = None if bold is None or self._bold is None else self._bold and bold
         self._italic = None if italic is None or self._italic is None else self._italic and italic
         if size:
@@ -100,7 +119,8 @@ class Piece:
         """Return what was gathered, on the page of its first letter or on the one given; its size is that of most."""
         size = max(self._sizes, key=lambda size: (self._sizes[size], size)) if self._sizes else None
         bold, italic = (self._bold, self._italic) if self._page else (None, None)
-        return Draft(text="".join(self.text), page=self._page or page, bold=bold, italic=italic, size=size)
+        lead = "" if bold else "".join(self.text[: self._lead])
+        return Draft(text="".join(self.text), page=self._page or page, bold=bold, italic=italic, lead=lead, size=size)
 
 
 class Composer:
@@ -194,6 +214,7 @@ class Composer:
             size=draft.size,
             bold=draft.bold if text else None,
             italic=draft.italic if text else None,
+            lead=lead_of(text, draft.lead),
             heading=draft.heading if text else None,
             paragraph=draft.paragraph,
             running=draft.running,
@@ -240,6 +261,13 @@ class Composer:
         between, self._between = self._between, []
         for draft in between:
             self._add(draft)
+
+
+def lead_of(text: str, bold: str) -> int:
+    """Return how many characters of a line are bold at its beginning, a list's mark before them counted in."""
+    bold = plain(bold)
+    at = text.find(bold, 0, len(bold) + MARK) if bold else -1
+    return at + len(bold) if at >= 0 and at + len(bold) < len(text) else 0
 
 
 def lossy(encoding: str, span: Span | None = None) -> Remark:
@@ -291,6 +319,7 @@ def joined(pieces: Sequence[Draft]) -> Draft:
         page=first.page,
         bold=_shared([piece.bold for piece in filled]),
         italic=_shared([piece.italic for piece in filled]),
+        lead="" if len(filled) == 1 and first.bold else first.text if first.bold else first.lead,
         size=max(filled, key=lambda piece: len(piece.text)).size,
         heading=pieces[0].heading,
         indent=pieces[0].indent + TAB * empty,

@@ -82,6 +82,8 @@ class Line:
     """Whether all of it is bold; `None` where the format does not tell."""
     italic: bool | None = None
     """Whether all of it is in italics; `None` where the format does not tell."""
+    lead: int = 0
+    """Characters at its beginning that are bold where the rest is not, as a title's that runs into its text."""
     heading: int | None = None
     """Heading level, 1-based, where the format marks headings."""
     paragraph: bool = False

@@ -165,3 +165,11 @@ def test_private_bullets_are_plain() -> None:
     """Symbol characters in the private-use area, controls and no-break blanks do not reach a line."""
     line = one(Sheet().text(70, 100, "Drift\u00a01\u00a0234,5 mill."))
     assert line == "Drift 1 234,5 mill."
+
+
+def test_bold_words_at_the_beginning_of_a_line_are_told() -> None:
+    """How far a line is bold that goes on in other type, a list's mark counted in; nothing of a line in one type."""
+    sheet = Sheet().text(70, 100, "Budsjett.", font="B").then(" Saken ble lagt frem.", font="F")
+    sheet.text(70, 120, "1.").text(90, 120, "Plan.", font="B").then(" Saken ble lagt frem.", font="F")
+    sheet.text(70, 140, "Vedtak", font="B").text(70, 160, "Saken").then(" utsettes", font="B")
+    assert [line.text[: line.lead] for line in opened(pdf(sheet)).lines] == ["Budsjett.", "1. Plan.", "", ""]

@@ -146,3 +146,9 @@ def test_the_same_bytes_give_the_same_layout(lines: list[str]) -> None:
     """Opening twice gives equal layouts."""
     text = "\n".join(["Tekst", *lines])
     assert open_text(source(text), Limits()) == open_text(source(text), Limits())
+
+
+def test_bold_words_at_the_beginning_of_a_line_are_told() -> None:
+    """How far a line of Markdown is bold that goes on in other type; nothing where all of it is bold or none."""
+    lines = opened("# Referat\n\n**Budsjett.** Saken ble lagt frem.\n\n**Vedtak**\n\nSaken **utsettes**.\n").lines
+    assert [line.text[: line.lead] for line in lines if line.text] == ["", "Budsjett.", "", ""]

@@ -89,3 +89,38 @@ def test_a_fact_behind_a_lists_mark() -> None:
     (case,) = records(p("Møteprotokoll"), *body).meetings[0].cases
     assert [document.title for document in case.background_documents] == ["Referat fra møte 1/24"]
     assert case.sections == ()
+
+
+def case_rows(*cells: str) -> str:
+    """Return a table of cases with heads over its columns."""
+    heads = row(*(cell(p(t(word, "<w:b/>"))) for word in ("Sak", "Innhold")))
+    return table(heads, *(row(f"0{n}/24", inner) for n, inner in enumerate(cells, 1)))
+
+
+def test_bold_type_tells_a_title_from_the_text_it_runs_into() -> None:
+    """Where a title is bold and what follows is not, the title ends with the bold words, and nothing is uncertain."""
+    document = records(
+        p("Møteprotokoll"), *MINUTES[:2], p(t("Forfall:", "<w:b/>"), " Per Holm"),
+        case_rows(
+            cell(p(t("Ny vaktordning på sykehuset. ", "<w:b/>"), "Kari Berg orienterte om saken.")),
+            cell(p(t("Eventuelt", "<w:b/>"), " Ingen saker.")),
+            cell(p(t("Budsjett", "<w:b/>"), " for 2025") + p("Rådet drøftet budsjettet.")),
+        ),
+    )  # fmt: skip
+    (meeting,) = document.meetings
+    assert [
+        (case.title, [text for section in case.sections for text in section.paragraphs]) for case in meeting.cases
+    ] == [
+        ("Ny vaktordning på sykehuset", ["Kari Berg orienterte om saken."]),
+        ("Eventuelt", ["Ingen saker."]),
+        ("Budsjett for 2025", ["Rådet drøftet budsjettet."]),
+    ]
+    assert not [finding for finding in document.findings if finding.code == "GD101"]
+    assert [(person.name, person.organization) for person in meeting.participants][-1] == ("Per Holm", None)
+
+
+def test_bold_type_tells_a_label_from_its_value() -> None:
+    """A label in bold needs no colon before the text that follows it on its line."""
+    body = (*MINUTES[:3], p("Saken ble drøftet."), p(t("Vedtak", "<w:b/>"), " Budsjettet vedtas."))
+    (case,) = records(p("Møteprotokoll"), *body).meetings[0].cases
+    assert [(decision.label, decision.text) for decision in case.decisions] == [("Vedtak", "Budsjettet vedtas.")]

@@ -66,7 +66,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     head_end = _head_end(outline)
     facts = read_facts(outline, 0, head_end, papers=papers)
     read_running(facts, part, running, vocabulary)
-    people, group_lines = _people(outline, head_end, facts.used)
+    people, group_lines = _people(outline, _above_heads(outline, head_end), facts.used)
     main, entries = split_agenda(outline, heads)
     if not people and not papers:  # the agenda may stand above the lists of those present
         treated = min((head.index for head in main), default=head_end)
@@ -138,6 +138,16 @@ def _agenda_start(outline: Outline, heads: Sequence[CaseHead]) -> int | None:
         ):
             return index
     return None
+
+
+def _above_heads(outline: Outline, index: int) -> int:
+    """Return where the heads of the columns stand in whose first row a case begins, else the place itself."""
+    row = outline.lines[index].cell if index < len(outline.lines) else None
+    while row is not None and row[1] == 1 and index and (above := outline.lines[index - 1].cell) is not None:
+        if above[0] != row[0]:
+            break
+        index -= 1
+    return index
 
 
 def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participant], list[Line]]:

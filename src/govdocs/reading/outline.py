@@ -38,6 +38,8 @@ from govdocs.reading.tabled import tabled_heads
 __all__ = ["Outline"]
 
 _LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
+_BOLD = ("head", "attendance", "case", "decision", "section")
+"""Groups of labels that bold type tells from their value."""
 
 
 @define(frozen=True)
@@ -53,8 +55,8 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        texts = [*without_pages([line for line in lines if line.text and line.furniture is None])]
-        kept = [*take_margins(texts, words)]
+        text = [_told_apart(line, words) for line in lines if line.text and line.furniture is None]
+        kept = [*take_margins([*without_pages(text)], words)]
         return cls(tuple(each for line in set_under(kept, words) for each in _apart(line, words)), words)
 
     @cached_property
@@ -325,6 +327,14 @@ class Outline:
                 and (worded or (hit.rest and hit.rest[0].isupper()))
             ):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
+    """Set a colon behind a label that only its bold type tells from the text behind it: `Vedtak Budsjettet vedtas.`."""
+    label, value = line.text[: line.lead].rstrip(), line.text[line.lead :].lstrip()
+    if not line.lead or not value[:1].isalnum() or label.endswith((":", ".")) or vocabulary.kind(label, *_BOLD) is None:
+        return line
+    return evolve(line, text=f"{label}: {value}", gaps=(), stops=(), lead=len(label) + 1)
 
 
 def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:

@@ -28,6 +28,8 @@ _ARCHIVE_LINE = re.compile(
     r"^(?:Dokument|Dok|Saksmappe|Arkiv\w*|Journalpost\w*|JPID|Saksnr|Ephorte"
     r"|Sak)\s*:?\s*\d{2,4}/\d{3,}"
 )
+_MOST_BOLD = 5
+"""Lines of a title in bold at the most."""
 _BULLET_ALONE = re.compile(r"[o•–*▪-]")
 _TITLED = re.compile(r"(?:Navn på sak(?:en|a)?|Namn på saka?|Sakens navn|Sakstittel|Tittel)\s*:\s*(?:[-–]\s+)?(?=\S)")
 """A label before the title."""
@@ -91,6 +93,11 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             taken.append(lines[at])
             last = lines[at]
             at += 1
+    if (
+        parts
+        and (told := _told_by_type(outline, at - 1 if taken[0] is not first else head.index, head, end)) is not None
+    ):
+        return evolve(told, lead=tuple(lead))
     type_label = None
     if parts and (letter := _LETTERED.match(parts[0])) and letter["letter"] in outline.kinds:
         type_label, parts[0] = outline.kinds[letter["letter"]], letter["title"]
@@ -147,6 +154,46 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     return Title(
         text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at
     )
+
+
+def _told_by_type(outline: Outline, at: int, head: CaseHead, end: int) -> Title | None:
+    """Return the title in bold that runs into a text that is not, `None` where type tells none.
+
+    What comes behind the bold words must be a sentence, or it may be the rest of the title, or the type of the case.
+    """
+    first = outline.lines[at]
+    begin = max(0, first.text.find(head.hit.rest)) if at == head.index else 0
+    parts: list[str] = []
+    taken: list[Line] = []
+    while at < end and len(taken) < _MOST_BOLD:
+        line = outline.lines[at]
+        if line.cell != first.cell or line.heading:
+            return None
+        taken.append(line)
+        if line.lead > begin:
+            parts.append(line.text[begin : line.lead])
+            break
+        if not line.bold or line.paragraph:
+            return None
+        parts.append(line.text[begin:])
+        begin = 0
+        at += 1
+    else:
+        return None
+    title = joined(parts, outline.words).strip(" :–-.")
+    after = taken[-1].text[taken[-1].lead :].lstrip(" .:–-")
+    whole, next_at = after, at + 1
+    while (
+        next_at < end and len(whole) < 300 and outline.wrap.goes_on(outline.lines[next_at - 1], outline.lines[next_at])
+    ):
+        whole = joined([whole, outline.lines[next_at]], outline.words)
+        next_at += 1
+    if not title or not re.match(r"[A-ZÆØÅ«\"“]", whole) or outline.vocabulary.label(whole, "case", "head") is not None:
+        return None
+    if not looks_like_sentence(whole) and not whole.endswith((".", "!", "?")):
+        return None
+    rest = evolve(taken[-1], text=after, bold=False, lead=0)
+    return Title(text=title, lines=tuple(taken), rest=(rest,), next=at + 1)
 
 
 def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> bool:
