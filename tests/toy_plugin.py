@@ -78,6 +78,8 @@ def misbehave(text: str) -> None:
         hoard = []
         while True:
             hoard.append(bytes(64 * 1024 * 1024))  # asked for and not touched: the bound is on address space
+    elif text.startswith("eat "):
+        bytes(int(text.split()[1]) * 1024 * 1024)
     elif text == "raise":
         raise ValueError("a fault of the plugin")
     elif text == "no memory":

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govdocs.composition import lead_of
 from govdocs.errors import LimitError
 from govdocs.layout import Cell, Line, Page, Table
 from govdocs.limits import Limits
-from govdocs.typography import plain
+from govdocs.typography import lead_of, plain
 from govdocs_pdf.body import Body
 from govdocs_pdf.pieces import TextLine
 from govdocs_pdf.tables import PageTable, TableCell

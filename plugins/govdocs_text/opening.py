@@ -6,11 +6,11 @@ import re
 
 from attrs import evolve
 
-from govdocs.composition import lead_of, lossy
+from govdocs.composition import lossy
 from govdocs.errors import LimitError
 from govdocs.layout import Layout, Line, Page, Source, Span
 from govdocs.limits import Limits
-from govdocs.typography import decode, plain, wide_gaps, wide_stops
+from govdocs.typography import decode, lead_of, plain, wide_gaps, wide_stops
 from govdocs_text.furniture import find_furniture
 from govdocs_text.markup import Marked, is_markdown, unmark
 from govdocs_text.pages import page_starts

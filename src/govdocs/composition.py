@@ -14,27 +14,16 @@ from attrs import define, field
 from govdocs.errors import LimitError
 from govdocs.layout import Cell, Layout, Line, Page, Remark, Source, Span, Table
 from govdocs.limits import Limits
-from govdocs.typography import BULLETS, plain, wide_gaps
+from govdocs.typography import BULLETS, lead_of, plain, wide_gaps
 
 __all__ = [
-    "Composer",
-    "Draft",
-    "DraftCell",
-    "Piece",
-    "hidden",
-    "is_page_number",
-    "joined",
-    "lead_of",
-    "lossy",
-    "tracked",
-]
+    "Composer", "Draft", "DraftCell", "Piece", "hidden", "is_page_number", "joined", "lossy", "tracked",
+]  # fmt: skip
 
 TAB = 36.0
 """Points a tab moves the left edge by."""
 NEAR = 12.0
 """Points that two edges of columns may lie apart and still be meant as one."""
-MARK = 12
-"""Characters that a list's mark before bold text may have."""
 LABEL = 100
 """Characters that what stands before a lone tab may have and still be a label."""
 
@@ -261,13 +250,6 @@ class Composer:
         between, self._between = self._between, []
         for draft in between:
             self._add(draft)
-
-
-def lead_of(text: str, bold: str) -> int:
-    """Return how many characters of a line are bold at its beginning, a list's mark before them counted in."""
-    bold = plain(bold)
-    at = text.find(bold, 0, len(bold) + MARK) if bold else -1
-    return at + len(bold) if at >= 0 and at + len(bold) < len(text) else 0
 
 
 def lossy(encoding: str, span: Span | None = None) -> Remark:

@@ -7,10 +7,13 @@ import unicodedata
 
 from attrs import frozen
 
-__all__ = ["BULLETS", "Decoded", "decode", "plain", "unhyphenated", "wide_gaps", "wide_stops"]
+__all__ = ["BULLETS", "Decoded", "decode", "lead_of", "plain", "unhyphenated", "wide_gaps", "wide_stops"]
 
 BULLETS = "•●▪■◦‣·○□➢►✓๏–—-"
 """Characters that stand as list marks at the start of a line, each followed by a blank."""
+
+_MARK = 12
+"""Characters that a list's mark before bold text may have."""
 
 _SYMBOLS = {  # Symbol and Wingdings characters in the private-use area, as Word and PDF extractors leave them
     0xF02D: "-",
@@ -229,3 +232,10 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
     ):
         return first + second
     return first[:-1] + second
+
+
+def lead_of(text: str, bold: str) -> int:
+    """Return how many characters of a line are bold at its beginning, a list's mark before them counted in."""
+    bold = plain(bold)
+    at = text.find(bold, 0, len(bold) + _MARK) if bold else -1
+    return at + len(bold) if at >= 0 and at + len(bold) < len(text) else 0

@@ -167,7 +167,7 @@ def _told_by_type(outline: Outline, at: int, head: CaseHead, end: int) -> Title 
     taken: list[Line] = []
     while at < end and len(taken) < _MOST_BOLD:
         line = outline.lines[at]
-        if line.cell != first.cell or line.heading:
+        if line.cell != first.cell or line.heading or (taken and not _same_title(outline, taken[-1], line)):
             return None
         taken.append(line)
         if line.lead > begin:
@@ -194,6 +194,13 @@ def _told_by_type(outline: Outline, at: int, head: CaseHead, end: int) -> Title 
         return None
     rest = evolve(taken[-1], text=after, bold=False, lead=0)
     return Title(text=title, lines=tuple(taken), rest=(rest,), next=at + 1)
+
+
+def _same_title(outline: Outline, line: Line, after: Line) -> bool:
+    """Tell whether a title in bold that fills one line goes on in the bold words of the next."""
+    alike = line.size is None or after.size is None or abs(line.size - after.size) <= 0.6
+    label = after.text[: after.lead].rstrip().endswith(":")
+    return alike and not label and not outline.wrap.fits(line, after)
 
 
 def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> bool:
