@@ -9,15 +9,17 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Span
 from govdocs.model import Case, Finding, Meeting, Severity
-from govdocs.norwegian import head_number
+from govdocs.norwegian import head_number, parse_number
 from govdocs.typography import BULLETS
 from govdocs_checks.codes import Facts, finding, shown
-from govdocs_checks.view import View
+from govdocs_checks.view import View, said
+from govdocs_checks.words import prefixes, words
 
 __all__ = ["check"]
 
 _LETTER = re.compile(r"^\([A-ZÆØÅ]\)\s+")
 """The letter before a title that tells the case's kind."""
+_GOES_ON = re.compile(r"\s+[a-zæøå]\w*\s+\S")
 LEAST = 2
 """Entries that make an agenda."""
 
@@ -72,6 +74,7 @@ def _split(meeting: Meeting, entries: list[_Entry]) -> tuple[list[_Entry], list[
 
 
 def _twice(stray: list[_Entry]) -> Iterator[Finding]:
+    again: set[str] = set()
     for entry in stray:
         number, own = entry.case.number, entry.case.title
         if entry.title and not _alike(entry.title, own):
@@ -80,7 +83,8 @@ def _twice(stray: list[_Entry]) -> Iterator[Finding]:
             place = entry.case.span if before else entry.span
             told: Facts = {"number": number, "one": shown(one, 50), "other": shown(other, 50)}
             yield finding("GD206", "two", told, place, entry.case)
-        else:
+        elif entry.case.id not in again:
+            again.add(entry.case.id)
             yield finding("GD206", "again", {"number": number}, entry.span, entry.case, Severity.WARNING)
 
 
@@ -90,18 +94,39 @@ def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Fin
     for case in meeting.cases:
         if case.id in on_agenda:
             continue
-        if case.id in only_listed:
+        if case.id in only_listed and not _has_no_text(case):
             yield finding("GD208", "listed", {"number": case.number, "title": shown(case.title)}, case.span, case)
-        else:
+        elif case.id not in only_listed:
             yield finding("GD209", "unlisted", {"number": case.number, "title": shown(case.title)}, case.span, case)
 
 
+def _has_no_text(case: Case) -> bool:
+    """Tell whether a case is one of those that are only listed: a paper laid before the body, or a list of them."""
+    prefix = (parse_number(case.number).prefix or "").casefold()
+    first = said(case.title)[:1]
+    return prefix in prefixes("untreated") or bool(first and first[0] in words("untreated"))
+
+
 def _titles(listed: list[_Entry]) -> Iterator[Finding]:
-    shared = {entry.span for entry in listed if _alike(entry.title, entry.case.title)}
+    shared = {entry.span for entry in listed if _same(entry.title, entry.case.title)}
     for entry in listed:
         if entry.title and entry.span not in shared:
             told: Facts = {"called": shown(entry.title, 60), "title": shown(entry.case.title, 60)}
             yield finding("GD210", "called", told, entry.span, entry.case)
+
+
+def _same(called: str, title: str) -> bool:
+    """Tell whether an agenda calls a case by its title: shorter, in another order, or with a column behind it."""
+    if sorted(_content(called)) == sorted(_content(title)):
+        return True
+    row, own = said(called), said(title)
+    goes_on = row[: len(own)] == own and called[:1].isupper() and _GOES_ON.match(called, len(title))
+    return _alike(called, title) and not goes_on
+
+
+def _content(title: str) -> list[str]:
+    """Return the words of a title but for the small ones between them."""
+    return [word for word in said(title) if word not in words("small") and word != "for"]
 
 
 def _alike(one: str, other: str) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from govdocs.model import Case, Decision, DecisionKind, Finding, Vote
 from govdocs_checks.codes import Facts, finding, shown
 from govdocs_checks.view import View
-from govdocs_checks.words import pattern, words
+from govdocs_checks.words import pattern, regex, words
 
 __all__ = ["check"]
 
 _FOR = frozenset({"for"})
+_SENTENCE = re.compile(r"(?<=[.;])\s+")
+_AGAINST = re.compile(r"\b(?:i?mot)\b", re.IGNORECASE)
 _UNANIMOUS = re.compile(r"\b(?:enstemmig|samrøystes|einstemmig)", re.IGNORECASE)
 
 
@@ -27,7 +29,7 @@ def check(view: View) -> Iterator[Finding]:
 
 
 def _decision(decision: Decision) -> Iterator[Finding]:
-    if decision.inferred:
+    if decision.inferred and not regex("formula").fullmatch(decision.text):
         yield finding("GD102", "inferred", {"text": shown(decision.text)}, decision.span, decision)
     if decision.kind is DecisionKind.PROPOSED and decision.text.strip(' .:«»"').casefold() in words("placeholder"):
         yield finding("GD106", "placeholder", {"text": decision.text}, decision.span, decision)
@@ -51,8 +53,19 @@ def _vote(decision: Decision, vote: Vote) -> Iterator[Finding]:
                 given: Facts = {"total": total, "option": option, "said": said, "parties": listed}
                 yield finding("GD501", "parties", given, span, decision)
     against = sum(count.count or 0 for count in counted if count.option not in _FOR)
-    if against and _UNANIMOUS.search(f"{decision.label} {vote.outcome}"):
+    if against and _is_called_unanimous(decision.label or "", vote.outcome or ""):
         yield finding("GD502", "against", {"count": against, "text": shown(vote.outcome or "")}, span, decision)
+
+
+def _is_called_unanimous(label: str, outcome: str) -> bool:
+    """Tell whether a label, or a sentence that also tells of votes against, calls a vote unanimous.
+
+    Of one sentence for each point or proposal, one may be unanimous and another not.
+    """
+    sentences = _SENTENCE.split(outcome)
+    return bool(_UNANIMOUS.search(label)) or any(
+        _UNANIMOUS.search(sentence) and (len(sentences) == 1 or _AGAINST.search(sentence)) for sentence in sentences
+    )
 
 
 def _cancelled(view: View, case: Case) -> Iterator[Finding]:

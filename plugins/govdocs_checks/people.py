@@ -134,7 +134,7 @@ def _misspelt(one: str, other: str) -> bool:
 
 
 def _note(person: _Person, part: PartText, first: _Token, last: _Token, letter: bool) -> None:
-    written = re.sub(r"-\s+", "-", part.text[first.start : last.end]).rstrip(".")
+    written = re.sub(r"-\s+", "-", part.text[first.start : last.end]).rstrip(".-")
     if written == person.name:
         return  # a line's end stands in it
     person.others.setdefault(written, (part.span(first.start, last.end), letter))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govdocs.layout import Span
 from govdocs.model import Case, CaseReference, Finding, Meeting
@@ -23,6 +23,7 @@ CONTENT = 5
 def check(view: View) -> Iterator[Finding]:
     """Yield findings on every reference that did not resolve, and on titles that references give."""
     register = Register(view.document.meetings)
+    bundle = len(view.document.meetings) > 1
     for meeting in view.document.meetings:
         outside: list[CaseReference] = []
         for case in meeting.all_cases():
@@ -34,7 +35,7 @@ def check(view: View) -> Iterator[Finding]:
                 elif reference.number is not None:
                     outside.append(reference)
         yield from _attended(meeting, register)
-        if outside:
+        if outside and bundle:  # of one meeting's own papers every reference to an earlier case leads out
             raws = list(dict.fromkeys(reference.raw for reference in outside))
             told = (*raws[:LISTED], "…") if len(raws) > LISTED else tuple(raws)
             yield finding("GD202", "outside", {"count": len(raws), "raws": told}, outside[0].span, meeting)
@@ -58,12 +59,19 @@ def _belongs_here(view: View, home: Meeting, reference: CaseReference) -> bool:
             if number is not None and str(number.sequence) == wanted.meeting and meeting.cases:
                 return True
             continue
-        values = [
-            n.sequence for case in meeting.cases if (n := parse_number(case.number)).sequence and n.meeting is None
-        ]
-        if values and min(values) <= wanted.sequence <= max(values):
+        if any(min(row) <= wanted.sequence <= max(row) for row in _series(meeting, wanted.prefix)):
             return True
     return False
+
+
+def _series(meeting: Meeting, prefix: str | None) -> Iterable[list[int]]:
+    """Return the running numbers of a meeting's cases, by the letters that tell their series; of one, if it is told."""
+    out: dict[str | None, list[int]] = {}
+    for case in meeting.cases:
+        number = parse_number(case.number)
+        if number.sequence and number.meeting is None and prefix in (None, number.prefix):
+            out.setdefault(number.prefix, []).append(number.sequence)
+    return out.values()
 
 
 def _attended(meeting: Meeting, register: Register) -> Iterator[Finding]:

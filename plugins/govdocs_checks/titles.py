@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from govdocs.layout import Line
 from govdocs.model import Case, Finding
+from govdocs.norwegian import find_days
 from govdocs_checks.codes import finding, shown
 from govdocs_checks.view import View
 
@@ -26,8 +27,14 @@ def check(view: View) -> Iterator[Finding]:
         rest = _after_title(view, case)
         if rest:
             yield finding("GD101", "shared", {"title": shown(case.title), "rest": shown(rest, 40)}, case.span, case)
-        elif len(case.title) > LONG and (case.title.endswith(".") or _SENTENCE.search(case.title)):
+        elif len(case.title) > LONG and (case.title.endswith(".") or _ends_sentence(case.title)):
             yield finding("GD101", "run", {"title": shown(case.title)}, case.span, case)
+
+
+def _ends_sentence(title: str) -> bool:
+    """Tell whether a sentence ends within a title; the point within a day such as `1. FEBRUAR` ends none."""
+    days = [(day.start, day.end) for day in find_days(title)]
+    return any(not any(a <= m.start() < b for a, b in days) for m in _SENTENCE.finditer(title))
 
 
 def _after_title(view: View, case: Case) -> str:
@@ -40,7 +47,7 @@ def _after_title(view: View, case: Case) -> str:
             more = _squeezed(rest)
             if more == _squeezed(case.type_label or "") or _AGENDA.fullmatch(rest.lstrip(" .…)")):
                 return ""
-            return rest.strip(" :–-()") if more else ""
+            return rest.strip(" :–-()") if any(character.isalpha() for character in more) else ""
     return ""
 
 

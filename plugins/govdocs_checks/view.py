@@ -14,10 +14,16 @@ from govdocs.layout import Layout, Line, Span
 from govdocs.ledger import LedgerPart
 from govdocs.model import Case, Document, Meeting, Record
 
-__all__ = ["PartText", "View", "inner_records", "meeting_year", "texts_of"]
+__all__ = ["PartText", "View", "inner_records", "meeting_year", "said", "texts_of"]
 
+_WORD = re.compile(r"\w+")
 _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "parsed", "option"})
 """Fields that hold no words of the source."""
+
+
+def said(text: str) -> list[str]:
+    """Return the words of a text, in small letters."""
+    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def texts_of(record: Record) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["pattern", "words"]
+__all__ = ["pattern", "prefixes", "regex", "words"]
 
 
 @cache
@@ -23,8 +23,20 @@ def words(group: str) -> tuple[str, ...]:
 
 
 @cache
+def prefixes(group: str) -> tuple[str, ...]:
+    """Return the letters before a number that one list of words goes with, in small letters."""
+    return tuple(_table()[group]["prefixes"])
+
+
+@cache
 def pattern(group: str) -> re.Pattern[str]:
     """Return a pattern that finds any word or phrase of a list, in any case; blanks in it match any white space."""
     alternatives = sorted(words(group), key=len, reverse=True)
     joined = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in alternatives)
     return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def regex(group: str) -> re.Pattern[str]:
+    """Return one list of regular expressions as one, in any case."""
+    return re.compile("|".join(f"(?:{part})" for part in _table()[group]["patterns"]), re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from checks.clean import MINUTES, PAPERS, PLAN, TABLE
+from checks.clean import CLEAN, MINUTES, PAPERS, PLAN, TABLE
 
 __all__ = ["PLANTED", "Planted"]
 
@@ -31,6 +31,10 @@ def minutes(code: str, message: str, at: str, *edits: tuple[str, str], beside: t
 
 def papers(code: str, message: str, at: str, *edits: tuple[str, str], beside: tuple[str, ...] = ()) -> Planted:
     return Planted(code, message, at, _edited(PAPERS, edits), beside)
+
+
+def bundle(code: str, message: str, at: str, *edits: tuple[str, str], beside: tuple[str, ...] = ()) -> Planted:
+    return Planted(code, message, at, _edited(CLEAN["bundle"], edits), beside)
 
 
 def table(code: str, message: str, at: str, *edits: tuple[str, str], beside: tuple[str, ...] = ()) -> Planted:
@@ -69,9 +73,12 @@ PLANTED = (
     ),
     minutes(
         "GD102",
-        "no label says that this is a decision: 'Rådet tok kartleggingen til orientering.'",
-        "bygg som bør vernes, og pekte på at flere står tomme. Rådet tok kartleggingen",
-        ("\n\nVedtak: Rådet ber kommunen ta vare på naustrekka.", " Rådet tok kartleggingen\ntil orientering."),
+        "no label says that this is a decision: 'Kystmuseet fikk i oppdrag å lage en tilstandsrapport.'",
+        "bygg som bør vernes, og pekte på at flere står tomme. Kystmuseet fikk i oppdrag",
+        (
+            "\n\nVedtak: Rådet ber kommunen ta vare på naustrekka.",
+            " Kystmuseet fikk i oppdrag\nå lage en tilstandsrapport.",
+        ),
     ),
     minutes(
         "GD104",
@@ -104,7 +111,7 @@ PLANTED = (
         "Trygve Brekkhus, Sør-Fjord fylkeskommune (sak 29/3/24)",
         ("(sak 22/3/24)", "(sak 29/3/24)"),
     ),
-    papers(
+    bundle(
         "GD202",
         "1 reference leads out of this document: 7/1/2024",
         "Tidligere behandlet 7/1/2024",

@@ -109,12 +109,12 @@ def test_prose_that_no_field_holds_is_told_once():
 
     document = read_with(TEXT + "Til minne\nom båtene\nsom ble borte\n", read)
     assert told(document) == [
-        ("GD702", "3 lines belong to this record and went into none of its fields, from 'Til minne' on", (4, 6))
+        ("GD702", "3 lines belong to this record and went into none of its fields (lines 4-6): 'Til minne'", (4, 6))
     ]
 
 
-def test_lines_that_nobody_takes_are_one_finding_a_stretch():
-    """Blank lines do not cut a stretch in two, lines with an owner do."""
+def test_lines_that_nobody_takes_are_one_finding_a_part():
+    """It names the lines of every stretch; blank lines do not cut a stretch in two, lines with an owner do."""
 
     def read(layout: Layout) -> Meeting:
         made = one_case(WHOLE)(layout)
@@ -122,8 +122,7 @@ def test_lines_that_nobody_takes_are_one_finding_a_stretch():
 
     document = read_with(TEXT + "Et ord\n\ntil\nSlutt\nog ett\n", read)
     assert told(document) == [
-        ("GD701", "2 lines of this part were not read, from 'Et ord' on", (4, 6)),
-        ("GD701", "1 line of this part was not read, from 'og ett' on", (8, 8)),
+        ("GD701", "3 lines of this part were not read (lines 4-6, 8): 'Et ord', 'og ett'", (4, 6)),
     ]
 
 

@@ -8,7 +8,9 @@ import pytest
 from checks.clean import CLEAN
 
 from govdocs.host import Host
-from mutation.mutants import Figures, Mutation, Original, mutations, tried
+from govdocs.layout import Span
+from govdocs.model import Finding, Severity
+from mutation.mutants import Figures, Mutation, Original, mutations, told_lines, tried
 
 HOST = Host.installed()
 SAMPLE = 10
@@ -77,6 +79,16 @@ def test_a_mutation_is_one_change():
     assert [(m.kind, m.line, m.other) for m in mutations(lines)] == [
         ("delete", 1, 0), ("swap", 1, 3), ("delete", 3, 0), ("swap", 3, 4), ("delete", 4, 0),
     ]  # fmt: skip
+
+
+def test_lines_count_as_told_where_a_finding_names_them():
+    """A finding on several stretches tells of their lines and not of those between."""
+    message = "records own these 3 lines and hold few of the words (lines 4-5, 9): 'a', 'b'"
+    span = Span(page=1, first=4, last=5)
+    assert set(told_lines(Finding(code="GD702", severity=Severity.WARNING, message=message, span=span))) == {4, 5, 9}
+    alone = Finding(code="GD702", severity=Severity.WARNING, message="a record owns this line", span=span)
+    assert set(told_lines(alone)) == {4, 5}
+    assert not set(told_lines(Finding(code="GD101", severity=Severity.WARNING, message=message, span=span)))
 
 
 def _lines(shared: Path, number: str) -> list[str]:

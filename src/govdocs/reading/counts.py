@@ -64,6 +64,8 @@ _SELF = re.compile(
     rf"^(?P<list>[A-ZÆØÅ][^.:]{{1,120}}?)\s+{VOTED}\s+(?P<option>for|mot|imot)\b(?!\s+\d)", re.IGNORECASE
 )
 """`Kari Berg røysta mot`."""
+_BY_PARTY = re.compile(r"\s*(?P<party>[A-ZÆØÅ][^:;,]{0,30}):\s*(?P<names>[^:;]+)")
+"""`AP: Fossmo, Kjelstad; H: Berger`, a party with its voters, one after another."""
 
 
 def read_counts(sentence: str) -> list[VoteCount]:
@@ -129,6 +131,12 @@ def read_sides(sentence: str) -> Iterator[tuple[str, VoteCount]]:
 
 def _voters(text: str, option: str, *, least: int = 1) -> Iterator[VoteCount]:
     """Yield who voted: parties with their numbers (`Ap 8, Sp 3`, `3 Høgre`), and names with or without their party."""
+    if _BY_PARTY.match(text):
+        for part in text.split(";"):
+            if (told := _BY_PARTY.match(part)) and is_party(told["party"]):
+                for count in _voters(told["names"], option, least=least):
+                    yield evolve(count, party=count.party or told["party"])
+        return
     names: list[tuple[str, str | None]] = []
     for piece in re.split(r"[,;]|\s+og\s+|\s+samt\s+|\s\+\s", text):
         piece = re.sub(r"^(?:representant\w*|medlem\w*)\s+(?:fra|frå|for|i)\s+", "", piece.strip(" ."))

@@ -1,0 +1,96 @@
+"""What the records hold, to be asked for word by word, in pairs of neighbouring words, and by halves of words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from govdocs.model import ActionPlan, Case, FocusArea, Meeting, Record
+from govdocs_checks.view import View, inner_records, said, texts_of
+
+__all__ = ["HOMES", "ROOTS", "Holding", "Holdings"]
+
+HOMES = (ActionPlan, Case, FocusArea, Meeting)
+"""Records whose texts are looked at together, since one line may hold text of several records."""
+ROOTS = (ActionPlan, Meeting)
+"""Records that so much lies in that some of any line's words are among it."""
+
+
+class Holding:
+    """The words of some texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.pairs: set[tuple[str, str]] = set()
+        found: set[str] = set()
+        for text in texts:
+            row = said(text)
+            found.update(row)
+            self.pairs.update(pairwise(row))
+        self.words = found
+        self._ahead: list[str] | None = None
+        self._back: list[str] = []
+
+    def begins(self, half: str) -> bool:
+        """Tell whether a word begins so."""
+        self._sort()
+        return _has_prefix(self._ahead or [], half)
+
+    def ends(self, half: str) -> bool:
+        """Tell whether a word ends so."""
+        self._sort()
+        return _has_prefix(self._back, half[::-1])
+
+    def share(self, row: list[str], text: str) -> float:
+        """Return the share of a line's words that are held; its first and last may be halves that line ends broke."""
+        there = sum(word in self.words for word in row)
+        if text.endswith("-") and row[-1] not in self.words:
+            there += self.begins(row[-1])
+        if text[:1].islower() and row[0] not in self.words:
+            there += self.ends(row[0])
+        return there / len(row)
+
+    def _sort(self) -> None:
+        if self._ahead is None:
+            self._ahead = sorted(self.words)
+            self._back = sorted(word[::-1] for word in self.words)
+
+
+class Holdings:
+    """The holdings of a document's records, each made when it is first asked for."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+        self._made: dict[tuple[str, bool], Holding] = {}
+
+    def of(self, key: str, *, whole: bool) -> Holding:
+        """Return what a record and all under it hold; of a meeting or plan its head alone, unless `whole`."""
+        if (key, whole) not in self._made:
+            self._made[key, whole] = Holding(_texts(self._view.records[key], whole=whole))
+        return self._made[key, whole]
+
+    def home(self, owner: str) -> str:
+        """Return the id of the case, area, meeting or plan that a record is or lies in."""
+        return self._up(owner, HOMES)
+
+    def root(self, owner: str) -> str:
+        """Return the id of the meeting or plan that a record is or lies in."""
+        return self._up(owner, ROOTS)
+
+    def _up(self, owner: str, kinds: tuple[type[Record], ...]) -> str:
+        while not isinstance(self._view.records.get(owner), kinds) and "/" in owner:
+            owner = owner.rpartition("/")[0]
+        return owner
+
+
+def _has_prefix(ordered: list[str], prefix: str) -> bool:
+    at = bisect_left(ordered, prefix)
+    return at < len(ordered) and ordered[at].startswith(prefix)
+
+
+def _texts(record: Record, *, whole: bool) -> Iterator[str]:
+    for _, text in texts_of(record):
+        yield text
+    for inner in inner_records(record):
+        if whole or not isinstance(inner, Case | FocusArea):
+            yield from _texts(inner, whole=whole)
