@@ -116,13 +116,14 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
     owner = entry.owner or ""
     label = vocabulary.label(text, *_GROUPS, bare=True) if text else None
     row = [word for word in said(label.value if label is not None else text) if not word.isdigit()]
-    telling = [word for word in row if word not in words("column") and not vocabulary.kind(word, *_GROUPS)]
-    if not telling:
+    telling = (word for word in row if word not in words("column") and not vocabulary.kind(word, *_GROUPS))
+    first = next(telling, None)
+    if first is None:
         return True
     if not isinstance(view.records[owner], ROOTS) or entry.field == "cases":
         return holdings.of(holdings.home(owner), whole=True).share(row, text) >= HELD
     head = holdings.of(owner, whole=False)
-    if len(telling) == 1 and telling[0] in head.words:
+    if first in head.words and next(telling, None) is None:
         return True
     if head.share(row, text) >= OWN and sum(pair in head.pairs for pair in pairwise(row)) >= HELD * (len(row) - 1):
         return True

@@ -37,7 +37,7 @@ def _source_words(view: View, root: Record) -> set[str]:
     for line in lines:
         found |= _words(line.text)
     for n, line in enumerate(lines):
-        heads = _BROKEN.findall(line.text)
+        heads = _BROKEN.findall(line.text) if "-" in line.text else ()
         if not heads:
             continue
         tails = {tail for after in lines[n + 1 : n + 1 + AHEAD] for tail in _first_words(after)}

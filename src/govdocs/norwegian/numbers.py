@@ -46,6 +46,7 @@ _CODED = re.compile(
 _BARE = re.compile(rf"(?P<number>(?P<core>{_CORE})(?P<suffix>{_SUFFIX})?){_TAIL}")
 _SUBBED = re.compile(rf"(?P<number>(?P<core>{_SUB})){_TAIL}")
 _ORDINAL = re.compile(r"(?P<number>(?P<core>\d{1,2})\.?)(?=\s)")
+_DIGIT = re.compile(r"\d")
 _NOT_CODE = {
     "MØTE",
     "KL",
@@ -139,7 +140,7 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
     Told by a word (`Sak`, `Styresak`, `V-SAK`), by a code (`PS 6/26`, `FS-36/13`) or, with `bare`, by its form alone;
     with `ordinal`, plain ordinals (`1.`) and sub-numbers (`31.1`) count too.
     """
-    hit = _match(text, bare=bare, ordinal=ordinal)
+    hit = _match(text, bare=bare, ordinal=ordinal) if _DIGIT.search(text) else None
     if hit is None:
         return None
     match, word = hit

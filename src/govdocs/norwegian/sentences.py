@@ -25,4 +25,4 @@ _FINITE = re.compile(
 @remembered
 def looks_like_sentence(text: str) -> bool:
     """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
-    return (bool(_FINITE.search(text)) and len(text.split()) > 3) or text.endswith((".", ";"))
+    return text.endswith((".", ";")) or (len(text.split()) > 3 and bool(_FINITE.search(text)))

@@ -18,7 +18,6 @@ __all__ = ["Label", "Vocabulary", "folded"]
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _ALL_SPACED = re.compile(r"\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*")
 _TRAIL = re.compile(r"[\s_:.–—-]+$")
-_LEAD = re.compile(r"^[\s_•*-]+")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _BEHIND = re.compile(r"\.?\s")
 
@@ -42,10 +41,11 @@ class Label:
 @remembered
 def folded(text: str) -> str:
     """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
-    if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
-        text = re.sub(r"(?<=\S) (?=\S)", "", text)
-    text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
-    return _LEAD.sub("", " ".join(text.split()).casefold().rstrip(" _:.–—-"))
+    if text.count(" ") > 2:
+        if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
+            text = re.sub(r"(?<=\S) (?=\S)", "", text)
+        text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
+    return " ".join(text.split()).casefold().rstrip(" _:.–—-").lstrip(" _•*-")
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -109,6 +109,18 @@ class Vocabulary:
     def begun(self, group: str, text: str) -> str | None:
         """Return the kind of a longer label of a group that begins with these folded words, `None` if there is none."""
         return self._beginnings.get(f"{group}|{text}")
+
+    def begins(self, group: str, word: str) -> bool:
+        """Tell whether a label of a group begins with a word, or may: a letter alone may be one of a spaced word."""
+        return len(word) == 1 or folded(word) in self._firsts.get(group, ())
+
+    @cached_property
+    def _firsts(self) -> dict[str, set[str]]:
+        out: dict[str, set[str]] = {}
+        for key in self.words:
+            group, word = key.split("|", 1)
+            out.setdefault(group, set()).add(folded(word.split(" ")[0]))
+        return out
 
     @cached_property
     def _beginnings(self) -> dict[str, str]:

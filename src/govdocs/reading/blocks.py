@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -127,20 +128,24 @@ class Wrap:
     @cached_property
     def _gaps(self) -> list[int]:
         """Blank lines between two lines of one paragraph around each line: what goes on in small letters tells."""
-        sure: list[int | None] = []
-        for a, b in zip(self.lines, self.lines[1:], strict=False):
-            go_on = (
-                a.page == b.page and b.text[:1].islower() and not a.text.endswith(_END) and not _BULLET.match(b.text)
-            )
-            sure.append(b.number - a.number - 1 if go_on and b.number > a.number else None)
-        sure.append(None)
+        places, gaps = [], []
+        for n, (a, b) in enumerate(itertools.pairwise(self.lines)):
+            gap = b.number - a.number - 1
+            if (
+                0 <= gap <= 2
+                and b.text[:1].islower()
+                and a.page == b.page
+                and not a.text.endswith(_END)
+                and not _BULLET.match(b.text)
+            ):
+                places.append(n)
+                gaps.append(gap)
         out = []
         for n in range(len(self.lines)):
-            near = [g for g in sure[max(0, n - 6) : n + 7] if g is not None and g <= 2]
-            near = near or [g for g in sure[max(0, n - 25) : n + 26] if g is not None and g <= 2]
-            out.append(
-                max(near) if near and sum(g == max(near) for g in near) * 3 >= len(near) else min(near, default=0)
-            )
+            near = gaps[bisect_left(places, n - 6) : bisect_left(places, n + 7)]
+            near = near or gaps[bisect_left(places, n - 25) : bisect_left(places, n + 26)]
+            widest = max(near, default=0)
+            out.append(widest if near.count(widest) * 3 >= len(near) else min(near))
         return out
 
     @cached_property

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
+from govdocs.norwegian.remembering import remembered
 from govdocs.reading.blocks import columns_of
 from govdocs.reading.bodies import is_body_name
 
@@ -49,6 +50,7 @@ class CaseHead:
         return number_key(self.hit.number)
 
 
+@remembered
 def number_key(number: str) -> str:
     """Return a number as it counts in a comparison: `01/2016` and `1/16` are one."""
     number = re.sub(r"(?<=\d/)(?:19|20)(?=\d\d$)", "", number.strip())

@@ -40,6 +40,7 @@ __all__ = ["Outline"]
 _LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _BOLD = ("head", "attendance", "case", "decision", "section")
 """Groups of labels that bold type tells from their value."""
+_WORDED = re.compile(r"(?:Sak|SAK)\s+")
 
 
 @define(frozen=True)
@@ -311,7 +312,7 @@ class Outline:
             current = by_index.get(index, current)
             if current is None or index in taken:
                 continue
-            worded = re.match(r"(?:Sak|SAK)\s+", line.text)
+            worded = _WORDED.match(line.text)
             if not (line.text[:1].isdigit() or worded):
                 continue
             hit = head_number(line.text, ordinal=True, bare=True)

@@ -76,6 +76,8 @@ def area_label(text: str, vocabulary: Vocabulary) -> tuple[str, str | None, str]
     if (of_plan := _OF_PLAN.match(text)) is not None:
         text = text[of_plan.end()].upper() + text[of_plan.end() + 1 :]
     words = text.split(" ", 4)
+    if not vocabulary.begins("plan", words[0]):
+        return None
     for count in range(min(3, len(words)), 0, -1):
         label = " ".join(words[:count])
         kind = vocabulary.kind(label, "plan")
@@ -98,7 +100,7 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
     """Return the heading that begins at a place, `None` where none does."""
     line = lines[at]
     text = line.text
-    if not text or len(text) > 250 or _LEADERS.search(text):
+    if not text or len(text) > 250 or ((text.count(".") > 1 or "…" in text) and _LEADERS.search(text)):
         return None
     label = area_label(text, vocabulary)
     if label is not None:

@@ -93,6 +93,8 @@ def _bare(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[_Bare]:
         words = line.text.split(" ", _WORDS)
         if line.cell is not None or len(words) < 2 or not line.text[:1].isupper():
             continue
+        if not vocabulary.begins("plan", words[0]):
+            continue
         for count in range(min(_WORDS, len(words) - 1), 0, -1):
             written = " ".join(words[:count])
             value = line.text[len(written) :].strip()

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from govdocs.norwegian.remembering import remembered
+
 __all__ = ["Mark", "follows", "inner_mark", "mark_of", "shape_is_bullet"]
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*–—-]|o(?=\s+[A-ZÆØÅa-zæøå]))\s+(?P<rest>\S.*)$")
@@ -45,6 +47,7 @@ class Mark:
         return tuple(int(p) if p.isdigit() else p for p in re.findall(r"\d+|[A-ZÆØÅ]+|[a-z]+", self.number or ""))
 
 
+@remembered
 def mark_of(text: str) -> Mark | None:
     """Return the mark a text begins with, `None` for a text without one."""
     match = _BULLET.match(text) or _GLUED.match(text)

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.norwegian.words import numbered
+from govdocs.norwegian.words import numbered, words
 
 __all__ = ["Lexicon", "Looks", "is_task", "open_ended"]
 
@@ -67,25 +67,7 @@ _OPEN = re.compile(
     r"etter|både|inkludert|gjennom|hos|der|hvor|kor|ikke|ikkje|skal|kan|bør|er|har|sin|sitt|sine|øvrige|deres|vil|hvordan|korleis|"
     r"the|of|och|för|av|inom|af|til|på|der|som)|[,/–(&])$"
 )
-_BODY_END = re.compile(
-    r"(?:avdeling|avdelingen|avdelinga|avdelingene|avdelingane|kontor|kontoret|tjeneste|tjenesten|tjenestene|teneste|tenesta|tenestene|enhet|enheten|"
-    r"enhetene|eining|eininga|einingane|etat|etaten|etatene|seksjon|seksjonen|leder|lederen|ledere|lederne|leiar|leiaren|leiarar|leiarane|sjef|sjefen|"
-    r"direktør|direktøren|direktørene|rådgiver|rådgivar|koordinator|koordinatoren|rektor|rektorene|rektorane|skole|skolen|skolene|skule|skulen|skulane|"
-    r"barnehage|barnehagen|barnehagene|barnehagane|utvalg|utvalget|utval|utvalet|råd|rådet|rådene|nemnd|nemnda|gruppe|gruppen|gruppa|gruppene|forum|"
-    r"forumet|lag|laget|laga|lagene|forening|foreningen|foreninger|foreining|foreininga|foretak|foretaket|foretakene|føretak|føretaket|føretaka|kommune|"
-    r"kommunen|kommuner|kommunene|kommunar|kommunane|universitet|universitetet|universitetene|høgskole|høyskole|departement|departementet|"
-    r"departementene|direktorat|direktoratet|direktoratene|sekretariat|sekretariatet|verk|verket|tilsyn|tilsynet|vesen|vesenet|institutt|instituttet|"
-    r"fakultet|fakultetet|bibliotek|biblioteket|sentral|sentralen|senter|senteret|sykehus|sykehusene|sjukehus|sjukehusa|miljøene|eigarane|eierne|parter|"
-    r"partar|organ|organet|nettverk|nettverket|styre|styret|forbund|forbundet|selskap|selskapet|ansvarlig|ansvarleg|mester|mesteren|ordføraren|ordføreren|"
-    r"rådmannen|rådmann|klinikk|klinikken|klinikkene|stab|staben|legen|legene|legane|apotekene|hjelpekorps|brannvesen|ombud|ombudet|kontrollør|"
-    r"sjefene|sjefane|rådgiverne|rådgivarane|rådgjevarane|koordinatorene|koordinatorane|direktørane|styrerne|styrarane|lærerne|lærarane|"
-    r"sykepleierne|sjukepleiarane|veilederne|rettleiarane|organisasjonene|organisasjonane|fakultetene|fakulteta|instituttene|institutta|"
-    r"senterne|sentera|bibliotekene|biblioteka|museet|musea|teatret|kyrkja|kirken|politi|etatane|verksemdene|virksomhetene|"
-    r"rådgiveren|rådgivaren|rådgjevaren|konsulent|konsulenten|veilederen|rettleiaren|planleggeren|planleggjaren|læreren|læraren|psykologen|jordmora|"
-    r"jordmoren|terapeuten|terapeutane|terapeutene|bibliotekaren|rektoren|styreren|styraren|ingeniøren|pleieren|pleiaren|sekretæren|økonomen|juristen|"
-    r"prosjekt|prosjektet|team|teamet|program|programgruppene|korps|korpset|frivilligsentralen)$",
-    re.IGNORECASE,
-)
+_BODY_ENDS = tuple(words("responsible", "ends"))
 _STATE = re.compile(
     r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$"
 )
@@ -143,7 +125,8 @@ class Lexicon:
 
 def open_ended(text: str) -> bool:
     """Tell whether a line cannot be the end of what it says: it ends in a word or mark that calls for more."""
-    return bool(_OPEN.search(text)) or text.endswith("-") or text.count("(") > text.count(")")
+    last = text.rsplit(" ", 1)[-1]
+    return bool(_OPEN.search(last)) or text.endswith("-") or text.count("(") > text.count(")")
 
 
 @define(kw_only=True)
@@ -250,7 +233,7 @@ class Looks:
         if text.endswith((".", ":")):
             return 0.0
         if not bare[0].isupper():
-            return 0.1 if _BODY_END.search(words[-1]) and len(words) <= 3 else 0.0
+            return 0.1 if len(words) <= 3 and _ends_body(words[-1]) else 0.0
         parts = [part for part in _APART.split(bare) if part]
         told = sum(map(self._one_body, parts))
         return 0.8 * told / len(parts) * (1.0 if len(words) <= 8 else 0.7)
@@ -263,7 +246,7 @@ class Looks:
             return 0.0
         if len(words) > 2 and is_task(words):
             return 0.0
-        if _BODY_END.search(words[0]) or _BODY_END.search(words[-1]):
+        if _ends_body(words[0]) or _ends_body(words[-1]):
             return 1.0
         if is_organization(text) or is_position(text) or is_name(text) or is_first_name(text):
             return 0.9
@@ -274,4 +257,9 @@ def is_task(words: Sequence[str]) -> bool:
     """Tell a measure, which begins as measures do with an infinitive, from a body: `Lage rutine`."""
     if len(words) < 2 or not _INFINITIVE.fullmatch(words[0]) or not words[1][0].islower():
         return False
-    return not _BODY_END.search(words[0]) and (len(words) > 2 or not _BODY_END.search(words[1]))
+    return not _ends_body(words[0]) and (len(words) > 2 or not _ends_body(words[1]))
+
+
+def _ends_body(word: str) -> bool:
+    """Tell a word that ends as the names of bodies and offices do."""
+    return word.lower().endswith(_BODY_ENDS)
