@@ -19,11 +19,12 @@ from govdocs.tables import Kind
 from govdocs_excel import overview
 from govdocs_excel.cells import HEIGHT
 from govdocs_excel.spool import Run, Spool
-from govdocs_excel.styles import HEAD_FILL, head
+from govdocs_excel.styles import HEAD_FILL, head, take_over
 from govdocs_excel.wording import NOTES, said
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
 __all__ = ["build"]
@@ -63,11 +64,17 @@ def _table(sheet: Worksheet, spool: Spool, run: Run, language: str) -> None:
     headings = [column.heading.said(language) for column in kind.columns]
     if run.split:
         headings.append(said("continued", language))
+    made: dict[tuple[bool, bool], Cell] = {}
     for number, (heading, width) in enumerate(zip(headings, (*kind.widths, 12), strict=False), 1):
         cell = sheet.cell(1, number, heading)
         column = kind.columns[number - 1] if number <= len(kind.columns) else None
-        quiet, middle = number > len(kind.columns) - kind.technical, column is not None and column.kind in NUMERIC
-        head(cell, quiet=quiet and column is not None, middle=middle)
+        quiet = column is not None and number > len(kind.columns) - kind.technical
+        middle = column is not None and column.kind in NUMERIC
+        if (quiet, middle) in made:
+            take_over(cell, made[quiet, middle])
+        else:
+            head(cell, quiet=quiet, middle=middle)
+            made[quiet, middle] = cell
         sheet.column_dimensions[get_column_letter(number)].width = width
     if kind.technical:
         letters = [get_column_letter(n) for n in (len(kind.columns) - kind.technical + 1, len(kind.columns))]
@@ -131,6 +138,7 @@ def _explain(sheet: Worksheet, spools: Sequence[Spool], language: str) -> None:
     for number, (heading, width) in enumerate(zip(headings, (18, 24, 74, 44, 30), strict=True), 1):
         head(sheet.cell(row, number, heading))
         sheet.column_dimensions[get_column_letter(number)].width = width
+    looked: Cell | None = None
     for spool in spools:
         table = spool.sheet.table
         for column in spool.sheet.columns:
@@ -146,8 +154,12 @@ def _explain(sheet: Worksheet, spools: Sequence[Spool], language: str) -> None:
             ]
             for number, text in enumerate(words, 1):
                 cell = sheet.cell(row, number, text)
-                cell.font = Font(name="Calibri", size=10)
-                cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
+                if looked is None:
+                    cell.font = Font(name="Calibri", size=10)
+                    cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal="left", indent=1)
+                    looked = cell
+                else:
+                    take_over(cell, looked)
             lines = max(-(-len(meaning) // 74), -(-len(values) // 44), 1)
             sheet.row_dimensions[row].height = HEIGHT * lines + 1.5
     _add_table(sheet, f"A{start}:E{row}", headings)
