@@ -59,9 +59,8 @@ class Environment:
 
     def pip(self, *requirements: str | Path) -> None:
         if requirements:
-            self.run(
-                "python", "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *map(str, requirements)
-            )
+            quiet = ("--disable-pip-version-check", "--quiet", "--no-compile")  # what is imported is compiled then
+            self.run("python", "-m", "pip", "install", *quiet, *map(str, requirements))
 
     def run(self, *command: str | Path, cwd: Path | None = None, status: int = 0) -> str:
         """Run a command of the environment's; what it printed, both streams together as on a terminal."""

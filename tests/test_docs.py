@@ -25,7 +25,7 @@ def shown(path: Path) -> str:
 
 def variables(folder: Path, environment: Environment) -> dict[str, str]:
     """A plain terminal of 100 columns."""
-    own = {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "HOME": str(folder), "PIP_QUIET": "1"}
+    own = {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "HOME": str(folder), "PIP_QUIET": "1", "PIP_NO_COMPILE": "1"}
     # Unbuffered, since on a terminal what goes wrong stands where it happened.
     return {**environment.variables, **own, "PYTHONUNBUFFERED": "1"}
 

@@ -14,14 +14,17 @@ from govdocs.errors import RecordError
 from govdocs_json.reading import read_documents
 from govdocs_json.schema import SCHEMA, text
 
+RULES = json.loads(SCHEMA.read_text("utf-8"))
+VALIDATOR = jsonschema.validators.validator_for(RULES)(RULES)
 
-@pytest.mark.parametrize("name", ["r.jsonl", "r.ndjson", "r.json"])
+
 @few(15)
 @given(read=st.lists(documents(), max_size=3))
-def test_reads_back_equal(name: str, read: list[Document], tmp_path: Path) -> None:
-    """A register reads back to equal documents, in order."""
-    assert write(read, tmp_path / name) == len(read)
-    assert list(read_documents(tmp_path / name)) == read
+def test_reads_back_equal(read: list[Document], tmp_path: Path) -> None:
+    """A register of any of the names reads back to equal documents, in order."""
+    for name in ("r.jsonl", "r.ndjson", "r.json"):
+        assert write(read, tmp_path / name) == len(read)
+        assert list(read_documents(tmp_path / name)) == read
 
 
 @few(15)
@@ -32,7 +35,7 @@ def test_is_plain_json(read: list[Document], tmp_path: Path) -> None:
     lines = [json.loads(line) for line in (tmp_path / "r.jsonl").read_bytes().splitlines()]
     assert lines == json.loads((tmp_path / "r.json").read_bytes())
     for line in lines:
-        jsonschema.validate(line, json.loads(SCHEMA.read_text("utf-8")))
+        VALIDATOR.validate(line)
 
 
 def test_ships_the_schema_of_the_model() -> None:

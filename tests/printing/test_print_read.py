@@ -31,6 +31,8 @@ from printing import (
 )
 from printing.sheet import Accidents, Sheet, accidents
 
+pytestmark = pytest.mark.no_cover  # hundreds of readings by rules that have tests of their own; measuring doubles them
+
 STYLES = {
     "case table": case_table,
     "labelled minutes": labelled,

@@ -6,6 +6,7 @@ import pytest
 from glueing import glued, layout_of, read_layout, records
 from scoring import SampleFile, sample_files
 
+pytestmark = pytest.mark.no_cover  # every sample is read under measure elsewhere, and measuring takes half the time
 SAMPLES = {sample.name: sample for sample in sample_files()}
 MEETINGS = [sample for sample in SAMPLES.values() if sample.gold["meetings"]]
 TRAPS = [sample for sample in SAMPLES.values() if sample.trap]
