@@ -78,3 +78,67 @@ def test_an_agenda_in_front_of_papers_belongs_to_them() -> None:
     found = meeting(front + papers)
     assert (found.number, found.place, found.date) == ("6/2024", "Møterom 4", datetime.date(2024, 3, 7))
     assert [len(case.decisions) for case in found.cases] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referat fra møte i Fiskerirådet\n\nTorsdag 7. mars 2024\nKl. 15.30 – 18.30\nNes hotell, Sundby,\n\n{}",
+        "PROTOKOLL fra møte i Fiskerirådet 7.3.2024.  Møtet ble holdt i Nes hotell,\n"
+        "Sundby og varte fra kl. 1530-1830.\n\n{}",
+        "Referat fra møte i Fiskerirådet 7. mars 2024 kl. 15.30 – 18.30 ved\nNes hotell, Sundby\n\n{}",
+    ],
+    ids=["line", "sentence", "behind the hours"],
+)
+def test_a_place_without_a_label(text: str) -> None:
+    """The place stands on the line under day and hours, in a sentence that tells the hours too, or behind the hours."""
+    found = head(text.format("Til stede: Kari Berg, Ola Vik\n"))
+    assert (found.place, found.start, found.end) == ("Nes hotell, Sundby", datetime.time(15, 30), datetime.time(18, 30))
+
+
+def test_a_place_behind_the_day_in_the_heading() -> None:
+    """`… 7. mars 2024 i Rådhuset` needs no hours; the place goes on in the next line."""
+    found = head("Referat fra møte i Fiskerirådet 7. mars 2024 i Nes\nsekretariat\n\nTil stede: Kari Berg, Ola Vik\n")
+    assert (found.body, found.place) == ("Fiskerirådet", "Nes sekretariat")
+
+
+def test_a_body_behind_the_label_of_the_meeting() -> None:
+    """`MØTE: Høgskolestyret` names the body, where a number may stand too."""
+    found = head("REFERAT\n\nMØTE: Høgskolestyret\nDATO: 7. mars 2024\nDELTAKERE: Kari Berg, Ola Vik\n")
+    assert (found.body, found.number) == ("Høgskolestyret", None)
+
+
+def test_a_sentence_calls_a_body_in_small_letters() -> None:
+    """`Det innkalles til møte i avdelingsstyret for …`: the body may be written small."""
+    found = meeting(
+        "MØTEINNKALLING\n\nDet innkalles til møte i avdelingsstyret for Avdeling for fiskerifag\n\n"
+        "TID: Torsdag 7. mars kl. 12.00\nSTED: Møterom 4\n\nSAKSLISTE\n\nSak 34/24 Budsjett\nSak 35/24 Eventuelt\n"
+    )
+    assert found.body == "avdelingsstyret for Avdeling for fiskerifag"
+
+
+def test_a_form_whose_number_has_no_colon() -> None:
+    """`Styresak 009/24 B   Styremøte 07.03.2024` under the facts: title and day come from the form, and no member."""
+    found = meeting(
+        "Styresak\n\nGår til:        Styremedlemmer\nFøretak:        Helse Nes RHF\nDato:           01.03.2024\n"
+        "Sakhandsamar:   Kari Berg\nSaka gjeld:     Nytt brukarutval\n\n"
+        "Styresak 009/24 B                   Styremøte 07.03.2024\n\n\nForslag til vedtak\n\n"
+        "Styret godkjenner utvalet.\n"
+    )
+    assert (found.date, found.body, found.participants) == (datetime.date(2024, 3, 7), "Helse Nes RHF", ())
+    assert [(c.number, c.title, c.case_officers) for c in found.cases] == [
+        ("009/24 B", "Nytt brukarutval", ("Kari Berg",))
+    ]
+
+
+def test_a_notice_has_nobody_present() -> None:
+    """Those whom a notice names are called to the meeting, which has not been held."""
+    found = meeting(
+        "MØTEINNKALLING\n\nKontrollutvalget\n\nDato: 7. mars 2024\nSted: Rådhuset\n\n"
+        "Medlemmer: Kari Berg (leder), Ola Vik, Per Moe\n\nSAKSLISTE\n\nSak 34/24 Budsjett\nSak 35/24 Eventuelt\n"
+    )
+    assert [(p.name, p.status.value) for p in found.participants] == [
+        ("Kari Berg", "invited"),
+        ("Ola Vik", "invited"),
+        ("Per Moe", "invited"),
+    ]

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from govdocs.norwegian.naming import (
     ROLES,
+    begins_body,
     is_name,
     is_organization,
     is_party,
@@ -39,6 +40,11 @@ _HELD = re.compile(
 
 _INSTEAD_OF_ME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){0,3}\s+(?:(?:møtte|møter)\s+(?:som\s+)?)?vara\w*")
 """Who came instead of someone absent: `Kari Berg (Vik vara)`."""
+_AT = re.compile(
+    r"(?P<title>[A-ZÆØÅa-zæøå][a-zæøå.-]*(?:\s+[a-zæøå.-]+){0,3}?)\s+"
+    r"(?:(?:ved|hos)\s+(?P<body>[A-ZÆØÅ].*))"
+)
+"""A position and the body where it is held: `direktør ved Nordmuseet`."""
 _ROLE_OF = re.compile(r"(?P<role>[a-zæøå]+)\s+(?P<body>[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?)")
 """A role and the municipality it is held in: `varaordførar Nes`."""
 _SHORT = re.compile(rf"(?P<title>(?:{'|'.join(sorted(words('titles', 'short')))})\.)\s+(?P<body>[A-ZÆØÅ].*)")
@@ -133,6 +139,15 @@ class Entry:
         if self.mark(piece, parties, loose=False):
             return
         piece = re.sub(r"^(?:fra|frå)\s+(?=\S+\s*\S)", "", piece)
+        if (at := _AT.fullmatch(piece)) is not None and is_position(at["title"]) and not is_role(at["title"]):
+            self.titles.append(at["title"])
+            self.organizations.append(at["body"])
+            return
+        head, _, tail = piece.partition(" ")
+        if is_title_word(head) and begins_body(tail.partition(" ")[0]) and not is_role(head):
+            self.titles.append(head)
+            self.organizations.append(tail)
+            return
         low = piece.lower()
         if _OF_BODY.match(low) or (low == piece and len(piece.split()) < 5 and piece.split()[-1] in ROLES):
             self.roles.append(piece)
@@ -206,8 +221,10 @@ class Entry:
                 continue
             if _INSTEAD_OF_ME.fullmatch(part):
                 self.presence.append(part)
-            elif (held := _ROLE_OF.fullmatch(part)) is not None and held["role"].lower() in ROLES:
-                self.roles.append(held["role"])
+            elif (held := _ROLE_OF.fullmatch(part)) is not None and (
+                held["role"].lower() in ROLES or (held["body"].isupper() and is_title_word(held["role"]))
+            ):
+                (self.roles if held["role"].lower() in ROLES else self.titles).append(held["role"])
                 self.organizations.append(held["body"])
             elif (short := _SHORT.fullmatch(part)) is not None:
                 self.titles.append(short["title"])

@@ -88,6 +88,7 @@ def is_name(text: str, *, least: int = 2) -> bool:
         tokens[0] in _PARTICLES
         or re.fullmatch(r"[A-ZÆØÅ]", tokens[0])
         or is_title_word(tokens[0])
+        or (tokens[0].lower() in ROLES and tokens[0] not in _FIRST)
         or tokens[-1] in _PARTICLES
         or re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[0])
     ):
@@ -252,12 +253,14 @@ def _also_first(tokens: Sequence[str], start: int) -> bool:
 
 
 def _never_first(token: str) -> bool:
-    return token in _ORG_STARTS or _is_org_word(token) or is_title_word(token)
+    return token in _ORG_STARTS or _is_org_word(token) or is_title_word(token) or token.lower() in ROLES
 
 
 def _may_precede(tokens: Sequence[str]) -> bool:
     """Tell whether words may stand before a name: they hold a position, or a connecting word."""
     if 0 < len(tokens) <= 4 and tokens[-1] != "for" and all(token.islower() and token.isalpha() for token in tokens):
+        return True
+    if " ".join(tokens).lower() in ROLES:
         return True
     return any(is_title_word(part) for t in tokens for part in t.split("/")) or tokens[-1].lower() in (
         "v/",

@@ -17,7 +17,7 @@ from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
-from govdocs.reading.enumerations import persons_of, pieces_of
+from govdocs.reading.enumerations import persons_of, persons_of_sentences, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.named import holds_name
 from govdocs.reading.rollcalls import Group
@@ -91,7 +91,9 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
             continue
         mark = marked(line)
         own = mark[1] if mark is not None else line.text
-        if text and _incomplete(text, own):
+        apart = bool(pending) and line.number - pending[-1].number > 1
+        closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
+        if text and not closed and _incomplete(text, own):
             text = joined([text, own], seen)
             pending.append(line)
             continue
@@ -150,6 +152,11 @@ def _incomplete(text: str, after: str) -> bool:
     return after.startswith("(") and ")" in after
 
 
+_CAME = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:kom|gjekk|gikk|forlot|forlét|fratrådte|fråtrådte|tiltrådte|tredde)\s+"
+    r"[^.]*?\b(?:møte|møtet|kl\b|sak).*?)\.?"
+)
+"""A sentence about when someone came or went: `Kari Berg kom til møtet kl. 10.15.`"""
 _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
 """Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
 
@@ -157,6 +164,8 @@ _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>
 def _broken_name(text: str) -> bool:
     """Tell whether a line ends within a name: a first name alone behind a position or the end of another entry."""
     tokens = text.split()
+    if re.search(r"[a-zæøå)]\.\s+[A-ZÆØÅ][a-zæøå]+$", text):  # one word behind a full stop
+        return True
     return len(tokens) > 2 and is_first_name(tokens[-1]) and (tokens[-2].endswith((",", ";")) or tokens[-2].islower())
 
 
@@ -172,6 +181,12 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
     for entry in entries:
         if kind == "absent" and ". " in entry.text and (away := absentees(entry.text)):
             people.extend((each, entry.lines) for each in away)
+            continue
+        if (came := _CAME.fullmatch(entry.text)) is not None and is_name(came["who"]):
+            people.append((Person(name=came["who"], presence=came["did"]), entry.lines))
+            continue
+        if ". " in entry.text and (told := persons_of_sentences(entry.text)):
+            people.extend((each, entry.lines) for each in told)
             continue
         if _says_something(entry.text):
             rest.extend(entry.lines)

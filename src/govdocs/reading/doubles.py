@@ -14,13 +14,19 @@ __all__ = ["together"]
 def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
     """Make one participant of a member and the line that gives the same person a task, such as leading the meeting.
 
-    Each comes with whether it stands under a heading for one person. A person in two lists stays two.
+    Each comes with whether it stands under a heading for one person. A person in two lists stays two, unless the second
+    says no more than when he or she was there.
     """
     out: list[tuple[Participant, bool]] = []
     for person, single in people:
         key = person.name.casefold()
         same = next(
-            (n for n, (other, alone) in enumerate(out) if other.name.casefold() == key and (single or alone)), None
+            (
+                n
+                for n, (other, alone) in enumerate(out)
+                if other.name.casefold() == key and (single or alone or _says_no_more(person, other))
+            ),
+            None,
         )
         if same is None:
             out.append((person, single))
@@ -44,3 +50,9 @@ def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
             alone and single,
         )
     return [person for person, _ in out]
+
+
+def _says_no_more(person: Participant, other: Participant) -> bool:
+    """Tell a second mention that gives the person nothing but marks of time."""
+    told = person.title or person.organization or person.role or person.substitute_for or person.remote
+    return person.status is other.status is ParticipantStatus.PRESENT and not told

@@ -11,7 +11,7 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is
 from govdocs.norwegian.people import Person, read_person
 from govdocs.reading.named import holds_name
 
-__all__ = ["persons_of", "pieces_of"]
+__all__ = ["persons_of", "persons_of_sentences", "pieces_of"]
 
 _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
 """What names whom a person stood in for, and is no entry of its own."""
@@ -49,6 +49,33 @@ def persons_of(text: str) -> list[Person]:
     return [person for person in people if person is not None]
 
 
+_SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_SENT_BY = re.compile(r"\s+(?:fra|frå)\s+(?P<body>[A-ZÆØÅ][^,.;]{2,60})$")
+
+
+def persons_of_sentences(text: str) -> list[Person]:
+    """Read several lists of persons, each closed with a full stop and perhaps from one body; nothing where one is none.
+
+    `Prorektor Kari Berg.  Ola Vik og Per Moe fra Økonomiavdelingen.`
+    """
+    sentences = [each.strip(" .") for each in _SENTENCES.split(text)]
+    found: list[Person] = []
+    if any(each.count("(") != each.count(")") for each in sentences):  # `(stip. ØI)`
+        return []
+    for sentence in sentences if len(sentences) > 1 else []:
+        sent = _SENT_BY.search(sentence)
+        own = sentence[: sent.start()] if sent else sentence
+        alone = read_person(own, parties=True)
+        people = persons_of(own) or ([alone] if alone is not None and holds_name(own) else [])
+        names = re.split(r",\s*|\s+og\s+", own)
+        if not people and len(names) > 1 and all(map(_bare_name, names)):
+            people = [Person(name=name) for name in names]
+        if not people:
+            return []
+        found.extend(evolve(p, organization=p.organization or (sent["body"] if sent else None)) for p in people)
+    return found
+
+
 def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
     """Give the plural before the first of several names, as `styremedlemmer`, to those after it with nothing else."""
     out: list[Person | None] = []
@@ -80,7 +107,11 @@ def pieces_of(text: str) -> list[str]:
     for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
         if token is None:
             continue
-        if depth <= 0 and re.fullmatch(r"\s+og\s+", token) and not (_names_someone(piece) or (out and is_role(piece))):
+        if (
+            depth <= 0
+            and re.fullmatch(r"\s+og\s+", token)
+            and not (_names_someone(piece) or (out and (is_role(piece) or _bare_name(piece))))
+        ):
             piece += token
             continue
         depth += (token == "(") - (token == ")")

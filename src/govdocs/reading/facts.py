@@ -13,6 +13,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
 from govdocs.reading.outline import Outline
+from govdocs.reading.places import read_place
 
 __all__ = ["Facts", "read_facts"]
 
@@ -41,6 +42,8 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
             continue
         _take(facts, outline, label, value, places)
     read_titles(facts, outline, start, end, papers=papers)
+    if not papers or facts.start is not None:
+        read_place(facts, outline, start, end)
     return facts
 
 
@@ -198,5 +201,9 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             taken = True
         if next((day for day in find_days(value) if day.date), None) is not None:
             taken = take_when(facts, "date", value, lines) or taken
+        if not taken and label.colon and facts.body is None and is_body_name(value):  # `MØTE: Høgskolestyret`
+            facts.body = value
+            facts.note("body", lines)
+            taken = True
     if taken or kind in ("date", "place", "time"):
         facts.used.update(places)

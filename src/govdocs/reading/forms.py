@@ -22,10 +22,13 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)\s*:\s*(?P<value>.*)$",
+    r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)"
+    r"\s*(?::|(?=\s\d))\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[A-ZÆØÅ][\wÆØÅæøå ./-]{1,28}:\s*(?P<value>.*)$")
+_DAY = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+(?P<value>\d{1,2}\.\s?\S.{3,20})")
+"""The day of the meeting without a colon: `Styremøte 10.02.2012`."""
 _REACH = 16
 """Lines that a form may have between its title and its number."""
 
@@ -59,7 +62,8 @@ def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
         if number is None or not title:
             continue
         hit = _hit(lines, number)
-        end = _end(lines, max(after, number))
+        whole = hit is not None and ":" not in lines[number].text
+        end = _end(lines, max(after, number + whole))
         floor = forms[-1].next if forms else 0
         first = next((n for n in range(min(index, number), max(floor - 1, index - _REACH), -1) if n in headings), None)
         if hit is None or first is None:
@@ -95,7 +99,7 @@ def _hit(lines: Sequence[Line], index: int) -> NumberHit | None:
 def _end(lines: Sequence[Line], at: int) -> int:
     """Return where the labels and their values end."""
     while at < len(lines):
-        match = _LABEL.match(lines[at].text)
+        match = _LABEL.match(lines[at].text) or _DAY.fullmatch(lines[at].text)
         if match is None:
             return at
         at += 1

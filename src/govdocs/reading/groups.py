@@ -21,7 +21,8 @@ from govdocs.reading.rowheads import in_table, table_of_those_present
 __all__ = ["find_groups"]
 
 _AFTER = re.compile(
-    r"(?:Ord for dagen|Andakt|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
+    r"(?:Ord for dagen|Andakt|Åpning|Opning|Bibel"
+    r"|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
     r"|Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Merknad"
     r"|Møtet\s+(?:ble|vart|blei|var)"
     r"|(?:Leder|Leiar|Ordfører|Ordførar|Møteleder|Møteleiar|Styreleder|Styreleiar)(?:en)?\s+(?:åpnet|opna|ønsket|ønskte|ynskte))\b"
@@ -108,7 +109,7 @@ def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
     if len(pieces) < 2:
         return []
     labels = [vocabulary.label(piece, "attendance") for piece in pieces]
-    if not all(label is not None and not label.value for label in labels):
+    if not all(label and not label.value and label.kind != "attendance.distribution" for label in labels):
         return []
     return [
         Group(kind=label.kind.removeprefix("attendance."), heading=label.written, head=line)
@@ -150,7 +151,7 @@ def find_groups(
             beside = pair
             used.add(index)
             continue
-        group = group_head(line, vocabulary, inside=bool(groups))
+        group = None if _is_value(lines, index, vocabulary) else group_head(line, vocabulary, inside=bool(groups))
         if groups and (_before_a_name(line, groups[-1].lines) or _task_in_rows(line, groups[-1].lines)):
             group = None
         if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):
@@ -250,6 +251,14 @@ def _unheaded(lines: Sequence[Line], index: int, skip: set[int]) -> list[Line]:
     known = sum(is_first_name(name.split()[0]) for name in names if name)
     bare = all(is_name(name) and not is_organization(name) for name in names)
     return paragraph if len(names) > 2 and bare and known * 2 >= len(names) else []
+
+
+def _is_value(lines: Sequence[Line], index: int, vocabulary: Vocabulary) -> bool:
+    """Tell whom papers go to, on the line under that label, from the heading of a list: `Styremedlemmer`."""
+    label = vocabulary.label(lines[index - 1].text, "attendance", "case") if index else None
+    return (
+        label is not None and label.colon and not label.value and label.kind in ("attendance.distribution", "case.to")
+    )
 
 
 def _just_opened(group: Group) -> bool:

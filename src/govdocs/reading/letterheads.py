@@ -10,14 +10,13 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
-from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.outline import Outline
+from govdocs.reading.places import BEHIND, is_address, labelish
 
 __all__ = ["NUMBER", "read_titles"]
 
@@ -34,11 +33,10 @@ _ASIDE = re.compile(
     r"|\w*salen)\b[^()]*)\)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
-"""The place behind the day and the hours."""
 _HELD_AT = re.compile(r"Møtet\s+(?:av)?(?:holdes|haldast)\s+(?:på|i|ved)\s+(?P<place>[A-ZÆØÅ][^:.]{3,90})\.?$")
 _CALLED = re.compile(
-    r"\b(?:avholdes|avhaldast|holdes|haldast|innkalles til)\s+(?:det\s+)?\w*møte i (?P<body>[A-ZÆØÅ][^,.:]{3,80}?)"
+    r"\b(?:avholdes|avhaldast|holdes|haldast|innkalles til|innkallast til|kallast inn til)\s+(?:det\s+)?\w*møte i "
+    r"(?P<body>(?:[A-ZÆØÅ]|[a-zæøå-]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen)\b)[^,.:]{0,80}?)"
     r"(?=,|\s+\d|\s+den\b|$)"
 )
 """A sentence that calls a body to its meeting."""
@@ -74,7 +72,10 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
             and index + 1 not in facts.used
             and len(group) < 4
             and _title_goes_on(outline, group[-1], outline.lines[index + 1])
-            and not _labelish(outline.lines[index + 1].text, outline.vocabulary)
+            and (
+                outline.lines[index + 1].text[:1].islower()
+                or not labelish(outline.lines[index + 1].text, outline.vocabulary)
+            )
         ):
             index += 1
             group.append(outline.lines[index])
@@ -118,7 +119,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
         ):
             if take_when(facts, "date", text, group) and facts.place is None:
                 last = max((h.end for h in find_hours(text)), default=0)
-                behind = _BEHIND.match(text[last:]) if last else None
+                behind = BEHIND.match(text[last:]) if last else None
                 ahead = _PLACE_FIRST.match(text) if last and not titled and not _CALLED.search(text) else None
                 if (told := behind or ahead) is not None:
                     facts.place = re.sub(r",\s*møte\b.*", "", told["place"]).strip(" .")
@@ -127,7 +128,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                 facts.place is None
                 and facts.start is not None
                 and index < end
-                and _is_address(outline, group[-1], outline.lines[index])
+                and is_address(outline, group[-1], outline.lines[index])
             ):
                 facts.place = outline.lines[index].text.strip(" .")
                 facts.note("place", [outline.lines[index]])
@@ -196,25 +197,6 @@ def _joint(line: Line, after: Line) -> bool:
     return after.number - line.number == 1 and len(halves) == 2 and all(is_organization(half) for half in halves)
 
 
-def _is_address(outline: Outline, line: Line, after: Line) -> bool:
-    """Tell the place that stands without a label on the line under the day and the hours."""
-    if after.number - line.number != 1 or after.cell != line.cell or _labelish(after.text, outline.vocabulary):
-        return False
-    if (
-        not after.text[:1].isupper()
-        or len(after.text) > 110
-        or looks_like_sentence(after.text)
-        or document_word(after.text)
-    ):
-        return False
-    return bool(
-        re.search(
-            r",|\d|\b(?:Teams|Zoom|digitalt|nettmøte)\b|(?:rom|rommet|hus|huset|hotell|senter|senteret|salen|rådhus)\b",
-            after.text,
-        )
-    )
-
-
 def _first_column(line: Line) -> Line:
     """Return what stands left on a line that holds an address or a kind of document to its right."""
     if not line.gaps or not (
@@ -229,10 +211,6 @@ def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
     if breaks_day(line, after):
         return True
     open_end = after.text[:1].islower() or bool(
-        re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på))$", line.text)
+        re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på|ved))$", line.text)
     )
     return open_end and outline.wrap.goes_on(line, after)
-
-
-def _labelish(text: str, vocabulary: Vocabulary) -> bool:
-    return vocabulary.label(text, "head", "attendance", "agenda", bare=True) is not None

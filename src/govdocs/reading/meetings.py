@@ -82,6 +82,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     cases = [_with_agenda(case, agenda_spans, types) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to and is_body_name(case.to)), None)
     kind = _kind(part, cases, people, entries)
+    people = [_called(person) if papers else person for person in (_of_this_body(each, body) for each in people)]
     if not cases and not people:
         return None
     if facts.end is None and not papers and (closed := read_closing_time(outline.lines[head_end:])) is not None:
@@ -116,6 +117,18 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
         cases=tuple(cases),
         next_meeting=next_meeting,
     )
+
+
+def _of_this_body(person: Participant, body: str | None) -> Participant:
+    """Leave away an organization that is the meeting's own body, which heads the list of its members."""
+    own = body is not None and (person.organization or "").casefold() == body.casefold()
+    return evolve(person, organization=None) if own else person
+
+
+def _called(person: Participant) -> Participant:
+    """Return a member whom a notice or papers name: called to the meeting, which has not been held."""
+    there = person.status is ParticipantStatus.PRESENT
+    return evolve(person, status=ParticipantStatus.INVITED) if there else person
 
 
 def _head_end(outline: Outline) -> int:

@@ -157,7 +157,7 @@ class Outline:
         headings = frozenset(
             n
             for n, line in enumerate(self.lines)
-            if (word := document_word(line.text)) is not None and word[0] == "papers"
+            if line.text == "Styresak" or ((word := document_word(line.text)) is not None and word[0] == "papers")
         )
         return {form.first: form for form in find_forms(self.lines, headings)} if headings else {}
 
@@ -338,16 +338,20 @@ def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
     return evolve(line, text=f"{label}: {value}", gaps=(), stops=(), lead=len(label) + 1)
 
 
+_MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s)\d{4}")
+"""The day of the meeting beside something else: `Styremøte 10.02.2012`."""
+
+
 def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
-    if not line.gaps or ":" not in line.text or heads_table(line.text):
+    if not line.gaps or heads_table(line.text) or not (":" in line.text or _MET.search(line.text)):
         return [line]
     cuts = [0, *line.gaps, len(line.text)]
     pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]
     starts = [0] + [
         n
         for n, piece in enumerate(pieces)
-        if n and (label := vocabulary.label(piece, "head", "case")) is not None and label.colon
+        if n and (_MET.fullmatch(piece) or ((label := vocabulary.label(piece, "head", "case")) and label.colon))
     ]
     if len(starts) < 2:
         return [line]

@@ -110,7 +110,9 @@ def spread(lines: list[Line]) -> list[Line]:
             if len(pieces) > 1 and all(holds_name(piece) for piece in pieces):
                 spread.extend(evolve(line, text=piece, gaps=()) for piece in pieces)
             else:
-                spread.append(evolve(line, text=", ".join(pieces), gaps=()) if len(pieces) > 1 else line)
+                told = all(re.search(r"[a-zæøå]{2}\.$", piece) for piece in pieces[:-1])  # blanks behind full stops
+                text = (" " if told else ", ").join(pieces)
+                spread.append(evolve(line, text=text, gaps=()) if len(pieces) > 1 else line)
         return spread
     out: list[Line] = []
     for row, line in enumerate(lines):

@@ -24,6 +24,8 @@ def table_of_those_present(lines: Sequence[Line], index: int) -> Group | None:
     and a person's row follows.
     """
     line = lines[index]
+    if line.cell is not None and line.cell[2] > 0:
+        return None
     heads, behind = _row(lines, index)
     if len(heads) < 2 or not all(is_header(text, cell=True) for text in heads.values()):
         return None
