@@ -25,7 +25,7 @@ def main(*paths: str) -> None:
                 for decision in case.decisions:
                     if decision.kind is DecisionKind.ADOPTED:
                         mark = "?" if decision.inferred else " "
-                        bodies[meeting.body or "(no body)"].append((day, case.number, f"{mark} {decision.text}"))
+                        bodies[meeting.body or "(no body)"].append((day, case.number or "", f"{mark} {decision.text}"))
     for body, decisions in sorted(bodies.items()):
         print(f"\n{body}")
         for day, number, text in sorted(decisions, key=lambda row: row[0]):

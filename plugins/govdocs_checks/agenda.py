@@ -11,7 +11,7 @@ from govdocs.layout import Span
 from govdocs.model import Case, Finding, Meeting, Severity
 from govdocs.norwegian import head_number, parse_number
 from govdocs.typography import BULLETS
-from govdocs_checks.codes import Facts, finding, shown
+from govdocs_checks.codes import Facts, finding, numbered, shown
 from govdocs_checks.view import View, said
 from govdocs_checks.words import prefixes, words
 
@@ -76,7 +76,7 @@ def _split(meeting: Meeting, entries: list[_Entry]) -> tuple[list[_Entry], list[
 def _twice(stray: list[_Entry]) -> Iterator[Finding]:
     again: set[str] = set()
     for entry in stray:
-        number, own = entry.case.number, entry.case.title
+        number, own = numbered(entry.case), entry.case.title
         if entry.title and not _alike(entry.title, own):
             before = entry.span.first < entry.case.span.first
             one, other = (entry.title, own) if before else (own, entry.title)
@@ -95,14 +95,14 @@ def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Fin
         if case.id in on_agenda:
             continue
         if case.id in only_listed and not _has_no_text(case):
-            yield finding("GD208", "listed", {"number": case.number, "title": shown(case.title)}, case.span, case)
+            yield finding("GD208", "listed", {"number": numbered(case), "title": shown(case.title)}, case.span, case)
         elif case.id not in only_listed:
-            yield finding("GD209", "unlisted", {"number": case.number, "title": shown(case.title)}, case.span, case)
+            yield finding("GD209", "unlisted", {"number": numbered(case), "title": shown(case.title)}, case.span, case)
 
 
 def _has_no_text(case: Case) -> bool:
     """Tell whether a case is one of those that are only listed: a paper laid before the body, or a list of them."""
-    prefix = (parse_number(case.number).prefix or "").casefold()
+    prefix = (parse_number(case.number or "").prefix or "").casefold()
     first = said(case.title)[:1]
     return prefix in prefixes("untreated") or bool(first and first[0] in words("untreated"))
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from govdocs.layout import Span
-from govdocs.model import Finding, Record, Severity
+from govdocs.model import Case, Finding, Record, Severity
 from govdocs_checks.wording import Facts, worded
 
-__all__ = ["CODES", "Facts", "finding", "shown"]
+__all__ = ["CODES", "Facts", "finding", "numbered", "shown"]
 
 _ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 
@@ -73,6 +73,11 @@ def finding(
         span=span,
         record=record.id if isinstance(record, Record) else record,
     )
+
+
+def numbered(case: Case) -> str:
+    """Return the number by which a message names a case, a dash for one that has none yet."""
+    return case.number or "–"
 
 
 def shown(text: str, most: int = _SHOWN) -> str:

@@ -129,8 +129,8 @@ class Furniture:
         if title and any(_plainly(case.title) == title for case in root.all_cases()):
             return True
         text = _without(line.text, _own_times(line.text, root))
-        for case in root.all_cases():
-            text = text.replace(case.number, " ")
+        for number in (case.number for case in root.all_cases() if case.number):
+            text = text.replace(number, " ")
         if any(find_days(text)) or any(find_hours(text)):
             return False  # a day or an hour that nobody keeps
         row = list(_telling(text, in_row=bool(_DIGIT.search(line.text))))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from govdocs.model import Case, CaseNumber, Finding, Meeting
 from govdocs.norwegian import parse_number
 from govdocs.references import parse_meeting_number
-from govdocs_checks.codes import Facts, finding, shown
+from govdocs_checks.codes import Facts, finding, numbered, shown
 from govdocs_checks.view import View, meeting_year
 
 __all__ = ["check", "plain_number"]
@@ -33,16 +33,16 @@ def check(view: View) -> Iterator[Finding]:
     """Yield findings on the numbers of every meeting's cases."""
     for meeting in view.document.meetings:
         only_listed = view.only_listed(meeting)
-        cases = [(c, c.parsed or parse_number(c.number)) for c in meeting.cases if c.id not in only_listed]
+        cases = [(c, c.parsed or parse_number(c.number or "")) for c in meeting.cases if c.id not in only_listed]
         yield from _years(meeting, cases)
         yield from _meetings(meeting, cases)
         yield from _twice(meeting)
-        taken = {parse_number(case.number).sequence for case in meeting.cases}
+        taken = {parse_number(case.number or "").sequence for case in meeting.cases}
         for series in _series(cases):
             yield from _order(series)
             yield from _gaps(series, taken)
         for case in meeting.all_cases():
-            subs = [(sub, parse_number(sub.number.rpartition(".")[2])) for sub in case.subcases]
+            subs = [(sub, parse_number((sub.number or "").rpartition(".")[2])) for sub in case.subcases]
             yield from _order(subs)
             yield from _gaps(subs, {number.sequence for _, number in subs}, few=2)
 
@@ -62,7 +62,7 @@ def _years(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
         return
     for case, own in wrong:
         if abs(own - year) <= 20:
-            yield finding("GD203", "case", {"number": case.number, "own": own, "year": year}, case.span, case)
+            yield finding("GD203", "case", {"number": numbered(case), "own": own, "year": year}, case.span, case)
 
 
 def _meetings(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def _meetings(meeting: Meeting, cases: Sequence[Numbered]) -> Iterator[Finding]:
         return
     for case, part in known:
         if part != wanted:
-            told: Facts = {"number": case.number, "part": part, "meeting": (own and meeting.number) or wanted}
+            told: Facts = {"number": numbered(case), "part": part, "meeting": (own and meeting.number) or wanted}
             yield finding("GD204", "meeting" if own is not None else "usual", told, case.span, case)
 
 
@@ -88,10 +88,12 @@ def _usual(values: Sequence[int]) -> int | None:
 def _twice(meeting: Meeting) -> Iterator[Finding]:
     seen: dict[str, Case] = {}
     for case in meeting.all_cases():
+        if case.number is None:
+            continue
         key = plain_number(case.number)
         other = seen.setdefault(key, case)
         if other is not case:
-            told: Facts = {"number": case.number, "one": shown(other.title, 50), "other": shown(case.title, 50)}
+            told: Facts = {"number": numbered(case), "one": shown(other.title, 50), "other": shown(case.title, 50)}
             yield finding("GD206", "two", told, case.span, case)
 
 
@@ -113,7 +115,7 @@ def _order(series: Sequence[Numbered]) -> Iterator[Finding]:
         if n in kept:
             continue
         wording, other = ("after", series[n - 1][0]) if n else ("before", series[n + 1][0])
-        yield finding("GD205", wording, {"number": case.number, "other": other.number}, case.span, case)
+        yield finding("GD205", wording, {"number": numbered(case), "other": numbered(other)}, case.span, case)
 
 
 def _rising(values: Sequence[int]) -> set[int]:
@@ -147,9 +149,9 @@ def _gaps(series: Sequence[Numbered], taken: set[int | None], few: int = FEW) ->
     if missing * 3 > len(values) or any(b - a - 1 > GAP for a, b in gaps):
         return
     for a, b in gaps:
-        number = by_value[b].number
+        number = numbered(by_value[b])
         lost = tuple(str(n) for n in range(a + 1, b) if n not in taken)
         if not lost:
             continue  # another series of the meeting has it
-        told: Facts = {"before": by_value[a].number, "number": number, "lost": lost, "count": len(lost)}
+        told: Facts = {"before": numbered(by_value[a]), "number": number, "lost": lost, "count": len(lost)}
         yield finding("GD207", "gap", told, by_value[b].span, by_value[b])

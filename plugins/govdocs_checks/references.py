@@ -9,7 +9,7 @@ from govdocs.layout import Span
 from govdocs.model import Case, CaseReference, Finding, Meeting
 from govdocs.norwegian import parse_number
 from govdocs.references import Register, names_meeting, parse_meeting_number
-from govdocs_checks.codes import Facts, finding, shown
+from govdocs_checks.codes import Facts, finding, numbered, shown
 from govdocs_checks.view import View, meeting_year
 
 __all__ = ["check"]
@@ -68,7 +68,7 @@ def _series(meeting: Meeting, prefix: str | None) -> Iterable[list[int]]:
     """Return the running numbers of a meeting's cases, by the letters that tell their series; of one, if it is told."""
     out: dict[str | None, list[int]] = {}
     for case in meeting.cases:
-        number = parse_number(case.number)
+        number = parse_number(case.number or "")
         if number.sequence and number.meeting is None and prefix in (None, number.prefix):
             out.setdefault(number.prefix, []).append(number.sequence)
     return out.values()
@@ -92,7 +92,7 @@ def _called(view: View, case: Case, reference: CaseReference) -> Iterator[Findin
         for paragraph in section.paragraphs:
             match = pattern.search(paragraph)
             if match and (called := _other_title(match["called"], meant.title)):
-                told: Facts = {"number": meant.number, "called": called, "title": shown(meant.title, 60)}
+                told: Facts = {"number": numbered(meant), "called": called, "title": shown(meant.title, 60)}
                 yield finding("GD211", "called", told, _line_of(view, section.span, reference.number), reference)
                 return
 

@@ -111,7 +111,7 @@ def _case(case: Case, meeting: Meeting, tell: Tell, decisions_as: str) -> dict[s
         if getattr(case, name):
             tell(case.id, name, "no_home")
     found: dict[str, Any] = {
-        **_named(case.id, case.title or case.number),
+        **_named(case.id, case.title or case.number or case.id),
         "moetesakstype": _type(case, decisions_as),
         "utvalg": meeting.body,
     }
@@ -159,8 +159,8 @@ def _number(case: Case, tell: Tell) -> dict[str, Any]:
     if parsed and parsed.year is not None and parsed.year >= 1700 and parsed.sequence is not None:
         number = {"moetesaksaar": parsed.year, "moetesakssekvensnummer": parsed.sequence}
         whole = parsed.meeting is None and parsed.prefix is None
-    words = [] if whole else [f"Saksnummer: {case.number}"]
-    if not whole:
+    words = [] if whole or not case.number else [f"Saksnummer: {case.number}"]
+    if words:
         tell(case.id, "number", "number")
     text = "\n".join([*words, *([case.subtitle] if case.subtitle else [])])
     if len(text) > 1000:

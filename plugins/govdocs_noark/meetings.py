@@ -173,7 +173,8 @@ def _case(case: Case, parent: Case | None, meeting: Meeting, moment: datetime, t
 
 
 def _about_case(element: etree._Element, case: Case, parent: Case | None) -> None:
-    own(element, "saksnummer", case.number, **_at(case.span))
+    if case.number is not None:
+        own(element, "saksnummer", case.number, **_at(case.span))
     for tag, value in (
         ("undertittel", case.subtitle),
         ("hovedsak", parent.id if parent else None),

@@ -36,6 +36,8 @@ _SAK = re.compile(
     re.IGNORECASE,
 )
 _CASE = re.compile(r"(?:\w*sak|saknr\.?|saksnr\.?|ps|rs)\s+(?:nr\.?\s*)?\S*\d", re.IGNORECASE)
+_DECIDES = re.compile(r"\b(?:vedtak|innstilling|tilråding|tilrådning)\s*:?$", re.IGNORECASE)
+"""What labels a decision, with whoever puts it forward before it: `Direktørens forslag til vedtak`."""
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
 _SAYS = re.compile(r":(?:\s|$)|[.!?]$")
 _EDGE = 3
@@ -145,7 +147,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         for line in edge:
             key = _COUNTED.sub("#", line.text.casefold())
             decides = words.kind(line.text, "decision") in ("decision.proposed", "decision.adopted", "decision.vote")
-            if decides or _SAK.match(line.text) or _addresses(line.text):
+            if decides or _DECIDES.search(line.text) or _SAK.match(line.text) or _addresses(line.text):
                 continue
             if len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
                 places.setdefault(key, []).append(line)

@@ -106,7 +106,7 @@ class Register:
         self._cases: dict[int, list[tuple[Meeting, Case, CaseNumber]]] = {}
         for meeting in self._meetings:
             for case in meeting.all_cases():
-                number = case.parsed or parse_number(case.number)
+                number = case.parsed or parse_number(case.number or "")
                 if number.sequence is not None:
                     self._cases.setdefault(number.sequence, []).append((meeting, case, number))
 
@@ -121,7 +121,7 @@ class Register:
             (meeting, case)
             for meeting, case, its in self._cases.get(wanted.sequence if wanted.sequence is not None else -1, ())
             if case is not own
-            and (fits(wanted, its) or (meeting is home and "." in case.number and case.number == number.strip()))
+            and (fits(wanted, its) or (meeting is home and "." in number and case.number == number.strip()))
         ]
         found = [pair for pair in found if same_body(pair[0].body, home.body)] or found
         found = [pair for pair in found if any(d.kind is DecisionKind.ADOPTED for d in pair[1].decisions)] or found

@@ -35,8 +35,8 @@ class Step:
     """The meeting's day."""
     case: str
     """Id of the case."""
-    number: str
-    """The case's number, as written."""
+    number: str | None
+    """The case's number, as written; `None` where it has none yet."""
     title: str
     """The case's title."""
     proposed: tuple[str, ...] = ()
@@ -136,7 +136,7 @@ def _entry(document: Document, meeting: Meeting, case: Case, group: int) -> _Ent
             previously=tuple(r.raw for r in case.previously_treated),
             span=case.span,
         ),
-        number=case.parsed or parse_number(case.number),
+        number=case.parsed or parse_number(case.number or ""),
         bodies=body_keys(meeting.body),
         links=tuple(parse_number(r.number or "") for r in links if r.resolved is None),
         resolved=tuple(r.resolved for r in links if r.resolved is not None),
@@ -239,5 +239,5 @@ def _by_number(step: Step) -> tuple[int, int, int]:
 
 def _by_day(step: Step) -> tuple[int, int, int]:
     """Return what orders other steps: year, day of the year, kind of document; no day comes before any."""
-    year = step.date.year if step.date else (parse_number(step.number).year or 0)
+    year = step.date.year if step.date else (parse_number(step.number or "").year or 0)
     return year, step.date.timetuple().tm_yday if step.date else 0, _ORDER.index(step.kind)

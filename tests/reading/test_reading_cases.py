@@ -312,3 +312,13 @@ Planen vedtas.
     cases = [case for meeting in document(text).meetings for case in meeting.all_cases()]
     assert [[each.title for each in case.attachments] for case in cases] == [["Møteprotokoll 18.02.2020"], []]
     assert not any("Møtedato" in officer for case in cases for officer in case.case_officers), "a column's head"
+
+
+def test_a_heading_over_a_case_tells_its_type() -> None:
+    """`Diskusjonssak:` right over a number is that case's type and no part of the case above; a plural types none."""
+    found = minutes(
+        "Vedtakssak:\n\n1. Ny programplan\n\nVedtak: Planen vedtas.\n\nDiskusjonssak:\n\n2. Endring av emner\n\n"
+        "Saken ble drøftet.\n\nOrienteringssaker:\n\n3. Ny forskrift\n\nLederen orienterte om den.\n"
+    )
+    assert [(c.number, c.type_label) for c in found.cases] == [("1", "Vedtakssak"), ("2", "Diskusjonssak"), ("3", None)]
+    assert [s.heading for c in found.cases for s in c.sections] == [None, None]

@@ -377,3 +377,19 @@ Ordningen er ny.
 """
     )
     assert [d.text for d in found.decisions] == ["Ordningen innføres.", "Ordningen innføres fra nyttår."]
+
+
+def test_a_label_in_brackets_before_the_text_announces_a_proposal() -> None:
+    """`(Forslag)Referatet godkjennes` is put forward under that label."""
+    (found,) = decisions("1. Referat fra møte 06.03.24\n\n(Forslag)Referatet godkjennes\n")
+    assert (found.kind, found.label, found.text) == ("proposed", "Forslag", "Referatet godkjennes")
+
+
+def test_an_items_number_may_stand_over_its_text() -> None:
+    """A number alone on a line is the number of what follows; the end of a sentence is none."""
+    (found,) = decisions("Vedtak:\nDisse velges:\n1.\nKari Berg\n2.\nOla Vik\n3. Per Moe, som omtalt i punkt\n4.\n")
+    assert [(p.marker, p.text) for p in found.points] == [
+        ("1.", "Kari Berg"),
+        ("2.", "Ola Vik"),
+        ("3.", "Per Moe, som omtalt i punkt 4."),
+    ]

@@ -168,10 +168,28 @@ def test_a_running_head_with_the_pages_number_in_it_is_one() -> None:
     assert len(furniture(pages(heads, [None] * 4))) >= 3
 
 
-@pytest.mark.parametrize("line", ["Sak 12/24", "Vedtak:", "Forslag til vedtak:", "Tiltak", "• Punkt", "1. Punkt"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sak 12/24",
+        "Vedtak:",
+        "Forslag til vedtak:",
+        "Direktørens forslag til vedtak",
+        "Tiltak",
+        "• Punkt",
+        "1. Punkt",
+    ],
+)
 def test_what_carries_the_text_is_no_running_head(line: str) -> None:
     """Labels, case numbers and items that come back at the top of pages stay text."""
     assert line not in furniture(pages([line] * 4, [None] * 4))
+
+
+def test_an_agendas_entry_with_its_page_is_text() -> None:
+    """A case's number, title and page make no page number of the line, at an edge or alone."""
+    entries: list[str | None] = [f"Sak {n}/24   Retting av referat nr. {n}   Side {n}" for n in range(1, 5)]
+    assert furniture(pages([None] * 4, entries)) == {}
+    assert len(opened(f"Møte\n\n{entries[0]}\n\nTatt opp.\n\nSlutt\n").pages) == 1
 
 
 def test_a_foot_of_addresses_is_furniture() -> None:

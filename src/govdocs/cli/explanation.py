@@ -81,7 +81,7 @@ def explained_cases(reading: Reading, number: str) -> dict[str, Any]:
     cases = [(meeting, case) for meeting in document.meetings for case in meeting.all_cases()]
     return {
         "source": document.source.name,
-        "numbers": [case.number for _, case in cases],
+        "numbers": [case.number for _, case in cases if case.number],
         "cases": [
             {
                 "number": case.number,
@@ -92,7 +92,7 @@ def explained_cases(reading: Reading, number: str) -> dict[str, Any]:
                 "records": [_record(record, reading.layout) for record in _within(case, document)],
             }
             for meeting, case in cases
-            if _plain(case.number) == wanted
+            if _plain(case.number or "") == wanted
         ],
     }
 

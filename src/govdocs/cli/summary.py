@@ -147,7 +147,8 @@ class _Page:
 
     def case(self, case: Case, indent: int) -> None:
         kind = f" ({case.type_label})" if case.type_label else ""
-        self.put(f"{case.number} {case.title}{kind} [{self.place(case.span)}]", indent)
+        called = f"{case.number} {case.title}" if case.number else case.title
+        self.put(f"{called}{kind} [{self.place(case.span)}]", indent)
         for decision in case.decisions:
             self.decision(decision, indent + 4)
         for subcase in case.subcases:

@@ -170,10 +170,10 @@ class Decision(Record):
 class Case(Record):
     """One case of a meeting."""
 
-    number: str
-    """As written, without the word `Sak`."""
+    number: str | None = None
+    """As written, without the word `Sak`; `None` for a paper that has no number yet."""
     parsed: CaseNumber | None = None
-    """The number taken apart."""
+    """The number taken apart; `None` where there is none."""
     title: str
     """Without `Sak` and number."""
     subtitle: str | None = None

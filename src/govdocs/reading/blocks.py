@@ -18,6 +18,9 @@ __all__ = ["Block", "Wrap", "blocks", "columns_of", "joined", "span_of", "spans_
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
+_MARK = re.compile(r"\d{1,2}[.)]")
+_CITED = re.compile(r"\b(?:nr|punkt|pkt|kap|kapittel|del|side|den|til|og|av|i|på|fra|frå)\.?$|[,–-]$", re.IGNORECASE)
+"""How a line ends that goes on in a number."""
 _MONTH = re.compile(r"(?:jan|feb|mars|april|mai|jun|jul|aug|sep|okt|nov|des)", re.IGNORECASE)
 _END = (".", "!", "?", ":", ";")
 _SLACK = 0.88
@@ -258,15 +261,26 @@ def blocks(lines: Sequence[Line], wrap: Wrap, words: frozenset[str]) -> list[Blo
     for line in lines:
         if line.blank:
             continue
-        if groups and wrap.goes_on(groups[-1][-1], line, item=marked(groups[-1][0]) is not None):
+        if groups and _mark_alone(groups[-1]) and line.cell == groups[-1][-1].cell:
+            groups[-1].append(line)
+        elif groups and _MARK.fullmatch(line.text) and not _CITED.search(groups[-1][-1].text):
+            groups.append([line])
+        elif groups and wrap.goes_on(groups[-1][-1], line, item=marked(groups[-1][0]) is not None):
             groups[-1].append(line)
         else:
             groups.append([line])
     return _nested([_block(group, words) for group in groups])
 
 
+def _mark_alone(group: Sequence[Line]) -> bool:
+    """Tell the number of an item that stands on a line of its own, over its text."""
+    return len(group) == 1 and _MARK.fullmatch(group[0].text) is not None
+
+
 def _block(group: list[Line], words: frozenset[str]) -> Block:
     mark = marked(group[0])
+    if len(group) > 1 and _MARK.fullmatch(group[0].text):
+        return Block(lines=tuple(group), text=joined(group[1:], words), marker=group[0].text)
     if mark is None:
         return Block(lines=tuple(group), text=joined(group, words))
     return Block(lines=tuple(group), text=joined([mark[1], *group[1:]], words), marker=mark[0])

@@ -82,7 +82,9 @@ def read_case(
         if lines:
             facts = Outline(tuple(lines), outline.vocabulary)
             for piece in cut(facts, 0, len(lines), minutes=minutes):
-                if piece.kind.startswith("case."):
+                if piece.kind == "case.type_text":
+                    reader.gathered(piece)
+                elif piece.kind.startswith("case."):
                     reader.take(piece)
                 elif lines is title.lead:
                     reader.note("number", piece.lines)
@@ -127,6 +129,13 @@ class _CaseReader:
             self.closing.append(piece)
         else:
             self._text(kind, piece)
+
+    def gathered(self, piece: Piece) -> None:
+        """Take the type from the heading right over the case, if it is about one: `Diskusjonssak:`."""
+        written = piece.label.written if piece.label is not None else ""
+        if not re.search(r"sak(?:er|ar)$", written, re.IGNORECASE):
+            self.type_label = written
+        self.note("type_label", piece.lines)
 
     def _fact(self, kind: str, piece: Piece) -> None:
         seen = self.outline.words
@@ -321,12 +330,12 @@ class _CaseReader:
         return Case(
             span=span,
             spans=(
-                FieldSpan(field="number", span=span_of(told)),
+                *((FieldSpan(field="number", span=span_of(told)),) if number else ()),
                 *(FieldSpan(field="title", span=s) for s in spans_of(title.lines)),
                 *self.spans,
             ),
-            number=number,
-            parsed=parse_number(number),
+            number=number or None,
+            parsed=parse_number(number) if number else None,
             title=title.text,
             subtitle=title.subtitle,
             type=case_types(type_label),

@@ -37,6 +37,8 @@ _PLAIN = re.compile(
     r"|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
+"""A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
 _BY_WHOM = re.compile(
     r"^(?:(?:Alternativt|Omforent|Felles|Nytt|Endra|Endret|Tilleggs)\s+)?(?:endrings|tilleggs|felles"
     r"|utsettelses|utsetjings|alternativ)?-?"
@@ -111,6 +113,8 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         ):
             return None
         return label
+    if (match := _IN_BRACKETS.match(text)) is not None:
+        return Label(kind="decision.proposed", written=match["label"], value=match["value"], colon=True)
     head, colon, value = text.partition(":")
     if colon and len(head) < 110 and not re.search(r"[.!?]\s", _SHORTENED.sub("", head)):
         kind = _kind_of(head)

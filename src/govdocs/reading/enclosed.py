@@ -38,6 +38,7 @@ def items(outline: Outline, piece: Piece) -> list[Block]:
 def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
     """Yield the attachments or background documents that a list names."""
     parts = items(outline, piece) if not _bare_numbers(piece.body) else _by_number(piece.body, outline.words)
+    parts = _paired(parts)
     merged: list[Block] = []
     for block in parts:
         unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
@@ -93,6 +94,17 @@ def read_previous(outline: Outline, piece: Piece) -> Iterator[CaseReference]:
                 yield CaseReference(span=block.span, spans=spans, raw=match.group(), number=match.group())
         elif folded(text) not in ("nei", "ingen", "ikke", "ikkje"):
             yield CaseReference(span=block.span, spans=spans, raw=text)
+
+
+def _paired(parts: list[Block]) -> list[Block]:
+    """Give titles the numbers that stand before them all, a line each, as a table's column that came apart."""
+    count = next((n for n, block in enumerate(parts) if not re.fullmatch(r"\d{1,2}", block.text)), 0)
+    if not count or len(parts) != 2 * count or any(block.marker for block in parts):
+        return parts
+    return [
+        Block(lines=(*number.lines, *title.lines), text=title.text, marker=f"{number.text}.")
+        for number, title in zip(parts[:count], parts[count:], strict=True)
+    ]
 
 
 def _bare_numbers(lines: Sequence[Line]) -> bool:

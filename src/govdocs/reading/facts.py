@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govdocs.norwegian.dates import find_days, find_hours
-from govdocs.norwegian.vocabulary import Label
+from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, is_body_name
 from govdocs.reading.document_words import document_word
@@ -111,6 +112,8 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
         ):
             column.append((next_label, more))
         at = index + len(column)
+        if len(column) > 1 and _apart(outline, column, at):  # heads of an empty table, but for the last
+            column, index = column[-1:], at - 1
         for n, (each, place) in enumerate(column):
             if (
                 at + n < end
@@ -127,6 +130,13 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             continue
         index = at + (n if n else 0)
     return found
+
+
+def _apart(outline: Outline, column: Sequence[tuple[Label, int]], at: int) -> bool:
+    """Tell labels that stand apart from one another, the last of them right over the first value."""
+    lines = outline.lines
+    gaps = [lines[b].number - lines[a].number for (_, a), (_, b) in pairwise(column)]
+    return at < len(lines) and min(gaps) > 1 and lines[at].number - lines[at - 1].number == 1
 
 
 def _is_day(text: str) -> bool:
@@ -163,7 +173,9 @@ def _head_label(outline: Outline, index: int) -> Label | None:
         if not (label.value[:1].isupper() or label.value[:1].isdigit() or label.value[:2] == "kl"):
             return None
     if not label.colon and not label.value and (line.cell is None and label.kind == "head.body"):
-        return None
+        after = outline.lines[index + 1] if index + 1 < len(outline.lines) else line
+        under = after.number - line.number == 1 and is_body_name(after.text) and len(after.text) < 60
+        return label if under and folded(label.written) in ("utvalg", "utval") else None
     return label
 
 
@@ -205,5 +217,5 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             facts.body = value
             facts.note("body", lines)
             taken = True
-    if taken or kind in ("date", "place", "time"):
+    if taken or (value and kind in ("date", "place", "time")):
         facts.used.update(places)

@@ -34,7 +34,7 @@ from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.late_lists import lists_first
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, case_types, is_case_type
+from govdocs.reading.pieces import Piece, case_types, group_top, is_case_type
 from govdocs.reading.running import read_running, without_running
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
@@ -226,6 +226,7 @@ def _cases(
     treated = min((head.index for head in main if head.key in listed), default=0)
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
     starts = [table_top(outline.lines, outline.routes, head) if minutes else paper_top(outline, head) for head in tops]
+    starts = [group_top(outline.lines, start) for start in starts]
     for n, head in enumerate(tops):
         end = starts[n + 1] if n + 1 < len(tops) else len(outline.lines)
         if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
@@ -255,7 +256,8 @@ def _cases(
                 closed = [*closed, *more]
         else:
             listed_above = not minutes and any(entry.index < starts[n] for entry in entries)
-            over = outline.lines[starts[n] : head.index] if n or listed_above else above
+            grouped = minutes and group_top(outline.lines, head.index) < head.index
+            over = outline.lines[starts[n] : head.index] if n or listed_above or grouped else above
             case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=over)
             if (n or listed_above) and over:
                 case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
@@ -335,8 +337,9 @@ def _agenda_types(outline: Outline) -> dict[str, str]:
 
 
 def _with_agenda(case: Case, spans: dict[str, list[Span]], types: dict[str, str]) -> Case:
-    own = spans.get(number_key(case.number), ())
-    label = case.type_label or types.get(number_key(case.number))
+    key = number_key(case.number or "")
+    own = spans.get(key, ()) if key else ()
+    label = case.type_label or types.get(key)
     if label != case.type_label:
         case = evolve(case, type_label=label, type=case_types(label))
     return evolve(

@@ -34,6 +34,7 @@ from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import tabled_heads
+from govdocs.reading.unnumbered import untold_head
 
 __all__ = ["Outline"]
 
@@ -89,7 +90,7 @@ class Outline:
         told.extend(tabled)
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
-            main = self._by_form() or self._by_ordinal()
+            main = untold_head(self.lines, self.vocabulary) or self._by_form() or self._by_ordinal()
         main = [unrowed(self.lines, head) for head in one_series(main)]
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
 

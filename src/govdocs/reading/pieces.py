@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
@@ -18,7 +19,7 @@ from govdocs.reading.ends import ending, heads_mail
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 
-__all__ = ["Piece", "case_types", "cut", "is_case_type", "marked_value"]
+__all__ = ["Piece", "case_types", "cut", "group_top", "is_case_type", "marked_value"]
 
 _TYPES = (
     (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
@@ -101,6 +102,13 @@ def case_types(text: str | None) -> tuple[CaseType, ...]:
 def is_case_type(text: str) -> bool:
     """Tell whether a text is the name of a type of case and nothing else."""
     return _TYPE_ALONE.match(text) is not None
+
+
+def group_top(lines: Sequence[Line], at: int) -> int:
+    """Return where a group of cases begins whose heading stands right over a place: `Diskusjonssak:`."""
+    above = lines[at - 1] if at else None
+    match = _TYPE_LABEL.match(above.text) if above is not None else None
+    return at - 1 if match is not None and not match["value"] and len(match["label"]) < 60 else at
 
 
 def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]:
@@ -349,6 +357,8 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     if other is not None and other.colon and piece.kind in _ONE_LINE:
         return False
     listed = piece.kind in ("case.attachments", "case.background", "case.previous", "case.responsible")
+    if listed and last.text.isdigit() and len(piece.lines) > 1 and line.number - last.number <= 2:
+        return not looks_like_sentence(line.text)  # the number's column, then the titles'
     if piece.kind == "case.archive" and archive_number(piece.value) is not None:
         return False
     if not piece.value and len(piece.lines) == 1:

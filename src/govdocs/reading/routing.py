@@ -14,7 +14,7 @@ from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.remembering import remembered
 from govdocs.reading.bodies import is_body_name
 
-__all__ = ["Stop", "find_stops", "heads_table"]
+__all__ = ["Stop", "find_stops", "heads_column", "heads_table"]
 
 _WORDS = frozenset(
     [
@@ -153,16 +153,19 @@ def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:
     return (text, len(words)) if numbered and len(text) <= 80 and heads_table(text) else ("", 1)
 
 
-def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
-    line = lines[at]
+def heads_column(line: Line) -> bool:
+    """Tell the head of one of the table's columns, which stands on a line of its own."""
     return (
         line.cell is None
         and _may_head(line.text)
         and bool(_tokens(line.text))
         and not any(c.isdigit() for c in line.text)
         and len(line.text) <= 80
-        and (at == first or line.number - lines[at - 1].number <= 1)
     )
+
+
+def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
+    return heads_column(lines[at]) and (at == first or lines[at].number - lines[at - 1].number <= 1)
 
 
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:

@@ -86,7 +86,9 @@ class Draft:
     def names(self) -> dict[str, str]:
         """The words for each case and meeting, by id, since a reference may mean one that comes later."""
         names = {
-            case.id: f"{case.number} {case.title}" for meeting in self.document.meetings for case in meeting.all_cases()
+            case.id: f"{case.number or ''} {case.title}".strip()
+            for meeting in self.document.meetings
+            for case in meeting.all_cases()
         }
         return names | {meeting.id: label(meeting, n) for n, meeting in enumerate(self.document.meetings, 1)}
 

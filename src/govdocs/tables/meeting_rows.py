@@ -73,7 +73,7 @@ def _participant(draft: Draft, person: Participant, position: int, context: dict
 
 
 def _case(
-    draft: Draft, case: Case, position: int, parent: tuple[str, str] | None, context: dict[str, Value]
+    draft: Draft, case: Case, position: int, parent: tuple[str, str | None] | None, context: dict[str, Value]
 ) -> Iterator[Row]:
     key = draft.key_of(case, parent[0] if parent else str(context["meeting_id"]), f"case-{position}")
     inside = {**context, "case_id": key, "case_number": case.number, "case_title": case.title}

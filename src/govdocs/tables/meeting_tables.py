@@ -114,7 +114,7 @@ CASES = table(
         identity("parent_id", "Hovedsak-ID|Hovudsak-ID|Parent ID", "Saken som denne er en undersak av.|Saka som denne er ei undersak av.|The case this one is a sub-case of.", required=False),
         POSITION,
         *IN_MEETING,
-        column("number", TEXT, "Saksnr.||Case no.", "Saksnummeret, slik det står.||The case number, as written.", required=True),
+        column("number", TEXT, "Saksnr.||Case no.", "Saksnummeret, slik det står.||The case number, as written."),
         column("title", TEXT, "Tittel||Title", "Uten «Sak» og nummer.|Utan «Sak» og nummer.|Without the word `Sak` and the number.", required=True),
         column("subtitle", TEXT, "Undertittel||Subtitle", "Linje i kursiv eller etter en hel tittel.|Line i kursiv eller etter ein heil tittel.|A line in italics or after a full title."),
         column("types", TEXT, "Sakstype||Case type", "Hva saken er lagt fram for.|Kva saka er lagd fram for.|What the case is put forward for.", choices=words.CASE_TYPE, context=True),
