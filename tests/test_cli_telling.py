@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, time
 from pathlib import Path
 
 import pytest
+from attrs import fields
 from handmade import council
 from test_cli import TOY, Run, run
 from toys import toy
 
+from govdocs import model
 from govdocs.archive import Failure
-from govdocs.cli.explain import _cases
+from govdocs.cli.explain import cases
+from govdocs.cli.explaining import FIELDS, RECORDS, Telling
 from govdocs.cli.explanation import explained_cases
 from govdocs.cli.summary import summarize
 from govdocs.cli.terminal import Progress
@@ -38,6 +41,7 @@ from govdocs.model import (
     NextMeeting,
     Participant,
     ParticipantStatus,
+    Record,
     Severity,
 )
 from govdocs.pipeline import Reading
@@ -264,25 +268,73 @@ def test_explain_shows_claims_parts_unread_lines_and_findings(tell: Run, documen
     status, out, _ = tell("explain", document)
     assert status == 0
     assert out == (
-        "a.toy: text/x-toy, opened by toy_plugin 1, 1 page, 5 lines\n"
+        "a.toy: text/x-toy, åpnet av toy_plugin 1, 1 side, 5 linjer\n"
         "\n"
-        "CLAIMS (1)\n"
-        "  won   lines 1-5  toy_plugin: minutes “Lekemøte”, confidence 0.9, weight 4.5\n"
-        "        p.1 l.1  begins with toy: toy\n"
+        "PÅSTANDER (1)\n"
+        "  vant   linje 1-5  toy_plugin: Referat eller protokoll “Lekemøte”, sikkerhet 0.9, vekt 4.5\n"
+        "        s. 1 l. 1  begins with toy: toy\n"
         "\n"
-        "PARTS (40.0% of the text lines have an owner)\n"
-        "  lines 1-5: minutes “Lekemøte”, read by toy_plugin, 40.0% of it\n"
+        "DELER (40,0 % av tekstlinjene har en eier)\n"
+        "  linje 1-5: Referat eller protokoll “Lekemøte”, lest av toy_plugin, 40,0 % av den\n"
         f"      {hashlib.sha256(document.read_bytes()).hexdigest()[:8]}/meeting-1-2024\n"
         "\n"
-        "UNREAD LINES (3)\n"
-        "  p.1 l.1  toy\n"
-        "  p.1 l.3  find GD103 warning Rart nummer.\n"
-        "  p.1 l.5  find GD205 error Feil dato.\n"
+        "ULESTE LINJER (3)\n"
+        "  s. 1 l. 1  toy\n"
+        "  s. 1 l. 3  find GD103 warning Rart nummer.\n"
+        "  s. 1 l. 5  find GD205 error Feil dato.\n"
         "\n"
-        "FINDINGS (2)\n"
-        "  p.1 l.3  GD103 warning: Rart nummer.\n"
-        "  p.1 l.5  GD205 error: Feil dato.\n"
+        "MERKNADER (2)\n"
+        "  s. 1 l. 3  GD103 Advarsel: Rart nummer.\n"
+        "  s. 1 l. 5  GD205 Feil: Feil dato.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "heads"),
+    [
+        ("nn", ("PÅSTANDAR (1)", "DELAR (", "ULESNE LINER (3)", "MERKNADER (2)", "Åtvaring")),
+        ("en", ("CLAIMS (1)", "PARTS (40.0% of", "UNREAD LINES (3)", "FINDINGS (2)", "Warning")),
+    ],
+)
+def test_explain_speaks_the_language_asked_for(
+    tell: Run, document: Path, language: str, heads: tuple[str, ...]
+) -> None:
+    """Headings, genres and severities are in it; what stands in the document and the names in JSON are not."""
+    _, out, _ = tell("explain", document, "--language", language)
+    assert all(head in out for head in heads)
+    assert "begins with toy: toy" in out
+    _, told, _ = tell("explain", document, "--language", language, "--json")
+    assert {"claims", "parts", "unread", "findings"} <= set(json.loads(told))
+
+
+def test_every_kind_of_record_and_field_of_a_case_has_a_name() -> None:
+    """What a case holds can be told in each language."""
+    kinds = [Case, *(getattr(model, name) for name in RECORDS if name != "Case")]
+    named = {attribute.name for kind in kinds for attribute in fields(kind)} - {"id", "span", "spans"}
+    assert named <= set(FIELDS)
+    cases = [case for meeting in council().meetings for case in meeting.all_cases()]
+    held = {type(record).__name__ for case in cases for record in under(case)}
+    assert held <= set(RECORDS)
+
+
+def under(record: Record) -> Iterator[Record]:
+    yield record
+    for attribute in fields(type(record)):
+        value = getattr(record, attribute.name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield from under(item)
+
+
+def test_explain_says_in_norwegian_what_told_a_reader() -> None:
+    """The evidence of the readers in the box has words; what a stranger says stays."""
+    telling = Telling("nb")
+    assert telling.reason("case 8/25") == "sak 8/25"
+    assert telling.reason("the meeting's place") == "møtets sted"
+    assert telling.reason("a list of those present or absent") == "liste over til stede eller forfall"
+    assert telling.reason("begins with toy") == "begins with toy"
+    assert Telling("en").reason("case 8/25") == "case 8/25"
+    assert Telling("nn").reason("the meeting's date") == "for møtet: dag"
 
 
 def test_explain_tells_lost_claims_and_to_whom(run: Run, document: Path, tmp_path: Path) -> None:
@@ -301,15 +353,15 @@ def test_explain_tells_lost_claims_and_to_whom(run: Run, document: Path, tmp_pat
         assert not claims["rival"]["won"]
         assert claims["rival"]["lost_to"] == ["toy_plugin on lines 1-5"]
     _, out, _ = run("explain", document, "--jobs", 0, *TOY, "--plugin", rival)
-    assert "  lost  lines 2-3  rival: notice “Innkalling”, confidence 0.5, weight 1\n        to toy_plugin on" in out
+    assert "  tapte  linje 2-3  rival: Innkalling “Innkalling”, sikkerhet 0.5, vekt 1\n        mot toy_plugin på" in out
 
 
 def test_explain_shows_the_lines_of_each_field_of_a_case(tell: Run, document: Path) -> None:
     """Every field stands with its value and the lines it was read from."""
     status, out, _ = tell("explain", document, "--case", " 2/24")
     assert status == 0
-    assert out.startswith("a.toy: case 2/24 Neste sak\n  in minutes 1/2024 Lekerådet, lines 4-4\n")
-    assert "    title: Neste sak\n        p.1 l.4  sak 2/24 Neste sak\n" in out
+    assert out.startswith("a.toy: sak 2/24 Neste sak\n  i Referat eller protokoll 1/2024 Lekerådet, linje 4-4\n")
+    assert "    tittel: Neste sak\n        s. 1 l. 4  sak 2/24 Neste sak\n" in out
     assert "1/24 Sak" not in out
 
 
@@ -340,7 +392,7 @@ def test_explain_tells_every_field_of_every_record_of_a_case() -> None:
                 told.add((record["id"], record["record"]))
                 for item in record["fields"]:
                     assert all(line["text"] == f"linje {line['line']}" for line in item["lines"])
-        assert "\n".join(_cases(data)).count(f"case {number} ") == len(data["cases"])
+        assert "\n".join(cases(data, Telling("nb"))).count(f"sak {number} ") == len(data["cases"])
     under = tuple(meeting.id + "/case" for meeting in document.meetings)
     assert told == {(r.id, type(r).__name__) for r in document.records() if r.id.startswith(under)}
 
@@ -359,7 +411,8 @@ def test_explain_tells_where_there_are_no_cases_at_all(tell: Run, tmp_path: Path
     """A document without cases is said to have none."""
     (tmp_path / "brev.toy").write_bytes(b"toy\nhei\n")
     place = tmp_path / "brev.toy"
-    assert tell("explain", place, "--case", "1/24")[2] == f"govdocs: {place}: holds no case 1/24, nor any other\n"
+    told = f"govdocs: {place}: inneholder ingen sak 1/24, og ingen andre saker\n"
+    assert tell("explain", place, "--case", "1/24")[2] == told
 
 
 def test_explain_names_the_cases_there_are_where_the_one_asked_for_is_not(tell: Run, document: Path) -> None:
@@ -367,7 +420,7 @@ def test_explain_names_the_cases_there_are_where_the_one_asked_for_is_not(tell: 
     assert tell("explain", document, "--case", "9/24") == (
         1,
         "",
-        f"govdocs: {document}: holds no case 9/24; it holds 1/24, 2/24\n",
+        f"govdocs: {document}: inneholder ingen sak 9/24; her er 1/24, 2/24\n",
     )
 
 

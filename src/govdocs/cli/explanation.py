@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Any
 
+from attrs import fields
+
 from govdocs.layout import Layout, Span
 from govdocs.model import Case, Document, Record
 from govdocs.parts import Claim
@@ -111,6 +113,8 @@ def _record(record: Record, layout: Layout) -> dict[str, Any]:
     spans: dict[str, list[Span]] = {}
     for item in record.spans:
         spans.setdefault(item.field, []).append(item.span)
+    if not spans and (name := _first_text(record)):  # as of a mention within a text
+        spans[name] = [record.span]
     return {
         "record": type(record).__name__,
         "id": record.id,
@@ -119,11 +123,17 @@ def _record(record: Record, layout: Layout) -> dict[str, Any]:
             {
                 "field": name,
                 "value": _value(getattr(record, name, None)),
-                "lines": [line for span in places for line in _lines(layout, span.first, span.last)],
+                "lines": [line for span in places for line in _lines(layout, span.first, span.last) if line["text"]],
             }
             for name, places in spans.items()
         ],
     }
+
+
+def _first_text(record: Record) -> str | None:
+    """Return the first field of a record that holds a text of the source."""
+    names = (attribute.name for attribute in fields(type(record)) if attribute.name != "id")
+    return next((name for name in names if type(getattr(record, name)) is str and getattr(record, name)), None)
 
 
 def _value(value: object) -> Any:
