@@ -85,7 +85,11 @@ def _sheet(name: str, color: str, printed: str, screen: str = "") -> Sheet:
         printed=len(leading),
         technical=len(technical),
         color=color,
-        links={column: link for column, link in LINKS.items() if any(n == column for n, _ in shown) and _has(table, link[0])},
+        links={
+            column: link
+            for column, link in LINKS.items()
+            if any(n == column for n, _ in shown) and _has(table, link[0])
+        },
         clipped=frozenset(column for column, width in shown if width.endswith("~")),
     )
 

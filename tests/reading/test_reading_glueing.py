@@ -28,31 +28,9 @@ def test_a_meetings_document_is_the_same_between_two_others(own: SampleFile) -> 
 
 
 PLANS = [sample for sample in SAMPLES.values() if sample.gold["plans"] and not sample.gold["meetings"]]
-LOST = {
-    "g06_beredskap_naar_forst_nn",
-    "g07_inkludering_merkelapper",
-    "g11_digital_helse_sammenflettet",
-    "g12_kulturplan_rader_nn",
-    "g13_rekruttering_mellomtitlar_nn",
-    "g14_samhandling_kuler",
-    "handlingsplan_pasientsikkerhet_2024-2027",
-}
-"""Plans that do not come out whole right behind minutes, which take them for pages of their own."""
 
 
-@pytest.mark.parametrize(
-    "own",
-    [
-        pytest.param(
-            plan,
-            id=plan.name,
-            marks=[pytest.mark.xfail(strict=True, reason="minutes take the plan behind them for pages of their own")]
-            if plan.name in LOST
-            else [],
-        )
-        for plan in PLANS
-    ],
-)
+@pytest.mark.parametrize("own", PLANS, ids=[plan.name for plan in PLANS])
 def test_a_plan_is_the_same_between_two_minutes(own: SampleFile) -> None:
     """The plans of a sample are the same alone and between the minutes of two bodies."""
     before, middle, after = (
@@ -65,16 +43,7 @@ def test_a_plan_is_the_same_between_two_minutes(own: SampleFile) -> None:
         assert plan in found
 
 
-SWALLOWED = pytest.mark.xfail(strict=True, reason="minutes take the newsletter behind them for their last page")
-
-
-@pytest.mark.parametrize(
-    "trap",
-    [
-        pytest.param(trap, id=trap.name, marks=[SWALLOWED] if trap.name == "b16_felle_nyhendebrev" else [])
-        for trap in TRAPS
-    ],
-)
+@pytest.mark.parametrize("trap", TRAPS, ids=[trap.name for trap in TRAPS])
 def test_what_is_no_document_adds_nothing_between_two(trap: SampleFile) -> None:
     """A report or a letter between two documents gives no record, and neither of them takes it for its own."""
     first, last = (layout_of(SAMPLES[name].path.read_bytes()) for name in NEIGHBOURS)

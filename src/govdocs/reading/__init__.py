@@ -5,7 +5,7 @@ from govdocs.reading.claims import Segment, claim_meetings
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.meetings import read_meeting
 from govdocs.reading.outline import Outline
-from govdocs.reading.plans import claim_plans, read_plan
+from govdocs.reading.plans.reading import claim_plans, read_plan
 
 __all__ = [
     "Block",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import weakref
 from collections.abc import Iterator
-from itertools import pairwise
 
 from attrs import define, evolve, field
 
@@ -19,12 +18,9 @@ from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
+from govdocs.reading.stretches import outlines, own_heads
 
 __all__ = ["Segment", "claim_meetings", "segments"]
-
-_THEIRS = re.compile(r"\b(?:Deres|Dykkar)\s+(?:ref|dato|brev)", re.IGNORECASE)
-_POST = re.compile(r"\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå ]+$")
-"""A letter's head names the receiver's reference and place."""
 
 
 @define(kw_only=True)
@@ -106,7 +102,7 @@ def _claims(layout: Layout, vocabulary: Vocabulary) -> list[tuple[Claim, Segment
     latest = _latest
     if latest is not None and latest[0]() is layout and latest[1] is vocabulary:
         return latest[2]
-    claims = list(_found(Outline.of(layout.flow, vocabulary)))
+    claims = [found for outline in outlines(layout, vocabulary) for found in _found(outline)]
     _latest = weakref.ref(layout), vocabulary, claims
     return claims
 
@@ -200,9 +196,9 @@ def segments(outline: Outline) -> list[Segment]:
     starts = document_starts(outline, told)
     if len(starts) > 1:
         known: dict[tuple[int, int], tuple[CaseHead, ...]] = {}
-        told = _own_heads(outline, [start for start, _, _ in starts], known)
+        told = own_heads(outline, [start for start, _, _ in starts], known)
         starts = document_starts(outline, told)
-        told = _own_heads(outline, [start for start, _, _ in starts], known)
+        told = own_heads(outline, [start for start, _, _ in starts], known)
     out: list[Segment] = []
     for n, (start, word, heading) in enumerate(starts):
         end = starts[n + 1][0] if n + 1 < len(starts) else len(outline.lines)
@@ -212,18 +208,6 @@ def segments(outline: Outline) -> list[Segment]:
         segment.end = _end(outline, segment, told)
         out.append(segment)
     return out
-
-
-def _own_heads(
-    outline: Outline, starts: list[int], known: dict[tuple[int, int], tuple[CaseHead, ...]]
-) -> list[CaseHead]:
-    """Return the heads of cases in the stretches between some places, each stretch looked at by itself, and once."""
-    stretches = list(pairwise(sorted({0, *starts, len(outline.lines)})))
-    for first, last in stretches:
-        if (first, last) not in known:
-            heads = Outline(outline.lines[first:last], outline.vocabulary).heads
-            known[first, last] = tuple(evolve(head, index=head.index + first) for head in heads)
-    return [head for stretch in stretches for head in known[stretch]]
 
 
 def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
@@ -271,8 +255,6 @@ def _with_day(outline: Outline, index: int) -> str:
 def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
     """Return where a segment's document ends: before pages that hold other matter."""
     marks = [h.index for h in told if segment.start <= h.index < segment.end]
-    segment.end = _letter(outline, min(marks, default=segment.start), segment.end)
-    marks = [index for index in marks if index < segment.end]
     close = None
     for index in range(segment.start, segment.end):
         line = outline.lines[index]
@@ -295,18 +277,6 @@ def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
             return at
         at = stop
     return segment.end
-
-
-def _letter(outline: Outline, index: int, end: int) -> int:
-    """Return where a letter to somebody begins on a page of its own behind a place, the end where none does."""
-    at = _page_end(outline, index, end)
-    while at < end:
-        stop = _page_end(outline, at, end)
-        top = outline.lines[at : min(stop, at + 14)]
-        if any(_THEIRS.search(line.text) for line in top) and any(_POST.match(line.text) for line in top):
-            return at
-        at = stop
-    return end
 
 
 def _page_end(outline: Outline, index: int, limit: int) -> int:

@@ -45,8 +45,8 @@ class Extent:
     """What it is called."""
 
 
-def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
-    """Yield the plans found in some lines."""
+def extents(survey: Survey, vocabulary: Vocabulary, *, alone: bool = True) -> Iterator[Extent]:
+    """Yield the plans found in some lines; `alone` says that one may fill them without a title of its own."""
     if not survey.grids:
         return
     groups = _groups(survey, vocabulary)
@@ -55,7 +55,7 @@ def extents(survey: Survey, vocabulary: Vocabulary) -> Iterator[Extent]:
     floor = 0
     for n, group in enumerate(groups):
         limit = survey.index(groups[n + 1][0].first) if n + 1 < len(groups) else len(survey.lines)
-        found = _extent(survey, group, candidates, floor, limit, vocabulary)
+        found = _extent(survey, group, candidates, floor, limit, vocabulary, alone=alone and floor == 0)
         if found is not None:
             yield found
         floor = survey.index(group[-1].last + 1)
@@ -134,6 +134,8 @@ def _extent(
     floor: int,
     limit: int,
     vocabulary: Vocabulary,
+    *,
+    alone: bool,
 ) -> Extent | None:
     lines = survey.lines
     first, last = survey.index(group[0].first), survey.index(group[-1].last + 1)
@@ -148,7 +150,7 @@ def _extent(
     near = [heading for heading in inside if not _names_plan(heading, vocabulary) and not _names_body(heading, top)]
     headings = [] if own and len(group) == 1 else chosen(near, places, last, frozenset(goals))
     caption = _caption(survey, group[0], top, vocabulary)
-    alone = above < 0 and floor == 0
+    alone = alone and above < 0
     start = _document_start(survey, top, first, headings, alone, vocabulary)
     if start is not None:
         head = min([first, *(h.start for h in headings)])

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve
 
-from govdocs.layout import Layout, Line
+from govdocs.layout import Layout, Line, Table
 from govdocs.model import ActionPlan, FieldSpan
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre, Part
 from govdocs.reading.blocks import spans_of
+from govdocs.reading.fronts import Opens, find_fronts
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.extent import Extent, extents
 from govdocs.reading.plans.survey import Survey, survey
@@ -22,8 +24,26 @@ __all__ = ["claim_plans", "read_plan"]
 def claim_plans(layout: Layout, *, vocabulary: Vocabulary | None = None) -> Iterator[Claim]:
     """Yield a claim for each plan of a layout: a document of its own, or the table of one inside another document."""
     words = vocabulary or Vocabulary.standard()
-    found = survey(layout.flow, layout.tables, words)
-    for extent in extents(found, words):
+    for lines, tables, alone in _stretches(layout, words):
+        yield from _claims(survey(lines, tables, words), words, alone)
+
+
+def _stretches(layout: Layout, vocabulary: Vocabulary) -> Iterator[tuple[Sequence[Line], Sequence[Table], bool]]:
+    """Yield the lines and tables of a file from one page that begins a document to the next.
+
+    With each, whether it may be a plan: slides and reports behind another document hold a plan's table at the most.
+    """
+    fronts = {front.line: front.opens for front in find_fronts(layout.flow, vocabulary)}
+    first = next((line.number for line in layout.flow if line.text), 1)
+    for start, stop in pairwise([1, *(line for line in fronts if line > first), len(layout.lines) + 1]):
+        tables = [table for table in layout.tables if start <= table.first < stop]
+        yield tuple(layout.between(start, stop - 1)), tables, start == 1 or fronts[start] is not Opens.OTHER
+
+
+def _claims(found: Survey, vocabulary: Vocabulary, alone: bool) -> Iterator[Claim]:
+    for extent in extents(found, vocabulary, alone=alone):
+        if not alone and all(grid.listed for grid in extent.grids):
+            continue
         first, last = found.lines[extent.start].number, found.lines[extent.end - 1].number
         yield Claim(
             genre=Genre.PLAN,

@@ -1,0 +1,110 @@
+"""A file cut into stretches where a page begins another document, and no series of cases goes on behind it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from attrs import evolve
+
+from govdocs.layout import Layout, Line
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.numbers import parse_number
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.fronts import Front, Opens, find_fronts
+from govdocs.reading.heads import CaseHead
+from govdocs.reading.outline import Outline
+from govdocs.reading.rollcalls import opens_list
+
+__all__ = ["outlines", "own_heads"]
+
+_NUMBER = re.compile(r"\d{1,4}(?:[/-]\d{1,4})+")
+_HEAD = 6
+"""Lines at a document's beginning that give its day."""
+_LEAST = 30
+"""Text lines that a document without cases has at the least; fewer may be the cover of what comes next."""
+
+
+def outlines(layout: Layout, vocabulary: Vocabulary) -> Iterator[Outline]:
+    """Yield the outlines of the stretches, each made of its own lines only.
+
+    What stands between two cases of one series, as minutes and plans attached to papers do, is not cut off.
+    """
+    whole = Outline.of(layout.flow, vocabulary)
+    cuts = list(_cuts(whole, find_fronts(layout.flow, vocabulary)))
+    if not cuts:
+        yield whole
+        return
+    for start, stop in pairwise([0, *cuts, len(layout.lines) + 1]):
+        yield Outline.of(tuple(layout.between(start, stop - 1)), vocabulary)
+
+
+def _cuts(whole: Outline, fronts: Sequence[Front]) -> Iterator[int]:
+    """Yield the numbers of the lines to cut at."""
+    places = [bisect_left(whole.lines, front.line, key=lambda line: line.number) for front in fronts]
+    if not any(places):
+        return
+    heads = own_heads(whole, places, {})
+    start, opened = 0, None
+    for front, place in zip(fronts, places, strict=True):
+        before = [head for head in heads if start <= head.index < place]
+        if _goes_on(before, [head for head in heads if place <= head.index], whole.lines[place:]):
+            continue
+        told = (
+            opened in (Opens.PLAN, Opens.OTHER, Opens.ANY)
+            or place - start >= _LEAST
+            or _on_other_days(whole, start, place)
+        )
+        if place and (before or (told and not _attended(whole, start, place))):
+            yield front.line
+        elif place:
+            continue
+        start, opened = place, front.opens
+
+
+def _on_other_days(outline: Outline, start: int, place: int) -> bool:
+    """Tell whether two heads give days, and none that both give: no cover and its document."""
+    one, other = (
+        {day.date for line in outline.lines[at : at + _HEAD] for day in find_days(line.text) if day.date}
+        for at in (start, place)
+    )
+    return bool(one and other) and not one & other
+
+
+def _attended(outline: Outline, start: int, end: int) -> bool:
+    """Tell whether a list of those present stands between two places: the meeting's cases are still to come."""
+    return any(opens_list(line.text, outline.vocabulary) for line in outline.lines[start:end])
+
+
+def own_heads(
+    outline: Outline, starts: Sequence[int], known: dict[tuple[int, int], tuple[CaseHead, ...]]
+) -> list[CaseHead]:
+    """Return the heads of cases in the stretches between some places, each stretch looked at by itself, and once."""
+    stretches = list(pairwise(sorted({0, *starts, len(outline.lines)})))
+    for first, last in stretches:
+        if (first, last) not in known:
+            heads = Outline(outline.lines[first:last], outline.vocabulary).heads
+            known[first, last] = tuple(_moved(head, first) for head in heads)
+    return [head for stretch in stretches for head in known[stretch]]
+
+
+def _moved(head: CaseHead, by: int) -> CaseHead:
+    return evolve(head, index=head.index + by, told=None if head.told is None else head.told + by)
+
+
+def _goes_on(before: Sequence[CaseHead], after: Sequence[CaseHead], lines: Sequence[Line]) -> bool:
+    """Tell whether the cases before a place go on behind it: one of them, or the next ones of their series."""
+    if not before:
+        return False
+    named = {number for line in lines for number in _NUMBER.findall(line.text)}
+    if any(number in named for head in before for number in _NUMBER.findall(head.hit.number)):
+        return True
+    return any(_same_series(one, other) for one in before for other in after)
+
+
+def _same_series(one: CaseHead, other: CaseHead) -> bool:
+    """Tell whether two cases are numbered in one form, and in one year if they tell it."""
+    a, b = parse_number(one.hit.number).year, parse_number(other.hit.number).year
+    return one.hit.shape == other.hit.shape and (a is None or b is None or a == b)
