@@ -104,8 +104,9 @@ def score(sample: SampleFile, document: Document) -> Tally:
 
 
 def _same_meeting(gold: Gold, meeting: Meeting) -> float:
-    wanted = {number(case["number"]) for case in gold["cases"]}
     got = {number(case.number) for case in meeting.all_cases()}
+    wanted = {number(case["number"]) for case in gold["cases"]}
+    wanted = {number(case.get("number_also") or case["number"]) for case in gold["cases"]} if got - wanted else wanted
     share = len(wanted & got) / len(wanted | got) if wanted | got else 0.0
     return (
         share
@@ -150,14 +151,20 @@ def _meeting(tally: Tally, gold: Gold, meeting: Meeting) -> None:
         elif got:
             tally.value("meeting: what is not stated", f"no next {name}", f"next {name} {got}")
     _people(tally, gold, meeting)
-    pairs = tally.pair(
-        "cases", gold["cases"], list(meeting.all_cases()), lambda g, c: float(same_number(g["number"], c.number))
-    )
+    pairs = tally.pair("cases", gold["cases"], list(meeting.all_cases()), lambda g, c: float(_numbered(g, c.number)))
+    also = {case["number"]: case.get("number_also") for case in gold["cases"]}
     parents = {sub.number: case.number for case in meeting.all_cases() for sub in case.subcases}
     for wanted, case in pairs:
         _case(tally, wanted, case)
         if wanted["parent"] or case.number in parents:
-            tally.value("case parent", wanted["parent"], parents.get(case.number), same_number)
+            ways = {"number": wanted["parent"], "number_also": also.get(wanted["parent"])}
+            tally.value("case parent", wanted["parent"], parents.get(case.number), lambda a, b, w=ways: _numbered(w, b))
+
+
+def _numbered(gold: Gold, number: object) -> bool:
+    """Tell whether a number is the one of a case, or the other way to write it that its sample allows."""
+    also = gold.get("number_also")
+    return same_number(gold["number"], number) or (also is not None and same_number(also, number))
 
 
 def _people(tally: Tally, gold: Gold, meeting: Meeting) -> None:
@@ -176,8 +183,9 @@ def _people(tally: Tally, gold: Gold, meeting: Meeting) -> None:
         if wanted["role"]:
             tally.value("participant role", wanted["role"], person.role, lambda a, b: letters(a) in letters(b))
         tally.value("participant cases", sorted(map(number, wanted["cases"])), sorted(map(number, person.cases)))
-        if wanted.get("vara_for") or person.substitute_for:
-            tally.value("participant substitute for", wanted.get("vara_for"), person.substitute_for)
+        substituted = wanted.get("vara_for") or wanted.get("represents")
+        if substituted or person.substitute_for:
+            tally.value("participant substitute for", substituted, person.substitute_for)
 
 
 _FACTS = {

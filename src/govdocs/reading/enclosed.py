@@ -12,12 +12,15 @@ from govdocs.model import (
     FieldSpan,
 )
 from govdocs.norwegian.vocabulary import folded
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import Block, blocks, joined, spans_of
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, marked_value
 
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
 """A line that is nothing but years is the end of a title, not one of its own."""
+
+_DOCUMENTS = tuple(words("documents", "ends"))
 
 __all__ = ["items", "read_attachments", "read_previous"]
 
@@ -56,7 +59,7 @@ def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
             merged.append(block)
     for block in merged:
         text = block.text.strip(" ,;")
-        for number, title in _numbered(text, block.marker):
+        for number, title in (pair for each in _titles(text) for pair in _numbered(each, block.marker)):
             if title and folded(title) not in ("ingen", "nei", "-", ""):
                 span = block.span
                 yield Attachment(
@@ -65,6 +68,16 @@ def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
                     number=number,
                     title=title,
                 )
+
+
+def _titles(text: str) -> list[str]:
+    """Split `Studieplan (utkast 3), Uttale frå utvalet`: every piece begins with a word for a document.
+
+    A comma within a title is kept, as in `Brev fra Nes kommune, 3. mai`.
+    """
+    pieces = re.split(r",\s+(?=[A-ZÆØÅ])", text)
+    told = len(pieces) > 1 and all(each.split()[0].lower().strip(":").endswith(_DOCUMENTS) for each in pieces)
+    return pieces if told and text.count("(") == text.count(")") else [text]
 
 
 def read_previous(outline: Outline, piece: Piece) -> Iterator[CaseReference]:

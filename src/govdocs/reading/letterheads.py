@@ -25,6 +25,8 @@ NUMBER = re.compile(
     r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
     r"|\((?P<b>\d{1,2}/\d{2,4})\)|,\s*nr\.?\s*(?P<c>\d{1,2}/(?:\d{4}|\d{2}))(?![\d.])"
     r"|\b\w+møte\s+(?:nr\.?\s*)?(?P<e>\d{1,3})\s*$"
+    r"|^(?:Møte\w*|Protokoll|Referat)\b[^\d]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|styre|råd|utval|utvalg)"
+    r"\s+(?P<f>\d{1,2}/\d{2}(?:\d{2})?)$"
     r"|\bmøte\s+nr\.?\s*(?P<d>\d{1,3})(?=\s*[,(]|\s*$|\s+(?:i|for|den)\b)",
     re.IGNORECASE,
 )
@@ -166,7 +168,10 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
     ):
         facts.body = body_line[0].strip(" .")
         facts.note("body", body_line[1])
-    if facts.body is None and body_line is None and re.search(r"styre", facts.title or "", re.IGNORECASE):
+    of_board = re.search(r"styre", facts.title or "", re.IGNORECASE) or (
+        papers and any(re.match(r"Styremøte\b", line.text) for line in outline.lines[start : min(start + 4, end)])
+    )
+    if facts.body is None and body_line is None and of_board:
         first = next(
             (
                 line

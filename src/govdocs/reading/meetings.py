@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdocs.layout import Line, Span
+from govdocs.layout import Line
 from govdocs.model import (
     Case,
     DecisionKind,
@@ -18,9 +18,10 @@ from govdocs.model import (
     Participant,
     ParticipantStatus,
 )
-from govdocs.norwegian.numbers import head_number, parse_number
+from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Genre, Part
+from govdocs.reading.agendas import agenda_lines, told_by_agenda, with_agenda
 from govdocs.reading.attendance import read_group
 from govdocs.reading.blocks import spans_of
 from govdocs.reading.bodies import is_body_name
@@ -34,7 +35,7 @@ from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.late_lists import lists_first
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, case_types, group_top, is_case_type
+from govdocs.reading.pieces import Piece, group_top
 from govdocs.reading.running import read_running, without_running
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
@@ -77,9 +78,9 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     if papers and main:
         _from_lead(outline, main[0], facts)
     facts.settle_year(_years(facts.number, cases))
-    agenda_spans = _agenda_lines(outline, entries, main, agenda, papers=papers)
-    types = _agenda_types(outline)
-    cases = [_with_agenda(case, agenda_spans, types) for case in cases]
+    agenda_spans = agenda_lines(outline, entries, main, agenda, papers=papers)
+    told = told_by_agenda(outline)
+    cases = [with_agenda(case, agenda_spans, told) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to and is_body_name(case.to)), None)
     kind = _kind(part, cases, people, entries)
     people = [_called(person) if papers else person for person in (_of_this_body(each, body) for each in people)]
@@ -295,58 +296,6 @@ def _years(number: str | None, cases: Sequence[Case]) -> list[int]:
     numbers = [number, *(case.number for case in cases)]
     told = {year for each in numbers if each and (year := parse_number(each).year)}
     return list(told) if len(told) == 1 else []
-
-
-def _agenda_lines(
-    outline: Outline, entries: Sequence[CaseHead], main: Sequence[CaseHead], agenda: int | None, *, papers: bool
-) -> dict[str, list[Span]]:
-    """Return the spans of agenda entries by case, and those of the agenda's heading under `""`."""
-    begun = (
-        (min(table_top(outline.lines, outline.routes, head), paper_top(outline, head) if papers else head.index), None)
-        for head in main
-    )
-    marks = sorted([*((h.index, h.key) for h in entries), *begun])
-    spans: dict[str, list[Span]] = {}
-    for n, (index, key) in enumerate(marks):
-        if key is None:
-            continue
-        stop = marks[n + 1][0] if n + 1 < len(marks) else len(outline.lines)
-        lines = list(outline.lines[index:stop])
-        while len(lines) > 1 and outline.vocabulary.label(lines[-1].text, "agenda") is not None:
-            spans.setdefault("", []).extend(spans_of([lines.pop()]))
-        spans.setdefault(key, []).extend(spans_of(lines))
-    if agenda is not None:
-        first = min((m[0] for m in marks), default=agenda + 1)
-        spans.setdefault("", []).extend(spans_of(outline.lines[agenda : max(agenda + 1, first)]))
-    return spans
-
-
-def _agenda_types(outline: Outline) -> dict[str, str]:
-    """Return the types that the agenda's table gives the cases in a column of its own."""
-    types: dict[str, str] = {}
-    key = ""
-    for line in outline.lines:
-        if line.cell is None:
-            key = ""
-        elif line.cell[2] == 0:
-            hit = head_number(line.text, bare=True)
-            key = number_key(hit.number) if hit is not None else ""
-        elif key and is_case_type(line.text):
-            types[key] = line.text
-    return types
-
-
-def _with_agenda(case: Case, spans: dict[str, list[Span]], types: dict[str, str]) -> Case:
-    key = number_key(case.number or "")
-    own = spans.get(key, ()) if key else ()
-    label = case.type_label or types.get(key)
-    if label != case.type_label:
-        case = evolve(case, type_label=label, type=case_types(label))
-    return evolve(
-        case,
-        spans=(*case.spans, *(FieldSpan(field="agenda", span=s) for s in own)),
-        subcases=tuple(_with_agenda(sub, spans, types) for sub in case.subcases),
-    )
 
 
 def _kind(part: Part, cases: Sequence[Case], people: Sequence[Participant], entries: Sequence[CaseHead]) -> MeetingKind:

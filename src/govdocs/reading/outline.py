@@ -260,9 +260,11 @@ class Outline:
             hit = head_number(line.text, bare=True)
             if hit is None or (next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0):
                 continue
-            if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"('):
+            feast = re.match(r"\d{1,2}\.\s[a-zæøå]", hit.rest) and next(find_days(hit.rest), None)  # `11/24 17. mai`
+            if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"(' or feast):
                 continue
-            if not hit.rest and not (index + 1 < len(self.lines) and self.lines[index + 1].text[:1].isupper()):
+            titled = self.lines[index + 1] if index + 1 < len(self.lines) else line
+            if not hit.rest and not (titled.text[:1].isupper() or (line.cell and titled.cell and titled is not line)):
                 continue
             found.setdefault(family(hit), []).append(CaseHead(index=index, hit=hit))
         best = max(found.values(), key=len, default=[])
@@ -317,7 +319,8 @@ class Outline:
             if not (line.text[:1].isdigit() or worded):
                 continue
             hit = head_number(line.text, ordinal=True, bare=True)
-            if hit is not None and hit.number.startswith((f"{current.hit.number}-", f"{current.hit.number}.")):
+            core = re.sub(r"^\D+(?=\d)", "", current.hit.number)  # `24/24.1` under `SP-SAK 24/24`
+            if hit is not None and hit.number.startswith((f"{core}-", f"{core}.")):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
                 continue
             if hit is None or "." not in hit.number or not re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number):

@@ -63,6 +63,7 @@ _ONLY_VOTE = re.compile(
     r"|røyste)\b[^.]*\.?){0,2}(?:\s+(?:Forslaget|Framlegget)\b[^.]*(?:falt|fall)\b[^.]*\.?)?$"
     r"|^(?:Vedtaket|Forslaget|Framlegget|Innstillinga|Innstillingen|Fråsegna|Uttalelsen|Uttalen"
     r"|Tilrådinga)\s+(?:ble|blei|vart|er|var)\s+(?:enstemmig|samrøystes|einstemmig)\s+\w+\.?$"
+    r"|^(?:Vedtatt|Vedteke[nt]?|Godkjent|Godkjend|Valgt|Vald|Tilrådd|Tiltrådt)\s+ved\s+akklamasjon\.?$"
     rf"|^Mot\s+{N}\s+{VOTES}(?:\s*\([^()]*\))?\.?$"
     r"|^[\wéÉ]+\s+(?:stemte|røysta|røyste|stemmer|røyster)\s+(?:for|mot)\b[^.]{0,60}\.?$",
     re.IGNORECASE,

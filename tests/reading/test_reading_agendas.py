@@ -1,0 +1,108 @@
+"""What only the agenda tells of a case, and small things that heads and lists say."""
+
+from __future__ import annotations
+
+import pytest
+from reading_making import case, document, head, meeting, minutes
+
+AGENDA = """MØTEPROTOKOLL
+
+Ungdomsrådet
+
+Dato: 12.03.2024
+Møtestad: Fylkeshuset
+
+Til stades: Kari Berg, Ola Vik, Per Moe
+
+Saksliste
+
+Utvalssaksnr.\tTittel\tArkivsaksnr.
+UF 1/24\tGodkjenning av protokoll\t
+UF 2/24\tUngdomskort\t2023/9021
+
+UF 1/24 Godkjenning av protokoll
+
+Vedtak:
+Protokollen blir godkjend.
+
+UF 2/24 Ungdomskort
+
+Vedtak:
+Rådet tek saka til vitande.
+"""
+
+
+def test_a_number_in_the_archive_that_only_the_agenda_has() -> None:
+    """The column `Arkivsaksnr.` of the agenda's table gives each case its own; an empty cell gives none."""
+    assert [c.archive_number for c in meeting(AGENDA).cases] == [None, "2023/9021"]
+
+
+def test_a_title_that_begins_with_a_day() -> None:
+    """`11/24 17. mai` is a case among others of its form, and no date."""
+    found = meeting(
+        "Referat\n\nMøtedato: tirsdag 5. mars 2024\nSted: Nes skole\n\nTil stede: Kari Berg, Ola Vik, Per Moe\n\n"
+        "10/24 Trafikk ved skolen\nOla Vik orienterte om trafikken.\n11/24 17. mai\n4. trinn har ansvaret i år.\n"
+        "12/24 Eventuelt\nKari Berg spurte om frukt.\n"
+    )
+    assert [(c.number, c.title) for c in found.cases] == [
+        ("10/24", "Trafikk ved skolen"),
+        ("11/24", "17. mai"),
+        ("12/24", "Eventuelt"),
+    ]
+
+
+def test_cases_under_a_case_of_a_series() -> None:
+    """`24/24.1` is under `SP-SAK 24/24`; a decision by acclamation is no part of the proposal."""
+    found = minutes(
+        "SP-SAK 24/24 KONSTITUERING\n\n24/24.1 Valg av ordstyrer\nInnstilling: Kari Berg velges som ordstyrer.\n"
+        "Vedtatt ved akklamasjon.\n\n24/24.2 Godkjenning av dagsorden\nInnstilling: Dagsorden godkjennes.\n"
+        "Enstemmig vedtatt.\n\nSP-SAK 25/24 EVENTUELT\n\nIngen saker.\n"
+    )
+    assert [[sub.number for sub in c.subcases] for c in found.cases] == [["24/24.1", "24/24.2"], []]
+    assert found.cases[0].subcases[0].decisions[0].text == "Kari Berg velges som ordstyrer."
+
+
+@pytest.mark.parametrize(
+    ("value", "titles"),
+    [
+        ("Studieplan (utkast 3), Uttale frå utvalet", ["Studieplan (utkast 3)", "Uttale frå utvalet"]),
+        ("Brev fra Nes kommune, Avdeling for plan", ["Brev fra Nes kommune, Avdeling for plan"]),
+        ("Rapport, 3. mai 2024", ["Rapport, 3. mai 2024"]),
+    ],
+)
+def test_attachments_behind_commas(value: str, titles: list[str]) -> None:
+    """Commas part attachments only where a word for a document follows each of them."""
+    found = case(f"Vedlegg: {value}\n\nDet ble orientert om planen, og rådet drøftet den.")
+    assert [a.title for a in found.attachments] == titles
+
+
+def test_the_number_of_the_meeting_behind_the_body() -> None:
+    """`Møtereferat – Instituttstyret 5/24` names the meeting's number and its body."""
+    found = head("Møtereferat – Instituttstyret 5/24\n\nDato: 23. oktober 2024\n\nTil stede: Kari Berg, Ola Vik\n")
+    assert (found.number, found.body) == ("5/24", "Instituttstyret")
+
+
+def test_the_owner_of_a_boards_papers_is_their_body() -> None:
+    """Papers for a `Styremøte` under a letterhead that names the company alone have it as their body."""
+    papers = "".join(
+        f"Styresak {n}-2024     Rapport {n}\n\nFormål\nSaken gir styret en oversikt.\n\nForslag til vedtak:\n\n"
+        f"Styret tar rapporten til orientering.\n\nSaksbehandler: Kari Berg\nArkivnr.: 2024/31{n}\n\f"
+        for n in (41, 42)
+    )
+    (found,) = document(f"Nes sykehus HF\n\nStyremøte 19. juni 2024\n\n\nMøtedato: 19. juni 2024\n{papers}").meetings
+    assert found.body == "Nes sykehus HF"
+
+
+def test_who_writes_is_of_the_secretariat() -> None:
+    """`skrivar` behind a name is the minute-taker; a worker's position is none of a name's words."""
+    found = head(
+        "MØTEBOK\n\nNes fellesråd\n\nDato: 12.03.2024\n\nTil stades:\nKari Berg, leiar\n"
+        "Ola Vik (representant for prosten)\n\n"
+        "Frå administrasjonen:\nKyrkjeverje Per Moe, skrivar\nKyrkjegardsarbeidar Tor Sand\n"
+    )
+    assert [(p.name, p.title, p.role, p.status.value) for p in found.participants] == [
+        ("Kari Berg", None, "leiar", "present"),
+        ("Ola Vik", None, "representant for prosten", "present"),
+        ("Per Moe", "Kyrkjeverje", "skrivar", "secretariat"),
+        ("Tor Sand", "Kyrkjegardsarbeidar", None, "present"),
+    ]
