@@ -23,6 +23,7 @@ types: $(VENV)/dev.stamp  ## mypy, strict
 	$(VENV)/bin/mypy
 
 pytest: $(VENV)/dev.stamp  ## tests with branch coverage, the blocks of the docs, the examples, the built wheel
+	$(python) -m compileall -q src plugins  # once, for the hundreds of processes the tests start
 	$(VENV)/bin/pytest -n auto --dist loadgroup --cov
 
 docs: $(VENV)/docs.stamp  ## build the site in site/, every warning an error

@@ -46,9 +46,10 @@ def long_pdf(pages: int) -> bytes:
     """Return a PDF of so many pages."""
     out = pypdfium2.PdfDocument.new()
     sources = [pypdfium2.PdfDocument(path) for path in sorted((EXAMPLES / "archive_mixed").glob("*.pdf"))]
-    while len(out) < pages:
-        for source in sources:
-            out.import_pages(source, list(range(min(len(source), pages - len(out)))))
+    while room := pages - len(out):
+        source = sources.pop(0)
+        out.import_pages(source, list(range(min(len(source), room))))
+        sources.append(source)
     with tempfile.TemporaryFile() as file:
         out.save(file)
         file.seek(0)
