@@ -135,10 +135,10 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
 def _in_label(text: str) -> bool:
     """Tell whether a line is a piece of a label that goes over several lines."""
     piece = folded(text)
-    return not piece or any(f" {piece} " in f" {label} " for label in _long_labels())
+    return not piece or f" {piece} " in _long_labels()
 
 
 @cache
-def _long_labels() -> tuple[str, ...]:
+def _long_labels() -> str:
     labels = (key.partition("|")[2] for key in Vocabulary.standard().words)
-    return tuple(label for label in labels if " " in label)
+    return "\n".join(f" {label} " for label in labels if " " in label)

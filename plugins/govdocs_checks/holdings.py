@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import pairwise
 
 from govdocs.model import ActionPlan, Case, FocusArea, Meeting, Record
@@ -21,24 +22,28 @@ class Holding:
     """The words of some texts."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self.pairs: set[tuple[str, str]] = set()
-        found: set[str] = set()
-        for text in texts:
-            row = said(text)
-            found.update(row)
-            self.pairs.update(pairwise(row))
-        self.words = found
-        self._ahead: list[str] | None = None
-        self._back: list[str] = []
+        self._rows = [said(text) for text in texts]
+        self.words = {word for row in self._rows for word in row}
+
+    @cached_property
+    def pairs(self) -> set[tuple[str, str]]:
+        """Its pairs of neighbouring words."""
+        return {pair for row in self._rows for pair in pairwise(row)}
+
+    @cached_property
+    def _ahead(self) -> list[str]:
+        return sorted(self.words)
+
+    @cached_property
+    def _back(self) -> list[str]:
+        return sorted(word[::-1] for word in self.words)
 
     def begins(self, half: str) -> bool:
         """Tell whether a word begins so."""
-        self._sort()
-        return _has_prefix(self._ahead or [], half)
+        return _has_prefix(self._ahead, half)
 
     def ends(self, half: str) -> bool:
         """Tell whether a word ends so."""
-        self._sort()
         return _has_prefix(self._back, half[::-1])
 
     def share(self, row: list[str], text: str) -> float:
@@ -49,12 +54,6 @@ class Holding:
         if text[:1].islower() and row[0] not in self.words:
             there += self.ends(row[0])
         return there / len(row)
-
-    def _sort(self) -> None:
-        if self._ahead is None:
-            self._ahead = sorted(self.words)
-            self._back = sorted(word[::-1] for word in self.words)
-
 
 class Holdings:
     """The holdings of a document's records, each made when it is first asked for."""

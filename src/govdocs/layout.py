@@ -206,10 +206,7 @@ class Layout:
 
     def between(self, first: int, last: int) -> Iterator[Line]:
         """Yield the flow's lines whose numbers lie between two, both inclusive."""
-        for line in self.flow[self._start(first) :]:
-            if line.number > last:
-                return
-            yield line
+        yield from self.flow[self._start(first) : self._start(last + 1)]
 
     def _start(self, first: int) -> int:
         low, high = 0, len(self.flow)

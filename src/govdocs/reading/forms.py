@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.reading.document_words import document_word
 
 __all__ = ["Form", "find_forms"]
 
@@ -49,11 +50,12 @@ class Form:
     """Its other lines."""
 
 
-def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
-    """Find the forms among lines; `headings` are the places of the lines that head a paper, as `STYRESAK`."""
+def find_forms(lines: Sequence[Line]) -> list[Form]:
+    """Find the forms among lines: a line that heads a paper, as `STYRESAK`, with title and number near below."""
     forms: list[Form] = []
     for index, line in enumerate(lines):
-        if (match := _TITLE.match(line.text)) is None or (forms and index < forms[-1].next):
+        match = _TITLE.match(line.text) if ":" in line.text else None
+        if match is None or (forms and index < forms[-1].next):
             continue
         title, after = _value(lines, index, match["value"])
         number = next(
@@ -65,7 +67,8 @@ def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
         whole = hit is not None and ":" not in lines[number].text
         end = _end(lines, max(after, number + whole))
         floor = forms[-1].next if forms else 0
-        first = next((n for n in range(min(index, number), max(floor - 1, index - _REACH), -1) if n in headings), None)
+        above = range(min(index, number), max(floor - 1, index - _REACH), -1)
+        first = next((n for n in above if _heads_paper(lines[n].text)), None)
         if hit is None or first is None:
             continue
         own = {id(each) for each in title}
@@ -73,6 +76,11 @@ def find_forms(lines: Sequence[Line], headings: frozenset[int]) -> list[Form]:
         lead = tuple(each for n, each in enumerate(lines[first:end], first) if n not in held and id(each) not in own)
         forms.append(Form(first=first, next=end, hit=hit, title=tuple(title), lead=lead))
     return forms
+
+
+def _heads_paper(text: str) -> bool:
+    word = document_word(text)
+    return text == "Styresak" or (word is not None and word[0] == "papers")
 
 
 def _value(lines: Sequence[Line], index: int, value: str) -> tuple[list[Line], int]:

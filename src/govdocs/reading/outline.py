@@ -17,7 +17,6 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.columns import set_under
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.document_words import document_word
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import (
     CaseHead,
@@ -155,12 +154,7 @@ class Outline:
     @cached_property
     def forms(self) -> dict[int, Form]:
         """The heads of case papers that are filled in like a form, by the place of their first line."""
-        headings = frozenset(
-            n
-            for n, line in enumerate(self.lines)
-            if line.text == "Styresak" or ((word := document_word(line.text)) is not None and word[0] == "papers")
-        )
-        return {form.first: form for form in find_forms(self.lines, headings)} if headings else {}
+        return {form.first: form for form in find_forms(self.lines)}
 
     @cached_property
     def routes(self) -> list[tuple[int, list[Stop]]]:
