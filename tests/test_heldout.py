@@ -14,7 +14,7 @@ from truth import invented
 import govdocs
 
 FOLDER = Path(__file__).parent / "heldout"
-FLOORS = {"first": 96.2, "second": 96.0, "third": 98.7, "fourth": 95.0}
+FLOORS = {"first": 97.0, "second": 96.7, "third": 99.3, "fourth": 97.0}
 """Least mean over all facets, per cent: what is read today. `heldout/README.md` tells what was read at first."""
 
 
