@@ -699,3 +699,15 @@ def test_rows_that_begin_with_a_task() -> None:
         ("Ola Vik", "Styremedlem", "Til stede", None),
         ("Nils Hauge", "Vara", "Til stede", "Marit Lund"),
     ]
+
+
+def test_wide_gaps_part_the_columns_under_a_heading_that_is_their_head() -> None:
+    """`Deltakere   Parti   Rolle` parts name, party and role, though the place before the party could be a name."""
+    found = head(
+        "MØTEPROTOKOLL\n\nDato: 12.03.2024\n\nDeltakere                   Parti             Rolle\n"
+        "Ragnhild Berg               Vik SP            Leder\nTerje Moe                   Nes AP            Medlem\n"
+    )
+    assert [(p.name, p.organization, p.role) for p in found.participants] == [
+        ("Ragnhild Berg", "Vik SP", "Leder"),
+        ("Terje Moe", "Nes AP", "Medlem"),
+    ]

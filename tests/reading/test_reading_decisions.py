@@ -393,3 +393,13 @@ def test_an_items_number_may_stand_over_its_text() -> None:
         ("2.", "Ola Vik"),
         ("3.", "Per Moe, som omtalt i punkt 4."),
     ]
+
+
+def test_a_decision_ends_at_the_foot_of_its_page_and_the_next_heading() -> None:
+    """A page's number below the last sentence is none of it, and a heading on the next page begins the account."""
+    found = paper(
+        "Saksframlegg\n\nSak 1/24 Nytt utvalg\nSaksbehandler: Kari Berg\n\nForslag til vedtak\n\n"
+        f"{TEXT}\n\n\n                       1\nOppsummering\n\nUtvalget skal ha sju medlemmer.\n"
+    )
+    assert [d.text for d in found.decisions] == [TEXT]
+    assert [s.heading for s in found.sections] == ["Oppsummering"]

@@ -114,7 +114,7 @@ _CODES = frozenset({"PS", "RS", "FO", "DS", "KS", "FS", "BS"})
 
 _ARCHIVED = re.compile(
     r"(?:(?P<label>(?:Sak|Saks|Arkivsak|Arkivsaks)[\s-]*(?:nr|nummer)\.?)\s*:?\s*)?"
-    r"(?P<value>(?:(?:19|20)\d{2}/\d{2,6}|\d{2}/\d{3,6})(?:-\d{1,3})?)",
+    r"(?P<value>(?:(?:19|20)\d{2}/\d{4,6}\s[A-Z]|(?:19|20)\d{2}/\d{2,6}|\d{2}/\d{3,6})(?:-\d{1,3})?)",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,8 @@ def _flat(group: Group, lines: Sequence[Line]) -> tuple[list[Found], list[Line]]
     """Read a list whose columns stand with single blanks between them, under heads of their own or the heading's."""
     if not lines or any(line.cell or (line.gaps and not group.columns) for line in lines):
         return None
+    if group.head.gaps and all(line.gaps for line in lines):  # wide gaps part the columns
+        return None
     kinds = flat_heads(f"Navn {group.columns}" if group.columns else lines[0].text)
     return flat_rows(lines if group.columns else lines[1:], kinds) if kinds else None
 

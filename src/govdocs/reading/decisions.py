@@ -93,6 +93,7 @@ _CAME_OR_WENT = re.compile(
     r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
 )
 """A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
+_PAGE = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\([^()]{3,90}\)")
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
 
@@ -194,6 +195,8 @@ def make_decision(
         inner = Wrap(tuple(body) if len(body) > 12 else tuple(_replaced(wrap_lines, lines[0], body[0])))
     else:
         inner = wrap
+    while len(body) > 1 and _PAGE.fullmatch(body[-1].text) and body[-2].text.endswith("."):
+        body = body[:-1]
     told = _label_vote(label, body[0])
     if len(body) > 1 and not label.value and _ASIDE.fullmatch(body[0].text):  # how it was made, under the label
         told = read_vote([body[0].text], body[:1], strict=True) or told

@@ -30,13 +30,15 @@ def read_mentions(
     own = {*number_keys(number), *(number_key(each.number) for each in previous if each.number)}
     before: list[CaseReference] = []
     others: list[CaseReference] = []
-    for span, text in texts:
-        if head_number(text) is not None and not text.endswith("."):  # an entry of an agenda
-            continue
-        for sentence in SENTENCE.split(text):
-            for raw, _ in find_references(sentence, number):
-                if own.isdisjoint(number_keys(raw)):
-                    own.add(number_key(raw))
-                    into = before if _TREATED_BEFORE.match(sentence) else others
-                    into.append(CaseReference(span=span, raw=raw, number=raw))
+    sentences = [
+        (span, sentence, _TREATED_BEFORE.match(sentence) is not None)
+        for span, text in texts
+        if head_number(text) is None or text.endswith(".")  # no entry of an agenda
+        for sentence in SENTENCE.split(text)
+    ]
+    for span, sentence, treated in sorted(sentences, key=lambda told: not told[2]):
+        for raw, _ in find_references(sentence, number):
+            if own.isdisjoint(number_keys(raw)):
+                own.add(number_key(raw))
+                (before if treated else others).append(CaseReference(span=span, raw=raw, number=raw))
     return tuple(before), tuple(others)

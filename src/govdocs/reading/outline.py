@@ -16,6 +16,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.columns import set_under
+from govdocs.reading.counted import counted_heads
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import (
@@ -80,6 +81,9 @@ class Outline:
         rows = {row.index for _, rows in self.routes for row in rows}
         held = {n for form in self.forms.values() for n in range(form.first, form.next)}
         told = [head for head in self._told if head.index not in held]
+        counted = counted_heads(self.lines, told)
+        if counted:
+            return tuple(counted)
         told.extend(CaseHead(index=form.first, hit=form.hit) for form in self.forms.values())
         elsewhere = {head.key for head in told if head.index not in rows}
         told = [head for head in told if head.index not in rows or head.key not in elsewhere]

@@ -52,6 +52,8 @@ _END = (".", "!", "?", ":", ";")
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ])[.!?]\s")
 _PUT_FORWARD = re.compile(r"\b\w*(?:forslag|framlegg|innstilling|tilråding)", re.IGNORECASE)
 _PAPERS_TEXT = re.compile(r"(?P<label>saksfr[ae]mlegg)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
+_COUNTED = re.compile(r"\d{1,3}")
+"""A line that is a page's number."""
 _META = (
     "case.type",
     "case.to",
@@ -214,6 +216,7 @@ def _afresh(outline: Outline, index: int) -> bool:
     return (
         not outline.wrap.goes_on(before, line)
         or line.text.rstrip().endswith(":")
+        or _COUNTED.fullmatch(before.text) is not None
         or (before.text.endswith((".", "!", "?")) and _stands_alone(line.text, outline.vocabulary))
         or bool(re.match(r"(?:[A-ZÆØÅ][\wæøå]+(?: [a-zæøå]+){0,3}|[A-ZÆØÅ ]{5,40}):", line.text))
     )

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -20,6 +19,7 @@ from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import is_case_type
 from govdocs.reading.running_in import runs_in, split_title
+from govdocs.reading.title_marks import is_day, is_skipped, page_of, span_of_years
 
 __all__ = ["Title", "names_owner", "read_title"]
 
@@ -35,6 +35,13 @@ _TITLED = re.compile(r"(?:Navn på sak(?:en|a)?|Namn på saka?|Sakens navn|Sakst
 """A label before the title."""
 _LETTERED = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)\s+(?P<title>\S.*)")
 """A title behind the letter that tells the case's kind, as a legend explains."""
+_TYPED = re.compile(
+    r"(?P<label>(?:Vedtaks|Diskusjons|Drøftings|Orienterings|Beslutnings|Informasjons|Referat)sak):\s+"
+    r"(?P<title>[A-ZÆØÅ«].*)"
+)
+"""A title behind the case's kind: `Orienteringssak: Nytt regelverk`."""
+_DATED = re.compile(r"(?:Saksforelegg|Saksframlegg|Saksfremlegg|Saksnotat|Notat|Oversikt|Oversyn|Brev)\s+av\s+\d")
+"""A line below a title that names the paper and its day."""
 _TYPE_TAIL = re.compile(
     r"\s*[-–(]\s*(?P<label>(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat"
     r"|tema)s?sak)\)?$",
@@ -78,11 +85,11 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     if not head.hit.rest:
         at = _behind_the_head(outline, at, end, lead, minutes=minutes and head.hit.shape != "|route")
     if head.hit.rest:
-        page = _page(first)
+        page = page_of(first)
         parts.append(head.hit.rest.removesuffix(page).rstrip() if page != head.hit.rest else page)
         taken.append(first)
     else:
-        while at < end and at < head.index + 4 and (_skipped(lines[at].text)):
+        while at < end and at < head.index + 4 and (is_skipped(lines[at].text)):
             at += 1
         if (
             at < end
@@ -99,22 +106,24 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     ):
         return evolve(told, lead=tuple(lead))
     type_label = None
+    if parts and (typed := _TYPED.fullmatch(parts[0])):
+        type_label, parts[0] = typed["label"], typed["title"]
     if parts and (letter := _LETTERED.match(parts[0])) and letter["letter"] in outline.kinds:
         type_label, parts[0] = outline.kinds[letter["letter"]], letter["title"]
     if len(parts) == 1 and at < end and is_case_type(parts[0]) and _is_title_under(outline, last, at, minutes):
         type_label = parts[0]
-        parts[0] = lines[at].text.removesuffix(_page(lines[at])).rstrip()
+        parts[0] = lines[at].text.removesuffix(page_of(lines[at])).rstrip()
         taken.append(lines[at])
         last = lines[at]
         at += 1
     while at < end and parts and len(parts) < 8 and _title_goes_on(outline, last, lines[at], at, parts, minutes):
-        parts.append(lines[at].text.removesuffix(_page(lines[at])).rstrip())
+        parts.append(lines[at].text.removesuffix(page_of(lines[at])).rstrip())
         taken.append(lines[at])
         last = lines[at]
         at += 1
     text = joined(parts, outline.words).strip(" :–-")
     archived = _ARCHIVED.search(text)
-    if archived and not _span_of_years(archived["number"]):
+    if archived and not span_of_years(archived["number"]):
         text = text[: archived.start()].strip(" :–-")
     subtitle: str | None = None
     rest: tuple[Line, ...] = ()
@@ -218,12 +227,6 @@ def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> boo
     )
 
 
-def _page(line: Line) -> str:
-    """Return the page or the hours that the agenda's last column gives, empty where there is neither."""
-    last = line.text[line.gaps[-1] :].strip() if line.gaps else ""
-    return last if re.fullmatch(r"\d{1,3}", last) or SLOT.fullmatch(last) else ""
-
-
 def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
     """Pass over what the head of a case paper holds between number and title; returns where the title begins."""
     rows = {
@@ -295,25 +298,6 @@ def names_owner(text: str) -> bool:
     )
 
 
-def _is_day(text: str) -> bool:
-    """Tell a line that is a day and its year, as under an agenda that is signed."""
-    day = next(find_days(text), None)
-    return day is not None and day.start == 0 and day.end >= len(text.rstrip(" .")) and text.rstrip(" .")[-4:].isdigit()
-
-
-def _span_of_years(number: str) -> bool:
-    """Tell `2024/25`, the school year, from `2024/310`, the number in an archive."""
-    match = re.fullmatch(r"(\d{4})/(\d{2})", number)
-    return match is not None and (int(match[1]) + 1) % 100 == int(match[2])
-
-
-def _skipped(text: str) -> bool:
-    """Tell what may stand between a number and its title: an archive number, a column's head."""
-    return bool(
-        re.fullmatch(r"(?:\d{2,4}/\d{2,6}(?:-\d+)?|Tittel|Innhold|Sakstittel|Lukket|Unntatt off.*)", text.strip(" :"))
-    )
-
-
 def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
     text = outline.lines[at].text
     vocabulary = outline.vocabulary
@@ -348,12 +332,13 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return False
     if (
         SLOT.fullmatch(line.text)
+        or _DATED.match(line.text)
         or _BULLET_ALONE.fullmatch(line.text)
         or _ARCHIVE_LINE.match(line.text)
         or archive_number(line.text) is not None
     ):
         return False
-    if last.number != line.number and (_is_day(line.text) or re.match(r"\d{1,2} [-–] [A-ZÆØÅ]", line.text)):
+    if last.number != line.number and (is_day(line.text) or re.match(r"\d{1,2} [-–] [A-ZÆØÅ]", line.text)):
         return False
     if last.cell != line.cell or (line.italic and not last.italic) or (last.bold and line.bold is False):
         return False
