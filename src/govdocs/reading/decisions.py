@@ -52,6 +52,8 @@ _BY_OFFICE = re.compile(
     re.IGNORECASE,
 )
 """The same of whoever prepares the cases: `Innstilling frå sekretariatet`."""
+_NAMED = ("forslag", "framlegg", "innstilling", "tilråding", "tilrådning", "vedtak", "beslutning", "avgjerd")
+"""Words of which labels without a colon hold one; most lines hold none, and need no closer look."""
 _TREATED = re.compile(
     r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}"
     r"|[A-ZÆØÅ][\wæøåÆØÅ-]*(?:utval|utvalet|utvalg|utvalget|skap|skapet|råd|rådet|styre|styret|nemnd|nemnda|ting|tinget)"
@@ -121,11 +123,13 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         kind = _kind_of(head)
         if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
-    if len(text) < 80 and not text.endswith((".", ",", ";")):
+    low = text.lower()
+    named = len(text) < 90 and any(word in low for word in _NAMED)
+    if named and len(text) < 80 and not text.endswith((".", ",", ";")):
         kind = _kind_of(text) if _PLAIN.match(text) else None
         if kind and (minutes or kind == "decision.proposed"):
             return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
-    if len(text) < 90 and (_BY_WHOM.match(text) or _BY_OFFICE.fullmatch(text)):
+    if named and (_BY_WHOM.match(text) or _BY_OFFICE.fullmatch(text)):
         return Label(kind="decision.proposed", written=text.strip(" *_:"), value="", colon=False)
     match = re.match(
         r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"

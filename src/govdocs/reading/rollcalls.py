@@ -316,7 +316,7 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
         return label.written.lower() not in ("styret", "andre", "medlemmer")
-    return _ANNOUNCED.match(text.partition(":")[0]) is not None and ":" in text
+    return ":" in text and _ANNOUNCED.match(text.partition(":")[0]) is not None
 
 
 def _opening(text: str, *, inside: bool) -> str | None:
