@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from toys import make_zip
 
 from govdocs import Limits, TargetError
 from govdocs.archive import Unclaimed, read_archive
@@ -12,6 +13,14 @@ from govdocs.cli.reasons import REASONS, said, worded
 from govdocs.conversion import Summary
 from govdocs.errors import EncryptedError, LimitError
 
+WORD = {
+    "[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override '
+    b'PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    b'.main+xml"/></Types>',
+    "_rels/.rels": b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship '
+    b'Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    b'Target="word/document.xml"/></Relationships>',
+}
 ROOT = Path(__file__).parents[1]
 SOURCES = "\n".join(
     path.read_text(encoding="utf-8")
@@ -35,6 +44,11 @@ def test_what_users_meet_is_said_in_their_language(language: str, tmp_path: Path
     (tmp_path / "rot.bin").write_bytes(bytes(range(256)))
     (tmp_path / "skadd.pdf").write_bytes(b"%PDF-1.7 no more")
     (tmp_path / "skadd.zip").write_bytes(b"PK\x03\x04 no more")
+    (tmp_path / "skadd.docx").write_bytes(b"PK\x03\x04 word/document.xml no more")
+    (tmp_path / "bombe.html").write_bytes(b"<!DOCTYPE html [<!ENTITY a 'b'>]><html><p>&a;</p></html>")
+    make_zip(tmp_path / "ut.zip", {"../ute.txt": b"Referat"})
+    make_zip(tmp_path / "hel.docx", {**WORD, "word/document.xml": b"<w:p>"})
+    make_zip(tmp_path / "entitet.docx", {**WORD, "word/document.xml": b"<!DOCTYPE x [<!ENTITY a 'b'>]><x>&a;</x>"})
     (tmp_path / "brev.txt").write_text("Kjære deg.\n", encoding="utf-8")
     (tmp_path / "mappe").mkdir()
     (tmp_path / "mappe" / "bilde.png").write_bytes(b"\x89PNG\0")
@@ -50,7 +64,7 @@ def test_what_users_meet_is_said_in_their_language(language: str, tmp_path: Path
         LimitError("a", "pages", 2, 3).reason,
         TargetError("a", "cannot be written: b is not a folder").reason,
     ]
-    assert len(reasons) >= 13
+    assert len(reasons) >= 19
     told = {reason: worded(reason, language) for reason in reasons}
     assert [reason for reason, words in told.items() if words == reason] == []
     assert all(worded(reason, "en") == reason for reason in reasons)

@@ -13,6 +13,8 @@ import pytest
 
 import govdocs
 from govdocs.archive.outcomes import Failure
+from govdocs.cli import main
+from govdocs.codec import decode
 from govdocs.errors import PluginError
 from govdocs.model import Document
 
@@ -207,3 +209,38 @@ def test_hostile_input_is_read_or_told_on_one_line(name: str, tmp_path: Path) ->
             assert not isinstance(result.error, PluginError), result
             assert "made govdocs fail" not in result.reason
     assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == ["inn", f"inn/{file}"]
+
+
+def test_hostile_input_costs_itself_alone_in_a_run_with_registers(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """All of them in one run beside a good document, in workers, for registers of each kind.
+
+    Each has one line in the account at the most, the good document is whole in the registers, and nothing is written
+    beside them.
+    """
+    root = tmp_path / "inn"
+    places = {f"{number:02d}/{file}": make for number, (file, make) in enumerate(CASES.values())}
+    for name, make in places.items():
+        (root / name).parent.mkdir(parents=True)
+        (root / name).write_bytes(make())
+    good = TEXT.replace("Eldrerådet", "Ungdomsrådet")
+    (root / "god.txt").write_text(good, encoding="utf-8")
+    targets = [tmp_path / name for name in ("a.jsonl", "a.xlsx", "a.xml", "a.sqlite", "tabeller")]
+    words = [word for target in targets for word in ("-o", f"csv:{target}" if target.suffix == "" else str(target))]
+    assert main(["convert", str(root), *words, "--jobs", "1", "-v"]) == 1
+    account = capsys.readouterr().err
+    assert "\x1b" not in account
+    lines = [line.strip() for line in account.splitlines() if line.startswith("  ")]
+    for name in places:
+        own = [line for line in lines if line.startswith((f"inn/{name}:", f"inn/{name}/"))]
+        assert len(own) <= 1, own
+    assert not [line for line in lines if "inn/god.txt" in line]
+    documents = [decode(line) for line in (tmp_path / "a.jsonl").read_bytes().splitlines()]
+    [whole] = [document for document in documents if document.source.name == "inn/god.txt"]
+    alone = govdocs.read(root / "god.txt")
+    assert (whole.meetings, whole.ledger, whole.findings) == (alone.meetings, alone.ledger, alone.findings)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["inn", *(target.name for target in targets)])
+    assert sorted(str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()) == sorted(
+        [*places, "god.txt"]
+    )

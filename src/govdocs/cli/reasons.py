@@ -39,9 +39,41 @@ REASONS = tuple(
             r"er ikke en PDF, eller er ødelagt|er ikkje ein PDF, eller er øydelagd"
         ),
         r"the page cannot be loaded(?: \(p\.(\d+)\))": r"siden kan ikke lastes (s. \1)|sida kan ikkje lastast (s. \1)",
+        r"is a damaged Word document: no whole zip archive(?: \(.+\))": (
+            r"er et ødelagt Word-dokument|er eit øydelagt Word-dokument"
+        ),
         r"is a damaged Word document: (.+)": r"er et ødelagt Word-dokument: \1|er eit øydelagt Word-dokument: \1",
         r"is a damaged zip archive \((.+)\)": r"er et ødelagt zip-arkiv (\1)|er eit øydelagt zip-arkiv (\1)",
         r"is damaged in its archive \((.+)\)": r"er ødelagt i arkivet sitt (\1)|er øydelagd i arkivet sitt (\1)",
+        r"is damaged: (\S+) cannot be unpacked \(.+\)": (
+            r"er ødelagt: \1 kan ikke pakkes ut|er øydelagd: \1 kan ikkje pakkast ut"
+        ),
+        r"is damaged: (\S+) is no (?:whole )?XML\b.*": (
+            r"er ødelagt: \1 er ikke hel XML|er øydelagd: \1 er ikkje heil XML"
+        ),
+        r"has a document type or entities in (\S+), which Word documents never have": (
+            r"har dokumenttype eller entiteter i \1, som Word-dokumenter aldri har|"
+            r"har dokumenttype eller entitetar i \1, som Word-dokument aldri har"
+        ),
+        r"declares entities of its own, which no web page does": (
+            r"definerer egne entiteter, som ingen nettside gjør|definerer eigne entitetar, som inga nettside gjer"
+        ),
+        r"has a name that leads out of its archive": (
+            r"har et navn som fører ut av arkivet|har eit namn som fører ut av arkivet"
+        ),
+        r"is built to harm: its members share bytes \(at (.+)\)": (
+            r"er laget for å gjøre skade: filene i det deler byte (ved \1)|"
+            r"er laga for å gjere skade: filene i det deler byte (ved \1)"
+        ),
+        r"is packed in a way govdocs does not read \(method (\d+)\)": (
+            r"er pakket på en måte som govdocs ikke leser (metode \1)|"
+            r"er pakka på ein måte som govdocs ikkje les (metode \1)"
+        ),
+        r"passes archive_bytes; (\d+) more members were not read": (
+            r"går over grensen archive_bytes; \1 filer til ble ikke lest|"
+            r"går over grensa archive_bytes; \1 filer til vart ikkje lesne"
+        ),
+        r"has no pages": r"har ingen sider|har ingen sider",
         r"is damaged: (.+)": r"er ødelagt: \1|er øydelagd: \1",
         r"passes the bound (\w+) \((\S+)\)": r"går over grensen \1 (\2)|går over grensa \1 (\2)",
         r"passes the bound (\w+) \((\S+)\) in plugin (\S+)": (
