@@ -226,6 +226,7 @@ def _take_bare_labels(table: Columns, rows: Sequence[list[Piece]], floor: int) -
             and (piece.size, piece.bold, piece.italic) == (label.size, label.bold, label.italic)
             and piece.x1 < table.spans[1][0] - piece.size
             and piece.text[:1].isupper()
+            and not any(character.isdigit() for character in piece.text)  # as a case's heading has it
             and not piece.text.rstrip().endswith((".", ","))
         )
 

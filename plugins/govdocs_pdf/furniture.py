@@ -27,6 +27,8 @@ _SAID_AFTER = re.compile(r"(?P<a>\d{1,4})\s*\|\s*(?:s\s?i\s?d\s?e|p\s?a\s?g\s?e)
 _TRAILING = re.compile(r"(?<=[|–—•·])\s*\d{1,4}$|^\d{1,4}\s*(?=[|–—•·])")
 _LABELS = ("decision", "section", "attendance", "agenda", "case", "close")
 """Groups of labels that begin a piece of a text, wherever on the page it stands."""
+_PAPER = re.compile(r"saks?(?:fr[ae]mlegg|fr[ae]mstilling|utredning|utgreiing)", re.IGNORECASE)
+"""The heading of a case paper, with which one paper after another begins."""
 _MARK = re.compile(r"(?:\d{1,3}|[*†‡]{1,3})[.)]?(?:\s|$)|\*\S")
 
 
@@ -158,7 +160,8 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
                 continue
             if not _comes_back(places, pages) or (same[0].piece.size > 1.25 * size and not same[0].piece.artifact):
                 continue
-            if Vocabulary.standard().label(same[0].piece.text.strip(), *_LABELS) is None:
+            words = same[0].piece.text.strip()
+            if Vocabulary.standard().label(words, *_LABELS) is None and _PAPER.fullmatch(words) is None:
                 found.append(same)
     known.update((seen.piece, kind) for same in found for seen in same)
     inner = [seen.piece for same in found if _in_body(same, zones, known) for seen in same]

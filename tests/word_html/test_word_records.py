@@ -124,3 +124,29 @@ def test_bold_type_tells_a_label_from_its_value() -> None:
     body = (*MINUTES[:3], p("Saken ble drøftet."), p(t("Vedtak", "<w:b/>"), " Budsjettet vedtas."))
     (case,) = records(p("Møteprotokoll"), *body).meetings[0].cases
     assert [(decision.label, decision.text) for decision in case.decisions] == [("Vedtak", "Budsjettet vedtas.")]
+
+
+def test_attachments_in_a_table_under_their_label() -> None:
+    """Each row is an attachment with its number, and the text after the table is none."""
+    listed = table(row("1", "Brev om rekneskapen"), row("2", "Notat frå administrasjonen"), row("3", "Tidsplan"))
+    body = (p("Møteprotokoll"), *MINUTES[:3], p(t("Vedlegg:", "<w:b/>")), listed, p("Saka gjeld rekneskapen."))
+    (case,) = records(*body, *MINUTES[3:]).meetings[0].cases
+    assert [(each.number, each.title) for each in case.attachments] == [
+        ("1", "Brev om rekneskapen"), ("2", "Notat frå administrasjonen"), ("3", "Tidsplan"),
+    ]  # fmt: skip
+    assert [section.paragraphs for section in case.sections] == [("Saka gjeld rekneskapen.",)]
+
+
+def test_the_rows_of_a_table_of_figures() -> None:
+    """A row of figures in a case is one paragraph; a word in it is neither a heading nor a label."""
+    bold = "<w:b/>"
+    figures = table(
+        row(*(cell(p(t(word, bold))) for word in ("Område", "Mål", "Faktisk"))), row("Kirurgi", "12,5", "11,9"),
+        row("Medisin", "8,0", "8,4"),
+    )  # fmt: skip
+    body = (p("Møteprotokoll"), *MINUTES[:3], p("Resultatet er svakt."), figures, p("Utvalget drøftet saken."))
+    (case,) = records(*body, *MINUTES[3:]).meetings[0].cases
+    assert [(section.heading, section.paragraphs) for section in case.sections] == [
+        (None, ("Resultatet er svakt.", "Område Mål Faktisk", "Kirurgi 12,5 11,9", "Medisin 8,0 8,4",
+                "Utvalget drøftet saken.")),
+    ]  # fmt: skip

@@ -23,6 +23,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
+from govdocs.reading.datatables import with_rows
 from govdocs.reading.decisions import make_decision
 from govdocs.reading.enclosed import items, read_attachments, read_previous
 from govdocs.reading.heads import CaseHead
@@ -205,7 +206,7 @@ class _CaseReader:
             self._text("", piece, kinds.get(kind, SectionKind.OTHER))
 
     def _text(self, kind: str, piece: Piece, section: SectionKind | None = None) -> None:
-        parts = blocks(piece.body, self.outline.wrap, self.outline.words)
+        parts = with_rows(piece.body, self.outline.data_tables, self.outline.wrap, self.outline.words)
         heading = piece.label.written if piece.label is not None else None
         if kind:
             self.discussing = kind == "discussion"
@@ -261,6 +262,8 @@ class _CaseReader:
     def _is_heading(self, parts: Sequence[Block], n: int) -> bool:
         """Tell a heading within a text: short, no sentence, and followed by text of its own."""
         block = parts[n]
+        if block.first.cell is not None and block.first.cell[0] in self.outline.data_tables:
+            return False
         if n + 1 >= len(parts) and not block.text.endswith(":"):
             return False
         if len(block.text) > 220 or (not block.text[:1].isupper() and block.marker is None):

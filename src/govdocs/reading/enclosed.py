@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.model import (
@@ -40,8 +43,8 @@ def items(outline: Outline, piece: Piece) -> list[Block]:
 
 def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
     """Yield the attachments or background documents that a list names."""
-    parts = items(outline, piece) if not _bare_numbers(piece.body) else _by_number(piece.body, outline.words)
-    parts = _paired(parts)
+    body = _row_by_row(piece.body, outline.words)
+    parts = _paired(items(outline, piece) if not _bare_numbers(body) else _by_number(body, outline.words))
     merged: list[Block] = []
     for block in parts:
         unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
@@ -118,6 +121,15 @@ def _paired(parts: list[Block]) -> list[Block]:
         Block(lines=(*number.lines, *title.lines), text=title.text, marker=f"{number.text}.")
         for number, title in zip(parts[:count], parts[count:], strict=True)
     ]
+
+
+def _row_by_row(lines: Sequence[Line], seen: frozenset[str]) -> list[Line]:
+    """Return the lines of a list with each row of a table in it on one."""
+    out: list[Line] = []
+    for row, group in groupby(lines, lambda line: line.cell[:2] if line.cell is not None else None):
+        own = list(group)
+        out.extend(own if row is None else [evolve(own[0], text=joined(own, seen))])
+    return out
 
 
 def _bare_numbers(lines: Sequence[Line]) -> bool:

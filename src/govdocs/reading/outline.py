@@ -17,6 +17,7 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.columns import set_under
 from govdocs.reading.counted import counted_heads
+from govdocs.reading.datatables import data_tables
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.heads import (
@@ -65,6 +66,11 @@ class Outline:
     def wrap(self) -> Wrap:
         """How its lines go on."""
         return Wrap(self.lines)
+
+    @cached_property
+    def data_tables(self) -> frozenset[int]:
+        """Its tables of figures and short words."""
+        return data_tables(self.lines, self.heads)
 
     @cached_property
     def words(self) -> frozenset[str]:

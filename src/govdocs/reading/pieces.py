@@ -230,6 +230,8 @@ def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
 def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before: Piece) -> Label | None:
     line = outline.lines[index]
     text = line.text
+    if line.cell is not None and line.cell[0] in outline.data_tables and not text.endswith(":"):
+        return None
     if facts and (archived := archive_number(text)) is not None:
         return Label(kind="case.archive", written=archived[0], value=archived[1], colon=False)
     first = next((c for c in text if c.isalpha()), "")
@@ -350,8 +352,12 @@ def _partial_label(text: str, outline: Outline) -> Label | None:
 def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     """Tell whether a line belongs to the value of a labelled fact."""
     line, last = outline.lines[index], piece.lines[-1]
+    lists = piece.kind in ("case.attachments", "case.background")
+    under = lists and not piece.value and piece.lines[0].cell is None  # a table under the label holds the list
     if line.cell is not None and last.cell is not None:
-        return line.cell[:2] == last.cell[:2]
+        return line.cell[0] == last.cell[0] if under else line.cell[:2] == last.cell[:2]
+    if under and line.cell is not None and len(piece.lines) == 1:
+        return line.cell[1:] == (0, 0)
     if (line.cell is None) != (last.cell is None):
         return False
     if piece.label is not None and outline.vocabulary.is_tail(piece.label, line.text):
