@@ -14,7 +14,7 @@ from govdocs.layout import Line, Span
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.typography import unhyphenated
 
-__all__ = ["Block", "Wrap", "blocks", "columns_of", "joined", "span_of", "spans_of", "words_of"]
+__all__ = ["Block", "Wrap", "blocks", "columns_of", "joined", "marked_value", "span_of", "spans_of", "words_of"]
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
@@ -253,6 +253,12 @@ def marked(line: Line) -> tuple[str, str] | None:
     if match and not (_MONTH.match(match["text"]) and match["mark"][:-1].isdigit()):
         return match["mark"], match["text"]
     return None
+
+
+def marked_value(text: str) -> tuple[str, str] | None:
+    """Return the mark of a list item in a value, as `marked` does for a line."""
+    match = re.match(r"(?P<mark>\d{1,2}[.)]|[•–-])\s+(?P<text>\S.*)", text)
+    return (match["mark"], match["text"]) if match else None
 
 
 def blocks(lines: Sequence[Line], wrap: Wrap, words: frozenset[str]) -> list[Block]:

@@ -16,9 +16,9 @@ from govdocs.model import (
 )
 from govdocs.norwegian.vocabulary import folded
 from govdocs.norwegian.words import words
-from govdocs.reading.blocks import Block, blocks, joined, spans_of
+from govdocs.reading.blocks import Block, blocks, joined, marked_value, spans_of
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, marked_value
+from govdocs.reading.pieces import Piece
 
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
 """A line that is nothing but years is the end of a title, not one of its own."""

@@ -12,14 +12,14 @@ from govdocs.model import CaseType
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
-from govdocs.reading.blocks import joined, marked
+from govdocs.reading.blocks import joined, marked, marked_value
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.ends import ending, heads_mail
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 
-__all__ = ["Piece", "case_types", "cut", "group_top", "is_case_type", "marked_value"]
+__all__ = ["Piece", "case_types", "cut", "group_top", "is_case_type"]
 
 _TYPES = (
     (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
@@ -398,9 +398,3 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
         return True
     tight = line.number - last.number == 1
     return tight and not looks_like_sentence(line.text) and len(line.text) < 110 and not any(some)
-
-
-def marked_value(text: str) -> tuple[str, str] | None:
-    """Return the mark of a list item in a value, as `marked` does for a line."""
-    match = re.match(r"(?P<mark>\d{1,2}[.)]|[•–-])\s+(?P<text>\S.*)", text)
-    return (match["mark"], match["text"]) if match else None
