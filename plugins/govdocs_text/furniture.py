@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from attrs import evolve
+
 from govdocs.layout import Line, Page
 from govdocs.norwegian import Vocabulary
 from govdocs_text.pages import lists_case
@@ -15,6 +17,9 @@ _NUMBERED = re.compile(
     r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/"
     r"|\()\s*(?P<b>\d{1,4})\)?)?",
     re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"(?:^|\s)(?:side|page)\s*:?\s*(?P<a>\d{1,4})\s*(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?\.?$", re.IGNORECASE
 )
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+\.\S+|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
@@ -45,7 +50,43 @@ _EDGE = 3
 
 
 def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list[str | None]:
-    """Return for each line the kind of furniture it is, `None` for text or nothing, `""` for a head kept as text."""
+    """Return for each line the kind of furniture it is, `None` for text or nothing, `""` for a head kept as text.
+
+    A file may hold several documents, each with heads and numbers of its own: it is looked at from one page whose
+    number is the last of all (`Side 4 av 4`) to the next.
+    """
+    certain = any("\f" in line for line in raw)
+    kinds: list[str | None] = []
+    for run in _runs(lines, pages):
+        first, last, page = run[0].first, run[-1].last, run[0].number
+        if len(run) == len(pages):
+            return _found(raw, lines, pages, certain)
+        own = [
+            evolve(line, number=line.number - first + 1, page=line.page - page + 1) for line in lines[first - 1 : last]
+        ]
+        sheets = [
+            evolve(each, number=each.number - page + 1, first=each.first - first + 1, last=each.last - first + 1)
+            for each in run
+        ]
+        kinds.extend(_found(raw[first - 1 : last], own, sheets, certain))
+    return kinds
+
+
+def _runs(lines: list[Line], pages: list[Page]) -> list[list[Page]]:
+    """Cut the pages behind each that says it is the last, if two or more of a document's pages are numbered so."""
+    runs: list[list[Page]] = [[]]
+    counted = 0
+    for page in pages:
+        runs[-1].append(page)
+        told = [m for line in lines[page.first - 1 : page.last] if (m := _LAST.search(line.text)) is not None]
+        counted += bool(told)
+        if told and counted > 1 and told[-1]["a"] == told[-1]["b"]:
+            runs.append([])
+            counted = 0
+    return [run for run in runs if run]
+
+
+def _found(raw: list[str], lines: list[Line], pages: list[Page], certain: bool) -> list[str | None]:
     kinds: list[str | None] = [None] * len(lines)
     for line in lines:
         if line.text and (_RULE.fullmatch(line.text) or _BETWEEN.fullmatch(line.text)):
@@ -60,7 +101,7 @@ def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list
                 if _ADDRESS.search(line.text) and _BETWEEN_PARTS.search(line.text):
                     kinds[line.number - 1] = "running-foot"
         tops, feet = _edges(lines, pages, kinds)
-        certain = any("\f" in line for line in raw) or any(raw[page.first - 2].strip() for page in pages[1:])
+        certain = certain or any(raw[page.first - 2].strip() for page in pages[1:])
         _repeated(lines, tops, "running-head", kinds, certain=certain)
         _repeated(lines, feet, "running-foot", kinds, certain=certain)
     return kinds

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 __all__ = ["lists_case", "page_starts"]
 
@@ -13,6 +14,9 @@ _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1
 _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
 _FOOT = re.compile(r"[0-9]{1,3}")
+_SAID = re.compile(r"(?:.{0,110}\s)?[Ss]ide\s*:?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?\s*$")
+_LONGEST = 90
+"""Lines that one page holds at the most."""
 _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
@@ -26,7 +30,19 @@ def page_starts(raw: list[str]) -> list[int]:
     numbers that rise one by one.
     """
     if any("\f" in line for line in raw):
-        return _form_feeds(raw)
+        return sorted({*(begun := _form_feeds(raw)), *_inner(raw, begun)})
+    return _by_habit(raw)
+
+
+def _inner(raw: list[str], starts: list[int]) -> Iterator[int]:
+    """Yield the pages within what is too long to be one and numbers several: texts put together with form feeds."""
+    for start, end in itertools.pairwise([*starts, len(raw) + 1]):
+        if end - start > _LONGEST and sum(_SAID.match(line) is not None for line in raw[start - 1 : end - 1]) > 1:
+            yield from (start + first - 1 for first in _by_habit(raw[start - 1 : end - 1]))
+
+
+def _by_habit(raw: list[str]) -> list[int]:
+    """Return where pages begin by the habits of extractors, and else by rising page numbers."""
     starts = [1]
     gap = 5 if _double(raw) else 3
     trailing = sum(line.endswith(" ") for line in raw) >= 0.3 * max(1, sum(bool(line.strip()) for line in raw))

@@ -119,7 +119,9 @@ def find_fronts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Front]:
 
 def _begins(before: Sequence[Line], line: Line) -> bool:
     """Tell whether a page's first line may be the first of a document: no rest of a sentence, a list or a table."""
-    if line.text[:1].islower() or len(line.text) > _LONGEST or looks_like_sentence(line.text):
+    if line.text[:1].islower() or len(line.text) > _LONGEST:
+        return False
+    if looks_like_sentence(line.text) and document_word(line.text) is None:
         return False
     last = before[-1].text if before else ""
     return marked(line) is None and not last.endswith((",", ":", "-", "–"))
@@ -142,7 +144,7 @@ def _opens(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabulary, *,
 
 
 def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabulary) -> bool:
-    """Tell whether a page begins with a plan's title: with its years, or beside its body and over its measures."""
+    """Tell whether a page begins with a plan's title: by its years, or beside its body and over its measures."""
     top = pages.text[n]
     for at, line in enumerate(top[:_TOP]):
         if (
@@ -156,18 +158,18 @@ def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabular
             continue
         if len(top) > at + 2 and all(each.text[:1].islower() for each in top[at + 1 : at + 3]):
             return False  # a paragraph
-        if split_period(line.text)[1] is not None:
-            return True
         near = [each.text for each in top[max(0, at - _NEAR) : at + _NEAR + 1] if each is not line]
+        if split_period(line.text)[1] is not None or any(split_period(t)[1] and _names_owner(t) for t in near):
+            return True
         near.extend(_OWNER.split(line.text)[1:])
-        return any(_names_owner(text) for text in near) and _has_measures(pages.text[n : n + _FEW], vocabulary)
+        if any(_names_owner(text) for text in near) and _has_measures(pages.text[n : n + _FEW], vocabulary):
+            return True
     return False
 
 
 def _names_owner(text: str) -> bool:
-    """Tell a line that gives the years of a plan or the body whose it is."""
-    plain, years = split_period(f"x {text}")
-    return (years is not None and len(plain) < 30) or (is_organization(text) and not looks_like_sentence(text))
+    """Tell a line that names the body whose a plan is."""
+    return is_organization(split_period(text)[0]) and not looks_like_sentence(text)
 
 
 def _has_measures(pages: Sequence[Sequence[Line]], vocabulary: Vocabulary) -> bool:
