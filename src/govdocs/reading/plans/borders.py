@@ -118,7 +118,7 @@ class Borders:
         """Return where the document begins that a mark stands near the top of: its page, or behind the widest gap."""
         lines = self.lines
         best, widest = mark, 2
-        for at in range(mark, max(floor, mark - _REACH), -1):
+        for at in range(mark, max(floor - 1, mark - _REACH, 0), -1):
             line, above = lines[at], lines[at - 1]
             if line.page != above.page:
                 return at

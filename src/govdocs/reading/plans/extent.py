@@ -158,7 +158,8 @@ def _extent(
         end = end if limit >= below else last
         over = () if headings else caption
         name = find_name(lines[start:end], head - start, over, survey.wrap, vocabulary, survey.words)
-        if alone or headings or _has_text(survey, start, first, name):
+        fronted = lines[start].number in survey.fronts
+        if alone or headings or fronted or _has_text(survey, start, first, name):
             return _plan(survey, group, headings, goals, name, start, end, whole=True)
     if len(group) == 1 and headings and not headings[-1].style.startswith("label") and first - headings[-1].end > 2:
         headings = []  # a heading of the text around it
@@ -246,7 +247,8 @@ def _document_start(
         most = covered * 2 >= len(lines) or (headings and (len(lines) - headings[0].start) * 2 >= len(lines))
         return top if most else None
     for at in range(top, first):
-        if is_plan_title(lines[at].text, vocabulary) and (start := _fresh(lines, at, top, vocabulary)) is not None:
+        titled = is_plan_title(lines[at].text, vocabulary) or is_measures_title(lines[at].text)
+        if titled and (start := _fresh(lines, at, top, vocabulary)) is not None:
             return start
     if len(headings) > 2:
         return next((at for at in range(top, first) if lines[at].page != lines[at - 1].page), None)

@@ -10,9 +10,10 @@ from attrs import frozen
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan
 
-__all__ = ["Front", "front_of"]
+__all__ = ["Front", "Reach", "front_of", "reaches", "tops_of"]
 
 _FRONT = 12
 """Text lines within which the title stands."""
@@ -41,6 +42,40 @@ class Front:
     """Whether its name says that measures follow: `Handlingsplan`; not so `Strategi`."""
     reporting: bool
     """Whether the document tells how far the measures of a plan have come."""
+
+
+@frozen(kw_only=True)
+class Reach:
+    """A document among others that begins at the top of a page with the title of a plan."""
+
+    front: Front
+    """Its title; the place counts from where it begins."""
+    start: int
+    """Place of its first line."""
+    end: int
+    """Place behind its last line: where the next document begins, or where the lines end."""
+
+
+def tops_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
+    """Return the places at the tops of pages where the title of a plan stands near."""
+    tops = [n for n, line in enumerate(lines) if n == 0 or line.page != lines[n - 1].page]
+    return [n for n in tops if front_of(lines[n : n + 2 * _FRONT], vocabulary) is not None]
+
+
+def reaches(lines: Sequence[Line], tops: Sequence[int], borders: Borders) -> list[Reach]:
+    """Return the documents that begin at some tops of pages; where a decision ends one, a case tells of a plan."""
+    out: list[Reach] = []
+    floor = 0
+    for top in tops:
+        mark = borders.after(top)
+        if top < floor:
+            continue
+        floor = borders.begins(mark, top) if mark < len(lines) else len(lines)
+        front = front_of(lines[top:floor], borders.vocabulary)
+        decided = mark < len(lines) and borders.vocabulary.label(lines[mark].text, "decision", alone=False) is not None
+        if front is not None and not decided:
+            out.append(Reach(front=front, start=top, end=floor))
+    return out
 
 
 def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> Front | None:
