@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from plans_making import actions, areas, claims, only, plans, rows
+from plans_making import actions, areas, claims, layout, only, plans, rows
 
 from govdocs.reading.plans.names import reported_plan
 
@@ -260,3 +260,28 @@ def test_a_body_beside_the_title() -> None:
 def test_the_plan_that_a_report_is_on(title: str, name: str | None) -> None:
     """The title of a report on a plan holds the plan's name, between what calls it a report and the day it tells of."""
     assert reported_plan(title) == name
+
+
+MINUTES = (
+    "Referat fra møte i rådet\n\nDato: 12.3.2024\nSted: Rådhuset\n\nTil stede: Kari Berg, Ola Vik\n\nSak 1/24 Plan\n\n"
+)
+
+
+def test_a_plan_behind_minutes() -> None:
+    """A plan whose title stands at the top of a page is found behind minutes, to where the next document begins."""
+    text = f"{MINUTES}Vedtak: Planen vedtas.\n\f{HEAD}Tiltak:\n\n{LIST}\f{MINUTES}Vedtak: Godkjent.\n"
+    (claim,) = claims(text)
+    lines = [line.text for line in layout(text).lines]
+    assert (claim.first, claim.last) == (lines.index(HEAD.strip()) + 1, lines.index("• Åpen hall i helgene") + 1)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"Nasjonalt lederprogram\n\nTiltak:\n\n{LIST}\nTiltak:\n\n{LIST}",
+        f"{HEAD}Tiltak:\n\n{LIST}\nVedtak: Planen vedtas.\n",
+    ],
+)
+def test_a_page_of_a_case(page: str) -> None:
+    """A page of a case that begins with a programme's name, or with a plan's that is decided on below, is no plan."""
+    assert claims(f"{MINUTES}Saken ble lagt fram.\n\f{page}") == []

@@ -11,12 +11,14 @@ from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.borders import Borders
-from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan
+from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan, split_period
 
 __all__ = ["Front", "Reach", "front_of", "reaches", "tops_of"]
 
 _FRONT = 12
 """Text lines within which the title stands."""
+_TOP = 4
+"""Lines at the top of a page within which the title of a document stands that is not the first of its file."""
 _LETTER = re.compile(r"(?:vår|deres|dykkar)\s+(?:ref|dato|saksbeh)|saksbehand\w+\s*:|til\s*:\s*\S", re.IGNORECASE)
 _GREETING = re.compile(r"(?:med\s+)?(?:(?:venn\w+|beste)\s+)?(?:hilsen|helsing)", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -73,9 +75,15 @@ def reaches(lines: Sequence[Line], tops: Sequence[int], borders: Borders) -> lis
         floor = borders.begins(mark, top) if mark < len(lines) else len(lines)
         front = front_of(lines[top:floor], borders.vocabulary)
         decided = mark < len(lines) and borders.vocabulary.label(lines[mark].text, "decision", alone=False) is not None
-        if front is not None and not decided:
+        if front is not None and not decided and (top == 0 or _is_sure(front, lines[top:floor])):
             out.append(Reach(front=front, start=top, end=floor))
     return out
+
+
+def _is_sure(front: Front, lines: Sequence[Line]) -> bool:
+    """Tell the title of a document from a line that a page of another one happens to begin with."""
+    period = any(split_period(line.text)[1] is not None for line in lines[front.place : front.place + 2])
+    return front.place < _TOP and (front.of_measures or period)
 
 
 def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> Front | None:
