@@ -158,8 +158,7 @@ def _extent(
         end = end if limit >= below else last
         over = () if headings else caption
         name = find_name(lines[start:end], head - start, over, survey.wrap, vocabulary, survey.words)
-        fronted = lines[start].number in survey.fronts
-        if alone or headings or fronted or _has_text(survey, start, first, name):
+        if alone or headings or _has_text(survey, start, first, name):
             return _plan(survey, group, headings, goals, name, start, end, whole=True)
     if len(group) == 1 and headings and not headings[-1].style.startswith("label") and first - headings[-1].end > 2:
         headings = []  # a heading of the text around it

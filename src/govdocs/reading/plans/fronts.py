@@ -11,14 +11,12 @@ from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.borders import Borders
-from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan, split_period
+from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan
 
-__all__ = ["Front", "Reach", "front_of", "reaches", "tops_of"]
+__all__ = ["Front", "front_of", "reach_of"]
 
 _FRONT = 12
 """Text lines within which the title stands."""
-_TOP = 4
-"""Lines at the top of a page within which the title of a document stands that is not the first of its file."""
 _LETTER = re.compile(r"(?:vår|deres|dykkar)\s+(?:ref|dato|saksbeh)|saksbehand\w+\s*:|til\s*:\s*\S", re.IGNORECASE)
 _GREETING = re.compile(r"(?:med\s+)?(?:(?:venn\w+|beste)\s+)?(?:hilsen|helsing)", re.IGNORECASE)
 _ABOUT = re.compile(
@@ -46,44 +44,16 @@ class Front:
     """Whether the document tells how far the measures of a plan have come."""
 
 
-@frozen(kw_only=True)
-class Reach:
-    """A document among others that begins at the top of a page with the title of a plan."""
+def reach_of(lines: Sequence[Line], borders: Borders) -> int:
+    """Return where a document ends that begins the lines: where the next one begins, or behind the last line.
 
-    front: Front
-    """Its title; the place counts from where it begins."""
-    start: int
-    """Place of its first line."""
-    end: int
-    """Place behind its last line: where the next document begins, or where the lines end."""
-
-
-def tops_of(lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
-    """Return the places at the tops of pages where the title of a plan stands near."""
-    tops = [n for n, line in enumerate(lines) if n == 0 or line.page != lines[n - 1].page]
-    return [n for n in tops if front_of(lines[n : n + 2 * _FRONT], vocabulary) is not None]
-
-
-def reaches(lines: Sequence[Line], tops: Sequence[int], borders: Borders) -> list[Reach]:
-    """Return the documents that begin at some tops of pages; where a decision ends one, a case tells of a plan."""
-    out: list[Reach] = []
-    floor = 0
-    for top in tops:
-        mark = borders.after(top)
-        if top < floor:
-            continue
-        floor = borders.begins(mark, top) if mark < len(lines) else len(lines)
-        front = front_of(lines[top:floor], borders.vocabulary)
-        decided = mark < len(lines) and borders.vocabulary.label(lines[mark].text, "decision", alone=False) is not None
-        if front is not None and not decided and (top == 0 or _is_sure(front, lines[top:floor])):
-            out.append(Reach(front=front, start=top, end=floor))
-    return out
-
-
-def _is_sure(front: Front, lines: Sequence[Line]) -> bool:
-    """Tell the title of a document from a line that a page of another one happens to begin with."""
-    period = any(split_period(line.text)[1] is not None for line in lines[front.place : front.place + 2])
-    return front.place < _TOP and (front.of_measures or period)
+    Of a document that a decision ends nothing counts: a case tells of a plan.
+    """
+    mark = borders.after(0)
+    if mark == len(lines):
+        return mark
+    decided = borders.vocabulary.label(lines[mark].text, "decision", alone=False) is not None
+    return 0 if decided else borders.begins(mark, 0)
 
 
 def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> Front | None:

@@ -16,7 +16,7 @@ from govdocs.reading.plans.announced import find_announced
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Kind, find_headers
 from govdocs.reading.plans.fields import has_field
-from govdocs.reading.plans.fronts import Reach, reaches, tops_of
+from govdocs.reading.plans.fronts import front_of, reach_of
 from govdocs.reading.plans.grids import Grid, Row, grids_of
 from govdocs.reading.plans.labels import with_colons
 from govdocs.reading.plans.lists import find_lists
@@ -45,8 +45,6 @@ class Survey:
     """How the lines go on."""
     words: frozenset[str] = frozenset()
     """Words that stand whole in the lines."""
-    fronts: tuple[int, ...] = ()
-    """Numbers of the lines at the tops of pages at which documents begin that their own titles call plans."""
     borders: Borders = field(factory=Borders)
     """Marks of other documents among the lines."""
 
@@ -71,24 +69,24 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
     running = [line for line in lines if id(line) not in in_grids]
     headers = [h for h in find_headers(running, vocabulary) if all(line.cell is None for line in h.lines)]
     told = sum(has_field(line.text, vocabulary) for line in running)
-    tops = tops_of(running, vocabulary)
-    if not real and not headers and told < 2 and not tops:
+    front = front_of(running, vocabulary)
+    if not real and not headers and told < 2 and front is None:
         return Survey(lines=tuple(lines), taken=(False,) * len(lines), wrap=wrap)
     borders = Borders.of(lines, vocabulary)
     lexicon = Lexicon.of(running)
     grids = [grid for grid in find_tables(running, headers, wrap, borders.among(running), lexicon) if _is_plan(grid)]
-    fronts = reaches(running, tops, borders.among(running))
+    whole = running[: reach_of(running, borders.among(running))] if front is not None else []
     if told > 1:
         numbers = {line.number for grid in grids for line in grid.heads} | _line_numbers(grids)
         left = [line for line in running if line.number not in numbers]
-        for stretch in borders.among(left).stretches():
-            for part, reporting in _reported(stretch, running, fronts):
-                grids.extend(find_lists(part, wrap, vocabulary, reporting=reporting))
-    looks = Looks(vocabulary=vocabulary, lexicon=lexicon)
-    for reach in fronts:
-        part = running[reach.start : reach.end]
-        if not any(part[0].number <= grid.first <= part[-1].number for grid in (*real, *grids)):
-            grids.extend(find_announced(part, reach.front, wrap, looks))
+        reporting = front is not None and front.reporting and bool(whole)
+        cut = next((n for n, line in enumerate(left) if line.number > whole[-1].number), len(left)) if reporting else 0
+        if cut:
+            grids.extend(find_lists(left[:cut], wrap, vocabulary, reporting=True))
+        for stretch in borders.among(left[cut:]).stretches():
+            grids.extend(find_lists(stretch, wrap, vocabulary))
+    if front is not None and whole and not any(grid.first <= whole[-1].number for grid in (*real, *grids)):
+        grids.extend(find_announced(whole, front, wrap, Looks(vocabulary=vocabulary, lexicon=lexicon)))
     every = _joined(sorted([*real, *grids], key=lambda grid: (grid.first, grid.last)), wrap)
     used = {line.number for grid in every for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
     taken = tuple(line.number in used for line in lines)
@@ -100,26 +98,7 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
         wrap=wrap,
         words=words_of(lines),
         borders=borders.among(lines, taken),
-        fronts=tuple(running[reach.start].number for reach in fronts),
     )
-
-
-def _reported(
-    stretch: Sequence[Line], running: Sequence[Line], fronts: Sequence[Reach]
-) -> Iterator[tuple[Sequence[Line], bool]]:
-    """Cut from a stretch the documents that report on a plan; yields each part and whether it is one."""
-    start = 0
-    for reach in fronts:
-        if not reach.front.reporting:
-            continue
-        first, last = running[reach.start].number, running[reach.end - 1].number
-        begin = next((n for n, line in enumerate(stretch) if line.number >= first), len(stretch))
-        end = next((n for n, line in enumerate(stretch) if line.number > last), len(stretch))
-        if start <= begin < end:
-            yield stretch[start:begin], False
-            yield stretch[begin:end], True
-            start = end
-    yield stretch[start:], False
 
 
 def _text_lines(source: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
