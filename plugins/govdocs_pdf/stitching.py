@@ -107,12 +107,12 @@ def _repeated_rows(table: PageTable, rest: PageTable) -> int:
 
 
 def _pour(table: PageTable, row: list[TableCell]) -> None:
-    """Join the cells of a row's rest to those in which they begin."""
-    cells = {cell.column: cell for cell in table.rows[-1]}
+    """Join the cells of a row's rest to those in which they begin, or which lie over their columns."""
     for cell in row:
-        place = cells.get(cell.column)
+        place = next((one for one in table.rows[-1] if 0 <= cell.column - one.column < one.colspan), None)
         if place is None:
-            place = TableCell(len(table.rows) - 1, cell.column, 1, cell.colspan)
+            free = min((one.column for one in table.rows[-1] if one.column > cell.column), default=table.columns)
+            place = TableCell(len(table.rows) - 1, cell.column, 1, max(1, min(cell.colspan, free - cell.column)))
             table.rows[-1].append(place)
             table.rows[-1].sort(key=lambda cell: cell.column)
         cell.row, cell.column = place.row, place.column

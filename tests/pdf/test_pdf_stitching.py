@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from pdf_writing import Sheet, furniture, opened, pdf, rows, texts
 
+from govdocs.testing import check_layout
+
 XS = (70, 330, 500)
 HEAD = ("Tiltak", "Ansvar")
 FIRST = [HEAD, ("Bygge rampe ved rådhuset", "Nordvik"), ("Male kirken", "Skar")]
@@ -178,3 +180,17 @@ def test_a_list_that_the_page_cut_is_one_cell(above: list[str], below: str, one:
     layout = opened(pdf(first, Sheet().table(XS, 70, [(below, "Skar"), ("Rydde stranda", "Skar")])))
     end = [[" ".join([*above, below]), "Nordvik Skar"]] if one else [[" ".join(above), "Nordvik"], [below, "Skar"]]
     assert rows(layout) == [*map(list, FIRST), *end, ["Rydde stranda", "Skar"]]
+
+
+def test_the_rest_of_a_row_under_one_merged_cell() -> None:
+    """Cells that go on over the page under a cell that lies over them all are of that cell, and none covers another."""
+    first = Sheet().lines(70, 100, ["Innledning til planen."]).cells((75, 205), 714, [("Tiltak", "Ansvar")])
+    first.rule(70, 700, 500, 700).rule(70, 720, 500, 720).rule(200, 700, 200, 720)
+    first.rule(70, 700, 70, 780).rule(500, 700, 500, 780).text(75, 734, "Bygge rampe ved rådhuset og")
+    second = Sheet().cells((75, 205), 74, [("gjerde", "ved kirken"), ("Male", "Skar")]).text(70, 400, "Slutt.")
+    second.rule(70, 80, 500, 80).rule(70, 100, 500, 100)
+    for x in (70, 200, 500):
+        second.rule(x, 60, x, 100)
+    layout = opened(pdf(first, second))
+    assert check_layout(layout) == []
+    assert rows(layout) == [["Tiltak", "Ansvar"], ["Bygge rampe ved rådhuset og gjerde ved kirken"], ["Male", "Skar"]]
