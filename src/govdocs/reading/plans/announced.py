@@ -28,7 +28,7 @@ _PAST = re.compile(
 )
 """Words before `tiltak` that tell what has been done, or speak about measures."""
 _FOLLOWING = re.compile(
-    r"(?:følgende|følgjande|desse|disse|nye|\d+|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|prioriterte?|konkrete?|aktuelle)"
+    r"(?:følgende|følgjande|desse|disse|nye|(?<!\d)\d{1,3}|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|prioriterte?|konkrete?|aktuelle)"
     r"\s+(?:\w+\s+)?tiltak(?:a|ene)?\b",
     re.IGNORECASE,
 )

@@ -60,8 +60,10 @@ def _over_values(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
 def _alone(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> str | None:
     """Return what a line announces that is a label and nothing else, set apart from the text above it."""
     before, line, after = lines[at - 1], lines[at], lines[at + 1]
+    if len(line.text) > _LONG or line.cell is not None or line.gaps or not line.text[:1].isupper():
+        return None
     text = _NOTE.sub("", line.text)
-    if line.cell is not None or line.gaps or not text[:1].isupper() or text.endswith(":") or len(text) > _LONG:
+    if text.endswith(":"):
         return None
     kind = vocabulary.kind(text, "plan")
     if kind in (None, "plan.area", "plan.goal", "plan.number") or (
