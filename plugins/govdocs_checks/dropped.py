@@ -120,6 +120,9 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
     first = next(telling, None)
     if first is None:
         return True
+    if entry.field == "agenda" and len(row) > 1:  # the case's text holds the words of any title, but not in a row
+        pairs = holdings.of(holdings.home(owner), whole=True).pairs
+        return sum(pair in pairs for pair in pairwise(row)) >= HELD * (len(row) - 1)
     if not isinstance(view.records[owner], ROOTS) or entry.field == "cases":
         return holdings.of(holdings.home(owner), whole=True).share(row, text) >= HELD
     head = holdings.of(owner, whole=False)

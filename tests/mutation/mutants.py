@@ -182,16 +182,26 @@ class Original(Read):
         units = zip(edges, [*(e - 1 for e in edges[1:]), len(self.lines)], strict=True)
         return [(a, b) for a, b in units if any(line.strip() for line in self.lines[a - 1 : b])]
 
-    def around(self, mutation: Mutation) -> tuple[int, int]:
-        """Return the lines that a change may touch."""
-        places = [
-            n
-            for n, (first, last) in enumerate(self.units)
-            for line in (mutation.line, mutation.other or mutation.line)
-            if first <= line <= last
-        ]
-        low, high = max(0, min(places) - 1), min(len(self.units) - 1, max(places) + 1)
-        return self.units[low][0], self.units[high][1]
+    @cached_property
+    def resumed(self) -> dict[int, int]:
+        """Where parts go on behind others that lie within them: the line, and the last one of theirs above it."""
+        ranges = (both for part in self.document.ledger.parts for both in itertools.pairwise(part.ranges))
+        return {after[0]: before[1] for before, after in ranges}
+
+    def units_of(self, line: int) -> Iterator[int]:
+        """Yield the place of the unit that a line is in, and of those that it goes on with above other parts."""
+        for at, (first, last) in enumerate(self.units):
+            if first <= line <= last:
+                yield at
+                for start in range(first, line + 1):
+                    if start in self.resumed:
+                        yield from self.units_of(self.resumed[start])
+
+    def around(self, mutation: Mutation) -> list[tuple[int, int]]:
+        """Return the units that a change may touch: those of its lines and those next to them."""
+        places = [at for line in (mutation.line, mutation.other or mutation.line) for at in self.units_of(line)]
+        near = {n for at in places for n in (at - 1, at, at + 1)}
+        return [self.units[n] for n in sorted(near) if 0 <= n < len(self.units)]
 
     @cached_property
     def places(self) -> dict[tuple[str, ...], list[Record]]:
@@ -246,11 +256,11 @@ def tried(original: Original, mutation: Mutation) -> Figures:
     gone = original.says - mutant.says
     if not gone and not mutant.says - original.says:
         figures.unchanged = 1
-    first, last = original.around(mutation)
+    near = original.around(mutation)
     far = [
         said
         for said in gone
-        if not any(record.span.first <= last and record.span.last >= first for record in original.places[said])
+        if not any(r.span.first <= b and r.span.last >= a for r in original.places[said] for a, b in near)
     ]
     if far:
         figures.far.append((mutation, far))

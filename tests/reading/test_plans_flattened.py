@@ -365,3 +365,15 @@ def test_sentences_with_headings_are_no_rows() -> None:
         )
     )
     assert rows(text) == [("Lage kart", "Teknisk eining", "2024", "Pågår")] * 2
+
+
+def test_an_area_whose_number_is_lost_does_not_hide_the_others() -> None:
+    """Areas are known by the numbers that their measures begin with, wherever the first number stands."""
+    text = HEAD + (
+        "Satsingsområde  Tiltak\n\n{first}friluftsliv\n\n1.1 Lage kart over turstiar\n\n1.2 Rydde stien\n\n"
+        "2. Gode møteplassar\n\n2.1 Opne grendehuset\n\n2.2 Halde kafé\n\n"
+        "3. Trygg trafikk\n\n3.1 Byggje gangveg\n\n3.2 Lyse opp krysset\n"
+    )
+    whole, short = (areas(text.format(first=first)) for first in ("1. ", ""))
+    assert whole[1:] == short[1:]
+    assert len(whole) == 3

@@ -48,6 +48,28 @@ def test_an_agenda_and_the_minutes_name_the_same_cases_once() -> None:
         assert agenda == [11 + number], "the agenda's line is the case's too"
 
 
+def test_an_agendas_last_entry_is_no_case_where_the_first_head_is_missing() -> None:
+    """The numbers begin anew behind it, and its case has its turn further down."""
+    text = """
+Saksliste
+Sak 11/24 Godkjenning av saksliste
+Sak 12/24 Naust
+Sak 13/24 Eventuelt
+
+Vedtak: Sakslisten godkjennes.
+
+Sak 12/24 Naust
+Rådet drøftet hvilke naust som bør vernes, og pekte på at flere står tomme.
+Vedtak: Rådet ber om en oversikt.
+
+Sak 13/24 Eventuelt
+Lederen takket Ola Vik for innsatsen i rådet.
+"""
+    (case,) = (case for case in minutes(text).cases if case.number == "13/24")
+    assert "takket Ola Vik" in " ".join(p for section in case.sections for p in section.paragraphs)
+    assert not case.decisions
+
+
 def test_an_agenda_as_a_table_is_one() -> None:
     """Rows of an agenda with number, title and archive number are no cases of their own."""
     found = minutes(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.decisions import decision_label
@@ -27,6 +28,7 @@ def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead
     twice: set[int] = set()
     runs = _runs(outline, heads)
     listed = _listed(heads, runs)
+    listed |= _last_entries(heads, listed)
     for head in heads:
         if head.index in listed:
             continue
@@ -60,6 +62,25 @@ def _listed(heads: Sequence[CaseHead], runs: Mapping[int, Sequence[CaseHead]]) -
     """Return the heads that stand in a list within a case, as its papers' agenda: all of them have a case elsewhere."""
     elsewhere = {head.key for head in heads if head.index not in runs}
     return {index for index, run in runs.items() if all(each.key in elsewhere for each in run)}
+
+
+def _last_entries(heads: Sequence[CaseHead], listed: set[int]) -> set[int]:
+    """Return the heads behind which the numbers begin anew, with more text before their case's turn than above them.
+
+    So an agenda's last entry is no case, even where the head of the first case behind it is missing.
+    """
+    mains = [head for head in heads if head.parent is None and head.index not in listed]
+    turns: dict[str, int] = {}
+    out: set[int] = set()
+    for head, after in zip(reversed(mains), [None, *reversed(mains)], strict=False):
+        turn = turns.get(head.key)  # the nearest place below where the number stands again, and is no list's end
+        if turn is not None and after is not None and head.index - mains[0].index < turn - head.index:
+            number, following = (parse_number(each.hit.number).sequence for each in (head, after))
+            if number is not None and following is not None and following < number:
+                out.add(head.index)
+                continue
+        turns[head.key] = head.index
+    return out
 
 
 def _answered(outline: Outline, start: int, end: int) -> bool:

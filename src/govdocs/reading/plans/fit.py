@@ -74,6 +74,8 @@ class Fit:
         area = self.header.index(Kind.AREA)
         if area is not None and first is not None and not shape_is_bullet(first) and len(counts) > 1:
             self.area_shape = first
+        elif area is not None and first is None:
+            self.area_shape = self._over_others()
         rest = [
             (count, shape)
             for shape, count in counts.items()
@@ -84,6 +86,20 @@ class Fit:
             return
         if numbered or rest:
             self.measure_shape = max(numbered or rest)[1]
+
+    def _over_others(self) -> str | None:
+        """Return the form of the marks that others begin with, as `2.` and `2.1`: the first may have been left out."""
+        values: dict[str, list[tuple[int | str, ...]]] = {}
+        for mark in self.marks:
+            if mark is not None and mark.number and not shape_is_bullet(mark.shape):
+                values.setdefault(mark.shape, []).append(mark.value)
+        for over, own in values.items():
+            known = set(own)
+            for other in (held for shape, held in values.items() if shape != over):
+                begun = sum(value[:-1] in known for value in other)
+                if len(own) > 1 and len(other) > len(own) and 2 * begun > len(other):
+                    return over
+        return None
 
     def _tell_gap(self) -> None:
         """Find how many blank lines stand inside a cell: as before small letters, else the smaller of two gaps."""
