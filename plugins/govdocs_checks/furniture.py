@@ -28,6 +28,8 @@ ROW = 100
 """Characters of a line that may be a row of a routing table or of signatures."""
 LETTERHEAD = 60
 """Characters of a line that may be a letterhead."""
+PLAIN = 2
+"""Words with a small letter that a body's name has at most, those between words aside."""
 TOP = 12
 """Text lines at the top of a part that a letterhead may stand among."""
 STEM = 6
@@ -97,7 +99,9 @@ class Furniture:
     def is_letterhead(self, line: Line) -> bool:
         """Tell whether a line is no more than a body's name, at the top of a part or on several pages."""
         text = line.text
-        if len(text) > LETTERHEAD or text[:1].islower() or text[-1] in ".,:;" or _DIGIT.search(text):
+        if len(text) > LETTERHEAD or text[:1].islower() or re.search(r"[\d,(]|[.:;]$", text):
+            return False
+        if sum(word[0].islower() and word not in words("small") for word in _WORD.findall(text)) > PLAIN:
             return False
         plain = text if not text.isupper() else text.title()
         if text.casefold() not in self._bodies and not (is_organization(plain) or is_organization(text)):
