@@ -19,7 +19,7 @@ Root = Meeting | ActionPlan | None
 
 def identify(document: Document, roots: Sequence[Root]) -> tuple[Document, list[Root]]:
     """Give every record its id; returns the document and its roots in the order they came in."""
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     key = document.source.sha256[:8]
     named: list[Root] = []
     for root in roots:
@@ -34,13 +34,15 @@ def identify(document: Document, roots: Sequence[Root]) -> tuple[Document, list[
     )
 
 
-def _named(record: R, parent: str, taken: set[str]) -> R:
+def _named(record: R, parent: str, taken: dict[str, int]) -> R:
     stem = f"{parent}/{_own_name(record)}"
-    key, n = stem, 1
+    n = taken.get(stem, 0) + 1  # counted on from the last of its name, so that thousands of siblings take linear time
+    key = stem if n == 1 else f"{stem}~{n}"
     while key in taken:
         n += 1
         key = f"{stem}~{n}"
-    taken.add(key)
+    taken[stem] = n
+    taken.setdefault(key, 1)
     changes: dict[str, Any] = {"id": key}
     for attribute in type(record).__attrs_attrs__:
         value = getattr(record, attribute.name)
