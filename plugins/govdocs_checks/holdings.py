@@ -55,6 +55,7 @@ class Holding:
             there += self.ends(row[0])
         return there / len(row)
 
+
 class Holdings:
     """The holdings of a document's records, each made when it is first asked for."""
 

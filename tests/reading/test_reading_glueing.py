@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from glueing import glued, layout_of, read_layout, records
 from scoring import SampleFile, sample_files
+
+from govdocs import Layout
+from govdocs.typography import decode
 
 pytestmark = pytest.mark.no_cover  # every sample is read under measure elsewhere, and measuring takes half the time
 SAMPLES = {sample.name: sample for sample in sample_files()}
@@ -49,3 +54,68 @@ def test_what_is_no_document_adds_nothing_between_two(trap: SampleFile) -> None:
     first, last = (layout_of(SAMPLES[name].path.read_bytes()) for name in NEIGHBOURS)
     apart = records(read_layout(glued([first, last])))
     assert records(read_layout(glued([first, layout_of(trap.path.read_bytes()), last]))) == apart
+
+
+def joined(*samples: SampleFile) -> Layout:
+    """Return the layout of texts put together with a form feed between them, as one file of several is extracted."""
+    texts = [decode(sample.path.read_bytes()) for sample in samples]
+    return layout_of("\f".join(f"{text.text.rstrip()}\n" for text in texts if text is not None).encode())
+
+
+PAGED = [
+    sample for sample in SAMPLES.values() if not sample.trap and len(layout_of(sample.path.read_bytes()).pages) > 1
+]
+_HEAD = "the head of its first page, which names the body, counts as a running head behind another text"
+_SEEN = "without `Side` its pages are not told apart where a form feed parts it from another text"
+PAGES_LOST = {
+    "a13_kolonnar_nn": "its running head is on two pages, too few to be one in a longer file",
+    "a16_arbeidsgruppe_nn": "its two pages together are short enough to be one",
+    "a18_eldreraad_blanda": _SEEN,
+    "b10_tiltaksplan_kolonnar_nynorsk": _HEAD,
+    "b11_handlingsplan_liste_nynorsk": _SEEN,
+    "b14_samarbeidsplan_sideskift": _HEAD,
+    "referat_2016-09-14": _SEEN,
+    "saksframlegg_moete_5_2023": _SEEN,
+}
+"""Samples that change behind another text, and why."""
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        pytest.param(
+            sample,
+            id=sample.name,
+            marks=[pytest.mark.xfail(strict=True, reason=PAGES_LOST[sample.name])] if sample.name in PAGES_LOST else [],
+        )
+        for sample in PAGED
+    ],
+)
+def test_a_text_behind_another_reads_as_it_does_alone(own: SampleFile) -> None:
+    """Texts of several pages are the same alone and put behind another text with a form feed between."""
+    first = SAMPLES[NEIGHBOURS[1]]
+    wanted = [records(read_layout(layout_of(sample.path.read_bytes()))) for sample in (first, own)]
+    assert records(read_layout(joined(first, own))) == tuple(one + other for one, other in zip(*wanted, strict=True))
+
+
+MIXES = [
+    ("g05_hf_kvalitet_kolonner", "a09_kontrollutvalg", "handlingsplan_friluftsliv_2025-2028"),
+    ("b06_fylkeskommune_nynorsk", "g14_samhandling_kuler", "f03_hf_protokoll_nn"),
+    ("a07_fakultetsstyre_nn", "b02_saksframlegg_nynorsk", "g12_kulturplan_rader_nn"),
+    ("g11_digital_helse_sammenflettet", "g06_beredskap_naar_forst_nn", "a04_rhf_styre"),
+    ("brev_svar_paa_soeknad_2025-05-06", "a12_fylkesting_nn", "b01_saksframlegg_kommune"),
+    ("b16_felle_nyhendebrev", "b08_handlingsplan_celle_for_celle", "eldreraadet_referat_2025-04-08"),
+]
+"""Plans, papers, minutes and what is none of these, in orders of all kinds."""
+
+
+@pytest.mark.parametrize("names", MIXES, ids=["-".join(name.partition("_")[0] for name in mix) for mix in MIXES])
+def test_three_documents_of_other_kinds_do_not_touch_each_other(names: tuple[str, ...]) -> None:
+    """Whatever stands between what, each gives its own records, and no two parts own one line."""
+    layouts = [layout_of(SAMPLES[name].path.read_bytes()) for name in names]
+    found = read_layout(glued(layouts))
+    alone = [records(read_layout(layout)) for layout in layouts]
+    for each, wanted in zip(records(found), zip(*alone, strict=True), strict=True):
+        assert sorted(map(str, each)) == sorted(str(record) for one in wanted for record in one)
+    ranges = sorted(one for part, _ in found.parts for one in part.ranges)
+    assert all(before[1] < after[0] for before, after in pairwise(ranges))

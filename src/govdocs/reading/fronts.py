@@ -18,7 +18,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import marked
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.document_words import document_word
-from govdocs.reading.plans.columns import find_headers
+from govdocs.reading.plans.columns import find_headers, is_header_line
 from govdocs.reading.plans.fields import has_field
 from govdocs.reading.plans.labels import with_colons
 from govdocs.reading.plans.names import is_plan_title, split_period
@@ -152,6 +152,7 @@ def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabular
             or looks_like_sentence(line.text)
             or len(line.text) > _LONGEST
             or head_number(line.text) is not None
+            or is_header_line(line, vocabulary)
         ):
             return False
         if not is_plan_title(line.text, vocabulary) or tops[line.text.casefold()] > 1:
