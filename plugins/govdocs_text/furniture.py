@@ -198,7 +198,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     weight = 4 if kind == "running-foot" else 1  # what stands within pages too, ends one now and then by chance
     groups = [
         group
-        for group in places.values()
+        for group in map(_outermost, places.values())
         if (
             sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
@@ -224,6 +224,11 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             first = min(kept, key=lambda line: line.number)
             if kind == "running-head" and first.page == 1:
                 kinds[first.number - 1] = ""
+
+
+def _outermost(group: list[Line]) -> list[Line]:
+    """Return the first of each page's lines, in the order from the page's edge: below a head the same may be text."""
+    return list({line.page: line for line in reversed(group)}.values())[::-1]
 
 
 def _addresses(text: str) -> bool:

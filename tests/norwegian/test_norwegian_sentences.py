@@ -19,6 +19,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
         "Kommunen har fått tilskudd til ny bru",
         "Saken sendes på høring til lagene",
         "utsettes til høsten;",
+        "Da de la fram planen sin",
     ],
 )
 def test_a_finite_verb_or_an_end_makes_a_sentence(text: str) -> None:
@@ -36,6 +37,7 @@ def test_a_finite_verb_or_an_end_makes_a_sentence(text: str) -> None:
         "Høring: ny forskrift om arkiv",
         "Hva er nytt",
         "Veien videre for kystrådet",
+        "Frå Øyvind de la Vik",
         "BUDSJETT 2025",
         "",
     ],

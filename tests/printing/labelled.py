@@ -33,7 +33,7 @@ def printed(meeting: MeetingMade, how: Accidents) -> str:
         for person in people:
             role = sheet.label(person.role or "")
             remote = " (Teams)" if person.remote else ""
-            sheet.put(f"{person.name} {person.organization} {role}{remote}", wrap=False, after=0)
+            sheet.put(f"{person.name} {person.organization} {role}{remote}", after=0)
         sheet.put(after=2)
     for case in meeting.cases:
         sheet.put(f"Sak {case.sequence}/{meeting.date.year % 100:02d} {case.title}")

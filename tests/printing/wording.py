@@ -43,7 +43,7 @@ TAILS = (
 )  # fmt: skip
 FIXED = (
     "Godkjenning av innkalling og saksliste", "Eventuelt", "Referat fra forrige møte", "Orienteringer",
-    "Møteplan for høsten",
+    "Møteplan for høsten", "Orientering fra direktøren",
 )  # fmt: skip
 SUBJECTS = ("Rådet", "Sekretariatet", "Kommunen", "Fylkeskommunen", "Flere av medlemmene", "Museet")
 VERBS = ("drøftet", "la vekt på", "pekte på", "stilte spørsmål ved", "viste til", "hadde innspill til")

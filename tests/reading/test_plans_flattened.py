@@ -377,3 +377,84 @@ def test_an_area_whose_number_is_lost_does_not_hide_the_others() -> None:
     whole, short = (areas(text.format(first=first)) for first in ("1. ", ""))
     assert whole[1:] == short[1:]
     assert len(whole) == 3
+
+
+TWO_AREAS = HEAD + (
+    "Innsatsområde 1 Havna\n\nTiltak Ansvar\n\nLage kart over naust\n\n{}Innsatsområde 2 Kysten\n\nTiltak Ansvar\n\n"
+    "Rydde stien langs sjøen\n\nTeknisk etat\n\nBygge bru over elva\n\nKulturetaten\n"
+)
+
+
+def test_a_body_at_the_top_of_a_page_ends_the_row_begun_on_the_page_before() -> None:
+    """It is no heading over the area whose own heading stands right below; nor is the measure above another body."""
+    assert rows(TWO_AREAS.format("\fHavnevesenet\n\n"))[0] == ("Lage kart over naust", "Havnevesenet")
+    more = TWO_AREAS.format("Havnevesenet\n\f\nMåle dybden i bassenget\n\nTeknisk etat\n\n")
+    assert rows(more)[:2] == [
+        ("Lage kart over naust", "Havnevesenet"),
+        ("Måle dybden i bassenget", "Teknisk etat"),
+    ]
+
+
+def test_a_goal_that_two_areas_share_is_no_cell() -> None:
+    """The heading over it still heads the table that begins the next page."""
+    goal = "Målbilde: Alle kommer trygt fram\n\n"
+    text = HEAD + "".join(
+        f"Innsatsområde {n} {title}\n\n{goal}{turn}Tiltak Ansvar\n\n{deed}\n\nTeknisk etat\n\n"
+        for n, title, turn, deed in (
+            (1, "Havna", "", "Lage kart over naust"),
+            (2, "Kysten", "\f", "Rydde stien langs sjøen"),
+        )
+    )
+    assert [(area.title, len(area.actions)) for area in only(text).areas] == [("Havna", 1), ("Kysten", 1)]
+
+
+def test_the_number_of_a_part_may_stand_on_the_next_line() -> None:
+    """`– del` calls for it, though the line had room."""
+    text = TWO_AREAS.format("Havnevesenet\n\n").replace("2 Kysten", "2 Kysten og havna – del\n2")
+    assert areas(text) == [("1", "Havna"), ("2", "Kysten og havna – del 2")]
+
+
+def test_a_running_head_that_answers_for_measures_too_is_none_of_a_row() -> None:
+    """The document begins with it, so that it is a head at the next page's top as well."""
+    text = (
+        "Solvik kommune\n\n"
+        + HEAD.partition("\n\n")[2]
+        + TWO_AREAS.removeprefix(HEAD).format(
+            "\fSolvik kommune\n\nHavnevesenet\n\nMåle dybden i bassenget\n\nSolvik kommune\n\n"
+        )
+    )
+    assert rows(text)[0] == ("Lage kart over naust", "Havnevesenet")
+
+
+def test_a_measure_that_comes_twice_is_no_body() -> None:
+    """It begins as measures do, with a verb, be it a short one."""
+    text = TWO_AREAS.format("Havnevesenet\n\nTa i bruk kartet i alle lag\n\nTeknisk etat\n\n")
+    text = text.replace("Rydde stien langs sjøen", "Ta i bruk kartet i alle lag")
+    assert [row[0] for row in rows(text)] == [
+        "Lage kart over naust",
+        "Ta i bruk kartet i alle lag",
+        "Ta i bruk kartet i alle lag",
+        "Bygge bru over elva",
+    ]
+
+
+def test_a_row_that_ends_two_pages_is_no_foot() -> None:
+    """Below a measure stands who answers for it, though the next page ends with the same row."""
+    row = "Måle dybden i bassenget\n\nHavnevesenet\n"
+    text = HEAD + "\f".join(
+        f"Innsatsområde {n} {title}\n\nTiltak Ansvar\n\n{deed}\n\nTeknisk etat\n\n{row}"
+        for n, title, deed in ((1, "Havna", "Lage kart over naust"), (2, "Kysten", "Rydde stien langs sjøen"))
+    )
+    assert rows(text)[1::2] == [("Måle dybden i bassenget", "Havnevesenet")] * 2
+
+
+def test_under_a_running_head_the_same_body_may_stand_in_a_row() -> None:
+    """Of two alike at a page's top only the outer one is the page's head."""
+    text = (
+        "Solvik kommune\n\n"
+        + HEAD.partition("\n\n")[2]
+        + TWO_AREAS.removeprefix(HEAD).format(
+            "Teknisk etat\n\n\fSolvik kommune\n\nSolvik kommune\n\nMåle dybden i bassenget\n\nHavnevesenet\n\n"
+        )
+    )
+    assert rows(text)[0] == ("Lage kart over naust", "Teknisk etat, Solvik kommune")

@@ -711,3 +711,32 @@ def test_wide_gaps_part_the_columns_under_a_heading_that_is_their_head() -> None
         ("Ragnhild Berg", "Vik SP", "Leder"),
         ("Terje Moe", "Nes AP", "Medlem"),
     ]
+
+
+def test_no_entry_begins_with_a_word_that_joins_or_with_the_form_of_a_company() -> None:
+    """Such a line is the rest of the body above it, with its brackets."""
+    text = (
+        "Til stede:\nDekan Kari Berg, Regionalt kompetansesenter\nfor kystkultur i Nord\n"
+        "Rektor Ola Vik, Nord interkommunale havnevesen\nIKS (leder)\nRektor Liv Dal, Nord universitet\n"
+    )
+    assert told(text, "name", "organization", "role") == [
+        ("Kari Berg", "Regionalt kompetansesenter for kystkultur i Nord", None),
+        ("Ola Vik", "Nord interkommunale havnevesen IKS", "leder"),
+        ("Liv Dal", "Nord universitet", None),
+    ]
+
+
+def test_a_body_keeps_its_first_word_behind_a_name() -> None:
+    """In a flattened row too, where small words follow that only the name of a body holds."""
+    text = "Til stede:\nNavn Institusjon Kategori\nKari von Berg Nordvik interkommunale havnevesen IKS leder\n"
+    assert told(text, "name", "organization") == [("Kari von Berg", "Nordvik interkommunale havnevesen IKS")]
+
+
+def test_a_role_on_the_line_below_is_that_of_the_person_above() -> None:
+    """Whole or broken in two, in small letters: it heads no list, and is no head of a column."""
+    for row in ("Kari Berg Senter for kystforskning fast\nmedlem", "Kari Berg Senter for kystforskning\nfast medlem"):
+        text = f"Til stede:\nNavn Institusjon Kategori\nOla Vik Nord sykehus HF vara\n{row} (Teams)\n"
+        assert told(text, "name", "organization", "role", "remote") == [
+            ("Ola Vik", "Nord sykehus HF", "vara", False),
+            ("Kari Berg", "Senter for kystforskning", "fast medlem", True),
+        ]

@@ -403,3 +403,17 @@ def test_a_decision_ends_at_the_foot_of_its_page_and_the_next_heading() -> None:
     )
     assert [d.text for d in found.decisions] == [TEXT]
     assert [s.heading for s in found.sections] == ["Oppsummering"]
+
+
+def test_a_mover_s_sentence_may_run_over_two_lines() -> None:
+    """What it announces is a proposal; two sentences that happen to end in a colon announce nothing."""
+    found = decisions(
+        "Behandling:\nSaken ble drøftet i dag.\n\nKari de la Berg (SV) fremmet følgende alternative\nforslag:\n"
+        f"{TEXT}\n\nVedtak:\nSaken utsettes."
+    )
+    assert [(each.kind.value, each.label, each.text) for each in found] == [
+        ("proposed", "Kari de la Berg (SV) fremmet følgende alternative forslag", TEXT),
+        ("adopted", "Vedtak", "Saken utsettes."),
+    ]
+    talk = "Leder fremmet forslag om benker. Fra samtalen om\nandre forslag:\nBenkene er gamle.\n\nVedtak:\nNei."
+    assert [each.kind.value for each in decisions(talk)] == ["adopted"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reading_making import document, meeting
+from reading_making import HEAD, document, meeting
 
 FRONT = """Universitetet i Nes
 Universitetsstyret
@@ -89,3 +89,26 @@ def test_who_prepares_a_case_may_stand_in_the_table_of_days() -> None:
             f"{officer}         05.05.2024      {number}\n\nForslag til vedtak:\nSaken godkjennes.\n"
         )
     assert [c.case_officers for c in meeting(text).cases] == [("Kari Berg",), ("Ola Vik",)]
+
+
+def test_a_paper_behind_minutes_is_told_by_whom_it_goes_to_however_long_the_name() -> None:
+    """A body's name may fill the line; two facts that only papers have begin a paper."""
+    text = (
+        HEAD
+        + "\nSak 3/1/19 Nye benker\n\nVedtak: Benkene kjøpes.\n"
+        + (
+            "\n\fSak 138/2/2019\nStatus for havna\n\n\nType sak\n\n"
+            "Til Nasjonalt samarbeidsutvalg for fyrstasjoner, fartøyvern og havner\n\nFra Kari Berg\n\n\n"
+            "Forslag til vedtak\nSaken tas til orientering.\n"
+        )
+    )
+    assert {each.kind.value for each in document(text).meetings} == {"minutes", "case_papers"}
+
+
+def test_a_case_may_be_called_a_report_at_a_page_s_top() -> None:
+    """Behind a case's number stands its title, on the same page or the next; no report begins there."""
+    for turn in ("\fSak 7/24\n", "Sak 7/24\n\f"):
+        first = f"{HEAD}\nSak 6/24 Nye benker\n\nVedtak: Benkene kjøpes.\n\n"
+        title = "Rapport om kystled i perioden 2020–2024"
+        found = meeting(f"{first}{turn}{title}\n\nRapporten ble lagt fram.\n").cases
+        assert [case.title for case in found] == ["Nye benker", title]

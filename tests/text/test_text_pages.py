@@ -258,3 +258,51 @@ def test_a_long_line_of_strokes_that_is_no_rule_takes_no_time(line: str) -> None
     start = time.process_time()
     assert furniture(f"Tekst før\n{line}\nTekst etter") == {}
     assert time.process_time() - start < 5
+
+
+def test_bare_numbers_that_rise_and_end_the_text_are_the_feet_of_pages() -> None:
+    """Each stands alone, one higher than the one before: a page begins below it; a number that skips tells nothing."""
+    body = "Planen gjelder hele kommunen.\nDen vedtas i møtet."
+    assert starts(f"{body}\n\n1\n   o første punkt\n   o andre punkt\n\n2\n") == [1, 5]
+    assert starts(f"{body}\n\n1\n   o første punkt\n   o andre punkt\n\n3\n") == [1]
+    assert starts(f"{body}\n\n1\n   o første punkt\n\n2\n\nNoe som står bak det siste tallet.\n") == [1]
+
+
+def test_a_page_begins_where_the_head_of_the_first_page_comes_again() -> None:
+    """Also below a line that is indented itself, so that the leading blank alone would not tell."""
+    first = " Kystkultur i Nord \n \nPlan for havna \n \n• Kartlegge naust: \n   o ett punkt "
+    assert starts(f"{first}\n Kystkultur i Nord \n \n   o et annet punkt \nAnsvar: Havnevesenet \n") == [1, 7]
+
+
+def test_three_empty_lines_are_no_page_where_every_line_has_one_below_it() -> None:
+    """In a text with double spacing a paragraph's gap is that wide."""
+    tight = "Nord kommune\nRådhuset\nMøteprotokoll\nUtvalget\n\n\n\nSaken ble drøftet\nog vedtatt."
+    assert starts(tight) == [1, 8]
+    assert starts(tight.replace("\n\n\n\n", "#").replace("\n", "\n\n").replace("#", "\n\n\n\n")) == [1]
+
+
+def test_papers_of_one_title_keep_it() -> None:
+    """What stands under the numbers of different cases is the title of each; below one number it is none."""
+
+    def papers(number: str) -> str:
+        return "\f".join(
+            f"Saksframlegg Møte 3/2024\n\nSak {number.format(n)}\nOrientering fra direktøren\n\nSaken {word} her.\n"
+            for n, word in enumerate(("begynner", "fortsetter", "slutter"), 7)
+        )
+
+    assert "Orientering fra direktøren" not in furniture(papers("{}/3/2024"))
+    assert furniture(papers("7/3/2024"))["Orientering fra direktøren"] == "running-head"
+
+
+def test_the_label_of_a_decision_is_no_foot() -> None:
+    """In neither written language, though page after page ends with it."""
+    for label in ("Forslag til vedtak", "Framlegg til vedtak"):
+        assert label not in furniture(pages([None] * 3, [label] * 3))
+
+
+def test_a_head_on_every_page_may_name_what_stands_within_them_too() -> None:
+    """The first page begins with it as the others do; without that, what stands within pages is text at their tops."""
+    within = "til neste linje.\n\nSå kommer mer.\n\nNord kommune\n\nDet står midt på siden.\n\nEnda mer tekst.\n"
+    text = pages(["Nord kommune"] * 3, [None] * 3).replace("til neste linje.", within)
+    assert furniture(text)["Nord kommune"] == "running-head"
+    assert "Nord kommune" not in furniture(text.removeprefix("Nord kommune\n"))

@@ -19,7 +19,7 @@ from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, persons_of_sentences, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
-from govdocs.reading.named import holds_name
+from govdocs.reading.named import broken_role, holds_name, small_role
 from govdocs.reading.rollcalls import Group
 from govdocs.reading.rolls import absentees, beside, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
@@ -89,7 +89,7 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
     pending: list[Line] = [group.head] if value else []
     text = value
     for line in lines:
-        if is_header(line.text):
+        if is_header(line.text) and not (text and broken_role(text, line.text)):
             continue
         mark = marked(line)
         own = mark[1] if mark is not None else line.text
@@ -114,7 +114,9 @@ _LEANS = re.compile(r"(?:for|i|av|og|på|til|ved|fra|frå)\s|(?:HF|RHF|ASA?|IKS|
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
-    if _broken_name(text) or after.startswith("(") or _LEANS.match(after):
+    if _broken_name(text) or after.startswith("(") or _LEANS.match(after) or broken_role(text, after):
+        return True
+    if small_role(after) and (above := read_person(text)) is not None and above.role is None:
         return True
     listed = persons_of(text)
     if listed:

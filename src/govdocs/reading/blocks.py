@@ -14,7 +14,18 @@ from govdocs.layout import Line, Span
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.typography import unhyphenated
 
-__all__ = ["Block", "Wrap", "blocks", "columns_of", "joined", "marked_value", "span_of", "spans_of", "words_of"]
+__all__ = [
+    "Block",
+    "Wrap",
+    "blocks",
+    "columns_of",
+    "counted",
+    "joined",
+    "marked_value",
+    "span_of",
+    "spans_of",
+    "words_of",
+]
 
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
@@ -211,7 +222,7 @@ class Wrap:
             return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
         if _CONTINUES.search(text) and (gap <= usual or turned):
             return True
-        if after.text[:1].isdigit() and _COUNTS.search(text) and (gap <= usual or turned):
+        if counted(line, after) and (gap <= usual or turned):
             return True
         if gap > usual and not turned:
             return False
@@ -242,6 +253,11 @@ class Wrap:
             and not line.text.endswith(_END)
             and (after.number == line.number + 1 and after.indent == line.indent and not re.match(r"[-–—] ", line.text))
         )
+
+
+def counted(line: Line, after: Line) -> bool:
+    """Tell whether a line begins with the number that the line before it calls for: `– del` / `2`."""
+    return after.text[:1].isdigit() and _COUNTS.search(line.text) is not None
 
 
 def marked(line: Line) -> tuple[str, str] | None:

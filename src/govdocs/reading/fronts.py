@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import takewhile
 
 from attrs import define, field, frozen
 
@@ -124,6 +125,9 @@ def _begins(before: Sequence[Line], line: Line) -> bool:
     if looks_like_sentence(line.text) and document_word(line.text) is None:
         return False
     last = before[-1].text if before else ""
+    case = head_number(last)
+    if case is not None and not case.rest:  # its title follows
+        return False
     return marked(line) is None and not last.endswith((",", ":", "-", "–"))
 
 
@@ -221,8 +225,12 @@ def _has_facts(top: Sequence[Line], vocabulary: Vocabulary) -> bool:
 
 
 def _reports(top: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    """Tell whether a page begins with the title of a report, a list or a letter to many, and says whose or when."""
-    title = next((line for line in top[:_TOP] if "," not in line.text and _REPORT.match(line.text)), None)
+    """Tell whether a page begins with the title of a report, a list or a letter to many, and says whose or when.
+
+    Behind a case's number it is that case's title.
+    """
+    above = takewhile(lambda line: head_number(line.text) is None, top[:_TOP])
+    title = next((line for line in above if "," not in line.text and _REPORT.match(line.text)), None)
     return title is not None and any(_names_or_dates(line.text) for line in top[:_TOP] if line is not title)
 
 

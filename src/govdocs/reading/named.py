@@ -1,13 +1,13 @@
-"""Whether a text of a list holds the name of a person."""
+"""Whether a text of a list holds the name of a person, or ends within what is said of one."""
 
 from __future__ import annotations
 
 import re
 
-from govdocs.norwegian.naming import is_first_name, is_name
+from govdocs.norwegian.naming import ROLES, is_first_name, is_name
 from govdocs.norwegian.people import read_person
 
-__all__ = ["holds_name", "strong_name"]
+__all__ = ["broken_role", "holds_name", "small_role", "strong_name"]
 
 
 def holds_name(text: str) -> bool:
@@ -31,3 +31,13 @@ def strong_name(text: str) -> bool:
     """Tell a name, and nothing else, that a known first name begins."""
     tokens = text.split()
     return is_name(text) and is_first_name(tokens[0])
+
+
+def broken_role(text: str, after: str) -> bool:
+    """Tell whether the first word of a role ends a line and the rest begins the next: `fast` / `medlem (Teams)`."""
+    return f"{text.split()[-1]} {after.partition('(')[0].strip()}" in ROLES
+
+
+def small_role(text: str) -> bool:
+    """Tell a role that stands alone in small letters, with its mark or without: it is somebody's, and heads no list."""
+    return text[:1].islower() and text.partition("(")[0].strip() in ROLES

@@ -10,7 +10,7 @@ from attrs import frozen
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.blocks import Wrap, joined
+from govdocs.reading.blocks import Wrap, counted, joined
 from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
@@ -151,7 +151,8 @@ def _made(
             or is_header_line(follower, vocabulary)
         ):
             break
-        if not follower.text[:1].islower() and (looks_like_sentence(follower.text) or mark_of(follower.text)):
+        begins = looks_like_sentence(follower.text) or mark_of(follower.text)
+        if begins and not follower.text[:1].islower() and not counted(lines[end - 1], follower):
             break
         end += 1
     text = joined([title, *lines[at + 1 : end]])

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import evolve, field, frozen
 
@@ -21,7 +22,7 @@ from govdocs.reading.plans.grids import Grid, Row, grids_of
 from govdocs.reading.plans.labels import with_colons
 from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.running import find_tables
-from govdocs.reading.plans.values import Lexicon, Looks, open_ended
+from govdocs.reading.plans.values import Lexicon, Looks, is_task, open_ended
 
 __all__ = ["Survey", "survey"]
 
@@ -105,7 +106,8 @@ def _text_lines(source: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     """Return the lines of text, with what an opener took for running heads though it stands in the tables too.
 
     A table's heads come again at the top of each page, and bodies that answer for many measures may stand at the edge
-    of page after page; these stand twice on one page, or not quite at its edge, as no running head does.
+    of page after page; these stand twice on one page, or not quite at its edge, as no running head does but one with
+    which the document begins: it may name a body that answers for measures too. Nor does one stand below a measure.
     """
     text = [line for line in source if line.text and line.furniture in _RUNNING]
     edge = {line.text for line in text if line.furniture is not None}
@@ -113,9 +115,20 @@ def _text_lines(source: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
         return text
     heads = {id(line) for header in find_headers([x for x in text if x.furniture], vocabulary) for line in header.lines}
     seen = Counter((line.text, line.page) for line in text if line.text in edge)
-    twice = {words for (words, _), count in seen.items() if count > 1}
-    inner = _inner(text)
-    return [line for line in text if line.furniture is None or line.text in twice or {id(line)} & (heads | inner)]
+    twice = {words for (words, _), count in seen.items() if count > 1} - {text[0].text}
+    kept = heads | _inner(text)
+    rows = _rows_at_feet(text)
+    return [line for line in text if line.furniture is None or line.text in twice | rows or id(line) in kept]
+
+
+def _rows_at_feet(text: Sequence[Line]) -> set[str]:
+    """Return what was taken for feet though it ends a row each time: a measure, or what stands right below one."""
+    told: dict[str, bool] = {}
+    for before, line in pairwise(text):
+        if line.furniture == "running-foot":
+            row = is_task(line.text.split()) or is_task(before.text.split())
+            told[line.text] = told.get(line.text, True) and row
+    return {words for words, row in told.items() if row}
 
 
 def _inner(text: Sequence[Line]) -> set[int]:

@@ -82,7 +82,7 @@ _BRACKET = re.compile(r"\s*\([^()]*\)?")
 _APART = re.compile(r",\s+|\s+og\s+|\s+i\s+samarbeid\s+med\s+|\s+sammen\s+med\s+|\s+saman\s+med\s+|\s*/\s*|;\s*")
 _INFINITIVE = re.compile(
     r"(?!(?:Alle|Flere|Fleire|Færre|Bedre|Betre|Større|Mindre|Andre|Nye|Gode|Våre|Disse|Desse|Trygge|Unge|Eldre|Aktive|Egne|Eigne|Økte|Noe|Hele|Heile)\b)"
-    r"[A-ZÆØÅ]\w+(?<!en)e"
+    r"(?:[A-ZÆØÅ]\w+(?<!en)e|Ta|Gi|Gje|Få|Gå|Se|Sjå|Bli|Dra|Stå|La|Ha|Be)"
 )
 """A verb as measures begin with: no noun in the definite plural, no word for how many or of what kind."""
 _MOST = 14
