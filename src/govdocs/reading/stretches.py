@@ -47,10 +47,11 @@ def _cuts(whole: Outline, fronts: Sequence[Front]) -> Iterator[int]:
     if not any(places):
         return
     heads = own_heads(whole, places, {})
+    series = _Series(whole.lines, heads)
     start, opened = 0, None
     for front, place in zip(fronts, places, strict=True):
-        before = [head for head in heads if start <= head.index < place]
-        if _goes_on(before, [head for head in heads if place <= head.index], whole.lines[place:]):
+        before = heads[bisect_left(heads, start, key=_index) : bisect_left(heads, place, key=_index)]
+        if series.go_on(before, place):
             continue
         told = (
             opened in (Opens.PLAN, Opens.OTHER, Opens.ANY)
@@ -90,21 +91,33 @@ def own_heads(
     return [head for stretch in stretches for head in known[stretch]]
 
 
+def _index(head: CaseHead) -> int:
+    return head.index
+
+
 def _moved(head: CaseHead, by: int) -> CaseHead:
     return evolve(head, index=head.index + by, told=None if head.told is None else head.told + by)
 
 
-def _goes_on(before: Sequence[CaseHead], after: Sequence[CaseHead], lines: Sequence[Line]) -> bool:
-    """Tell whether the cases before a place go on behind it: one of them, or the next ones of their series."""
-    if not before:
-        return False
-    named = {number for line in lines for number in _NUMBER.findall(line.text)}
-    if any(number in named for head in before for number in _NUMBER.findall(head.hit.number)):
-        return True
-    return any(_same_series(one, other) for one in before for other in after)
+class _Series:
+    """Where the numbers and the series of a file's cases stand last, so that one look tells whether they go on."""
 
+    def __init__(self, lines: Sequence[Line], heads: Sequence[CaseHead]) -> None:
+        self._numbers = {number: place for place, line in enumerate(lines) for number in _NUMBER.findall(line.text)}
+        self._years: dict[str, dict[int | None, int]] = {}
+        """Last place by the form of the numbers and the year they tell."""
+        for head in heads:
+            self._years.setdefault(head.hit.shape, {})[parse_number(head.hit.number).year] = head.index
 
-def _same_series(one: CaseHead, other: CaseHead) -> bool:
-    """Tell whether two cases are numbered in one form, and in one year if they tell it."""
-    a, b = parse_number(one.hit.number).year, parse_number(other.hit.number).year
-    return one.hit.shape == other.hit.shape and (a is None or b is None or a == b)
+    def go_on(self, before: Sequence[CaseHead], place: int) -> bool:
+        """Tell whether the cases before a place go on behind it: one of them, or the next ones of their series."""
+        numbers = (number for head in before for number in _NUMBER.findall(head.hit.number))
+        if any(self._numbers.get(number, -1) >= place for number in numbers):
+            return True
+        return any(self._goes_on(head, place) for head in before)
+
+    def _goes_on(self, head: CaseHead, place: int) -> bool:
+        """Tell whether a case behind a place is numbered in the form of another, and in its year if both tell it."""
+        own = parse_number(head.hit.number).year
+        years = self._years.get(head.hit.shape, {}).items()
+        return any(at >= place and (own is None or year is None or own == year) for year, at in years)
