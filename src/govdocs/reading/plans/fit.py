@@ -177,6 +177,9 @@ class Fit:
         if listed is not None and shape_is_bullet(listed.shape):
             return False  # a measure with its sub-points
         after, before = lines[index + 1], lines[index - 1] if index else None
+        turned = before is not None and before.page != line.page
+        if turned and self.header.has(Kind.RESPONSIBLE) and self.looks.body(line.text) >= 0.7:
+            return False  # a body at a page's top: the row began on the page before
         below = after.page == line.page and after.number - line.number - 1 > self.gap
         above = before is None or before.page != line.page or line.number - before.number - 1 > self.gap
         return above and below and not self.looks.is_value(after.text)
