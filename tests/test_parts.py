@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from govdocs import Layout, Line, Source
 from govdocs.layout import Page
-from govdocs.parts import Claim, Genre, Part, settle
+from govdocs.parts import Claim, Evidence, Genre, Part, cut_short, settle
 
 LENGTH = 14
 
@@ -82,6 +82,27 @@ def test_what_nests_is_yielded_to_and_lies_inside(given_claims: list[Claim]) -> 
             and (claim.first, claim.last) != (outer.first, outer.last)
         ]
         assert sum(claim.weight for claim in nested) == heaviest(may)
+
+
+def test_a_document_ends_before_the_one_that_begins_on_its_last_pages() -> None:
+    """A claim that took in the first pages of a plan behind it ends before that plan, and its evidence with it."""
+    pages = (Page(number=1, first=1, last=7), Page(number=2, first=8, last=LENGTH))
+    two = evolve(layout(), pages=pages)
+    told = (Evidence(line=3, reason="a day"), Evidence(line=9, reason="a case"))
+    minutes = Claim(genre=Genre.MINUTES, first=1, last=10, confidence=0.9, evidence=told, yields_to=(Genre.PLAN,))
+    plan = Claim(genre=Genre.PLAN, first=8, last=LENGTH, confidence=0.9)
+    assert cut_short([minutes, plan], two) == [evolve(minutes, last=7, evidence=told[:1]), plan]
+    assert cut_short([minutes, evolve(plan, last=10)], two)[0] == minutes, "what lies inside is nested, not cut off"
+    assert cut_short([minutes, evolve(plan, first=9)], two)[0] == minutes, "no document begins in the middle of a page"
+    assert cut_short([evolve(minutes, yields_to=()), plan], two)[0].last == 10, "genres it does not yield to are rivals"
+
+
+def test_page_furniture_over_a_claim_stands_on_its_page() -> None:
+    """A claim begins a page where no more than furniture stands over it there."""
+    two = evolve(layout(frozenset({8})), pages=(Page(number=1, first=1, last=7), Page(number=2, first=8, last=LENGTH)))
+    minutes = Claim(genre=Genre.MINUTES, first=1, last=10, confidence=0.9, yields_to=(Genre.PLAN,))
+    plan = Claim(genre=Genre.PLAN, first=9, last=LENGTH, confidence=0.9)
+    assert cut_short([minutes, plan], two)[0].last == 8
 
 
 @given(st.lists(claims(), max_size=9), st.integers())

@@ -10,7 +10,7 @@ from attrs import define, evolve, frozen
 
 from govdocs.layout import Layout, Line, Span, merged
 
-__all__ = ["Claim", "Evidence", "Genre", "Part", "settle"]
+__all__ = ["Claim", "Evidence", "Genre", "Part", "cut_short", "settle"]
 
 
 class Genre(StrEnum):
@@ -101,6 +101,35 @@ class Part:
     def span(self) -> Span:
         """From the claim's first line to its last."""
         return self.layout.span(self.claim.first, self.claim.last)
+
+
+def cut_short(claims: Sequence[Claim], layout: Layout) -> list[Claim]:
+    """Return the claims, each ended before another document of a genre it yields to that goes on behind it.
+
+    What reaches past a claim's end does not lie inside it: the claim has taken in the other's first pages. Documents
+    begin on pages of their own, so only a claim that begins a page ends another.
+    """
+    out = []
+    for claim in claims:
+        ends = [
+            other.first - 1
+            for other in claims
+            if other.genre in claim.yields_to
+            and claim.first < other.first <= claim.last < other.last
+            and _begins_page(layout, other.first)
+        ]
+        if ends:
+            last = min(ends)
+            told = tuple(each for each in claim.evidence if each.line <= last)
+            claim = evolve(claim, last=last, evidence=told)
+        out.append(claim)
+    return out
+
+
+def _begins_page(layout: Layout, first: int) -> bool:
+    """Tell whether nothing but furniture stands over a line on its page."""
+    page = next(page for page in layout.pages if page.first <= first <= page.last)
+    return all(not line.text or line.furniture is not None for line in layout.lines[page.first - 1 : first - 1])
 
 
 def settle(claims: Sequence[Claim]) -> list[tuple[Claim, tuple[Claim, ...]]]:

@@ -17,7 +17,7 @@ from govdocs.join import identify, link_plans
 from govdocs.layout import Layout, Source
 from govdocs.limits import Limits
 from govdocs.model import ActionPlan, Document, DocumentSource, Finding, Meeting, Severity
-from govdocs.parts import Claim, Part, settle
+from govdocs.parts import Claim, Part, cut_short, settle
 from govdocs.references import resolve
 from govdocs.targets import Target
 
@@ -83,7 +83,7 @@ def read_source(
         faults.append(Finding(code="GD901", severity=Severity.ERROR, message=str(error), message_nb=told))
 
     layout = open_layout(source, host, limits or Limits(), blame)
-    claims = host.claim(layout, blame)
+    claims = cut_short(host.claim(layout, blame), layout)
     parts = [
         Part(layout=layout, claim=claim, without=tuple((n.first, n.last) for n in nested))
         for claim, nested in _flat(claims)

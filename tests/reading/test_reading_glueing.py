@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, permutations
+from pathlib import Path
 
 import pytest
 from glueing import glued, layout_of, read_layout, records
@@ -119,3 +121,28 @@ def test_three_documents_of_other_kinds_do_not_touch_each_other(names: tuple[str
         assert sorted(map(str, each)) == sorted(str(record) for one in wanted for record in one)
     ranges = sorted(one for part, _ in found.parts for one in part.ranges)
     assert all(before[1] < after[0] for before, after in pairwise(ranges))
+
+
+REAL = ("000", "001", "002", "003", "004")
+BEHIND_SLIDES = pytest.mark.xfail(strict=True, reason="a plan whose first page bears no title is one with the slides")
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        pytest.param(pair, id="-".join(pair), marks=[BEHIND_SLIDES] if pair == ("003", "004") else [])
+        for pair in permutations(REAL, 2)
+    ],
+)
+def test_two_real_documents_in_one_file_read_as_they_do_apart(shared: Path, pair: tuple[str, str]) -> None:
+    """Minutes, a bundle of case papers and a plan, as published, in every order: no record more, less or other."""
+    layouts = [real_layout(shared / "corpus", number) for number in pair]
+    wanted = [records(read_layout(layout)) for layout in layouts]
+    assert records(read_layout(glued(layouts))) == tuple(one + other for one, other in zip(*wanted, strict=True))
+
+
+@cache
+def real_layout(folder: Path, number: str) -> Layout:
+    """Return the layout of a document of the corpus by its number."""
+    (path,) = folder.glob(f"{number}_*.txt")
+    return layout_of(path.read_bytes())
