@@ -256,6 +256,18 @@ Sak 3/24   Eventuelt                                                       Side 
         assert [case.title for case in minutes(f"{agenda}\nMøtet ble hevet kl. 12.\n").cases] == wanted
 
 
+def test_a_column_of_pages_whose_gap_is_lost_is_no_part_of_the_titles() -> None:
+    """`Side 11` ends three lines or more that differ, and the pages rise: else it is part of what a line says."""
+    text = """Sak 1/24 Godkjenning av innkalling Side {}
+Sak 2/24 Ny skisse for utbygging av skolen i tre Side {}
+og betong
+Sak 3/24 Eventuelt Side {}
+"""
+    titles = [case.title for case in minutes(text.format(1, 4, 11)).cases]
+    assert titles == ["Godkjenning av innkalling", "Ny skisse for utbygging av skolen i tre og betong", "Eventuelt"]
+    assert [case.title for case in minutes(text.format(9, 4, 11)).cases][2] == "Eventuelt Side 11"
+
+
 def test_a_page_that_one_title_names_is_part_of_it() -> None:
     """One line that ends in `Side 11` behind a gap has no column of pages."""
     found = minutes("Sak 1/24   Retting av referat                     Side 11\n\nTatt opp.\n\nSak 2/24   Eventuelt")

@@ -14,6 +14,8 @@ __all__ = ["SLOT", "without_pages"]
 SLOT = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}")
 """The hours that an agenda gives a case: `10:10-10:50`."""
 _PAGE = re.compile(r"(?:Side|s\.)\s*\d{1,3}")
+_FLAT_PAGE = re.compile(r"(?<=\S)\s+Side\s(?P<page>\d{1,3})$")
+_FEWEST_FLAT = 3
 _FEWEST_DOTS = 4
 
 
@@ -21,9 +23,10 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield lines without the dots and pages behind an agenda's titles; a line that had dots ends its paragraph.
 
     A column that says `Side 11` counts where two lines or more have it; it may stand beside the first of a title's
-    lines, so that its line goes on.
+    lines, so that its line goes on. Where the gap before it is lost it counts in three lines or more, of which none
+    says what another does, and whose pages rise.
     """
-    paged = {id(line): at for line in lines if (at := _page(line)) is not None}
+    paged = {id(line): at for line in lines if (at := _page(line)) is not None} or _flat_pages(lines)
     for line in lines:
         if (at := _dots(line.text)) is not None:
             yield _cut(evolve(line, paragraph=True), at)
@@ -53,3 +56,13 @@ def _dots(text: str) -> int | None:
 def _page(line: Line) -> int | None:
     """Return where the column of pages begins on a line."""
     return next((gap for gap in line.gaps[-2:] if gap and _PAGE.fullmatch(line.text[gap:].strip())), None)
+
+
+def _flat_pages(lines: Sequence[Line]) -> dict[int, int]:
+    """Return by line where the column of pages begins that a lost gap has joined to the titles."""
+    found = [(line, match) for line in lines if line.cell is None and (match := _FLAT_PAGE.search(line.text))]
+    pages = [int(match["page"]) for _, match in found]
+    apart = len({line.text[: match.start()] for line, match in found}) == len(found)
+    if len(found) < _FEWEST_FLAT or not apart or pages != sorted(pages):
+        return {}
+    return {id(line): match.start() for line, match in found}
