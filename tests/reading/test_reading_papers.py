@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reading_making import HEAD, document, meeting
 
+from govdocs.model import DecisionKind, MeetingKind
+
 FRONT = """Universitetet i Nes
 Universitetsstyret
 
@@ -112,3 +114,122 @@ def test_a_case_may_be_called_a_report_at_a_page_s_top() -> None:
         title = "Rapport om kystled i perioden 2020–2024"
         found = meeting(f"{first}{turn}{title}\n\nRapporten ble lagt fram.\n").cases
         assert [case.title for case in found] == ["Nye benker", title]
+
+
+EXTRACT = """Fjellvik kommune
+
+Arkivkode: Arkivsak: JournalpostID: Saksbehandler Dato:
+FE-143 14/295 15/571 Kari Berg 20.01.2015
+
+Plan for trygge skoleveier - endelig vedtak
+
+Utvalg Møtedato Saksnummer
+Utvalg for plansaker 04.02.2015 004/15
+Kommunestyret 25.02.2015 007/15
+
+Rådmannens innstilling
+Planen for trygge skoleveier vedtas.
+
+04.02.2015 Utvalg for plansaker
+
+Møtebehandling:
+Rådmannens innstilling enstemmig vedtatt.
+
+PLU-004/15 Innstilling:
+Planen for trygge skoleveier vedtas.
+
+25.02.2015 Kommunestyret
+
+Møtebehandling:
+Utvalgets innstilling enstemmig vedtatt.
+
+KS-007/15 {}:
+Planen for trygge skoleveier vedtas, med endring i punkt 2.
+
+Vedlegg:
+Dok.dato Dok.ID Tittel
+20.01.2015 55012 Kart
+20.01.2015 55013 Brev fra skolen
+
+Saksopplysninger:
+Planen har vært på høring.
+"""
+
+
+def test_an_extract_tells_what_each_body_did_with_the_case_under_its_number() -> None:
+    """The case has the number of the last body that decided, whose meeting it is of; each decision keeps its label."""
+    found = meeting(EXTRACT.format("Vedtak"))
+    (only,) = found.cases
+    assert (found.kind, found.body, str(found.date)) == (MeetingKind.CASE_PAPERS, "Kommunestyret", "2015-02-25")
+    assert (only.number, only.title) == ("007/15", "Plan for trygge skoleveier - endelig vedtak")
+    assert [(each.kind, each.label) for each in only.decisions] == [
+        (DecisionKind.PROPOSED, "Rådmannens innstilling"),
+        (DecisionKind.PROPOSED, "PLU-004/15 Innstilling"),
+        (DecisionKind.ADOPTED, "KS-007/15 Vedtak"),
+    ]
+
+
+def test_days_and_numbers_of_the_archive_are_no_part_of_an_attachments_title() -> None:
+    """Under `Dok.dato Dok.ID Tittel` each row's title is what stands in the last column."""
+    (only,) = meeting(EXTRACT.format("Vedtak")).cases
+    assert [each.title for each in only.attachments] == ["Kart", "Brev fra skolen"]
+
+
+def test_an_extract_counts_under_the_last_body_that_has_decided() -> None:
+    """A body in the table that has not told its decision yet gives neither number nor day."""
+    found = meeting(EXTRACT.format("Møtebehandling"))
+    assert (found.body, [case.number for case in found.cases]) == ("Utvalg for plansaker", ["004/15"])
+
+
+NOTICE_WITH_PAPERS = """FJELLVIK KOMMUNE
+
+Innkalling
+Kommunestyret
+
+Møtedato: 23.04.2015
+Møtestad: Samfunnshuset
+
+Saksliste
+Saksnr Tittel
+021/15 Godkjenning av innkalling
+022/15 Ny skule i Vika
+
+Sakspapir
+
+Saksnr Utvalg Type Dato
+021/15 Kommunestyret PS 23.04.2015
+
+Saksbehandlar Arkiv ArkivsakID
+Ola Vik 15/166
+
+Godkjenning av innkalling
+
+Framlegg til vedtak:
+Innkalling og saksliste vert godkjent
+
+Sakspapir
+
+Saksnr Utvalg Type Dato
+022/15 Kommunestyret PS 23.04.2015
+
+Saksbehandlar Arkiv ArkivsakID
+Kari Berg FE-614 15/201
+
+Ny skule i Vika
+
+Framlegg til vedtak:
+Skulen vert bygd i Vika.
+"""
+
+
+def test_an_officer_and_two_columns_of_the_archive_stand_over_the_title() -> None:
+    """`Saksbehandlar Arkiv ArkivsakID` heads name, class and number on the next line; the class may be missing."""
+    found = meeting(NOTICE_WITH_PAPERS).cases
+    assert [case.title for case in found] == ["Godkjenning av innkalling", "Ny skule i Vika"]
+    assert [case.case_officers for case in found] == [("Ola Vik",), ("Kari Berg",)]
+
+
+def test_a_sentence_that_approves_a_notice_is_no_heading_of_one() -> None:
+    """`Innkalling og saksliste vert godkjent` is what is put forward, not where the next document begins."""
+    first, _ = meeting(NOTICE_WITH_PAPERS).cases
+    assert [each.text for each in first.decisions] == ["Innkalling og saksliste vert godkjent"]

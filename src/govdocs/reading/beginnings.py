@@ -18,6 +18,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.rollcalls import opens_list
+from govdocs.reading.tabled import decided_stop
 
 __all__ = ["document_starts", "fact_label", "head_mark"]
 
@@ -30,6 +31,7 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
     titles = {head.index + 1 for head in told if not head.hit.rest}  # a case may be called `Referat fra forrige møte`
     found: dict[int, tuple[str | None, str]] = {}
     inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
+    extracts = _extracts(outline, told)
     last_head = -1
     open_cluster = False
     seen: list[int] = []
@@ -64,6 +66,10 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             if not any(place - 4 <= at <= index for at in found):
                 found[place] = ("papers", outline.lines[place].text)
             continue
+        if index in extracts and (not found or found[max(found)][0] == "papers"):
+            place = _paper_start(outline, index, max((h for h in heads if h < index), default=-1))
+            found[place] = ("papers", outline.lines[place].text)
+            continue
         mark = head_mark(outline, index)
         if word is None and mark is None:
             continue
@@ -96,6 +102,19 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
     return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+
+
+def _extracts(outline: Outline, told: list[CaseHead]) -> set[int]:
+    """Return where extracts begin that tell how one case went from body to body; nobody is told to be present."""
+    heads = {head.told: head.index for head in told if head.told is not None}
+    found = set()
+    for n, (_, rows) in enumerate(outline.routes):
+        at = next((heads[row.index] for row in rows if row.index in heads), None)
+        if at is None or decided_stop(outline.lines, outline.vocabulary, outline.routes, n) is None:
+            continue
+        if not any(head_mark(outline, near) == "present" for near in range(max(0, at - _NEAR), at)):
+            found.add(at)
+    return found
 
 
 def _settles(outline: Outline, index: int) -> bool:

@@ -17,7 +17,11 @@ __all__ = ["set_under"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][^\d:]{1,28}:?")
 _LABEL_ALONE = re.compile(r"[A-ZÆØÅ][^\d:.,]{1,28}:")
-_NAME_AND_NUMBER = re.compile(r"(?P<name>[A-ZÆØÅ][^\d:,]{3,50}?)\s+(?P<number>\d{2,4}/\d{1,6})")
+_NAME_AND_NUMBER = re.compile(
+    r"(?P<name>[A-ZÆØÅ][^\d:,]{3,50}?)\s+(?:(?P<kind>(?:[A-ZÆØÅ]{1,3}\s?-\s?)?[A-ZÆØÅ]?\d[\w.&-]*)\s+)?"
+    r"(?P<number>\d{2,4}/\d{1,6})"
+)
+"""A case officer, a class of the archive where the heads have a column for it, and a number in the archive."""
 
 
 def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
@@ -102,21 +106,28 @@ def _tight(lines: Sequence[Line], first: int, at: int) -> bool:
     return at == first or (lines[at].number - lines[at - 1].number == 1 and lines[at].cell is None)
 
 
-def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[Line, Line] | None:
-    """Read the heads of a case officer and an archive's number, values below, where single blanks part them."""
+def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Line] | None:
+    """Read the heads of a case officer and an archive's number, values below, where single blanks part them.
+
+    The archive's class may have a column between them, which may be empty: `Saksbehandler Arkiv ArkivsakID`.
+    """
     head, value = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
     match = _NAME_AND_NUMBER.fullmatch(value.text) if value.text[-1:].isdigit() else None
     if match is None or value.number - head.number != 1 or not is_name(match["name"]):
         return None
     label = vocabulary.label(head.text, "case", bare=True)
-    if label is None or label.colon:
+    if label is None or label.colon or label.kind != "case.officer":
         return None
-    if label.kind != "case.officer" or vocabulary.kind(label.value, "case") != "case.archive":
+    whole = vocabulary.kind(label.value, "case") == "case.archive"
+    heads = [label.value] if whole else label.value.split()
+    if len(heads) > 2 or (match["kind"] and len(heads) < 2):
         return None
-    return (
-        evolve(value, text=f"{label.written}: {match['name']}", gaps=(), stops=()),
-        evolve(value, text=f"{label.value}: {match['number']}", gaps=(), stops=()),
-    )
+    if not heads or any(vocabulary.kind(each, "case") != "case.archive" for each in heads):
+        return None
+    told = [f"{label.written}: {match['name']}", f"{heads[-1]}: {match['number']}"]
+    if match["kind"]:
+        told.insert(1, f"{heads[0]}: {match['kind']}")
+    return [evolve(value, text=text, gaps=(), stops=()) for text in told]
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -95,6 +95,8 @@ _CAME_OR_WENT = re.compile(
     r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
 )
 """A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
+_UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-\d{1,4}/\d{2,4}\s")
+"""A body's number of a case, which papers tell what it decided under: `KS-7/15 Vedtak:`."""
 _PAGE = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\([^()]{3,90}\)")
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
@@ -121,7 +123,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     head, colon, value = text.partition(":")
     if colon and len(head) < 110 and not re.search(r"[.!?]\s", _SHORTENED.sub("", head)):
         kind = _kind_of(head)
-        if kind and (minutes or kind == "decision.proposed"):
+        if kind and (minutes or kind == "decision.proposed" or _UNDER_NUMBER.match(head)):
             return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
     low = text.lower()
     named = len(text) < 90 and any(word in low for word in _NAMED)

@@ -22,6 +22,11 @@ _DOCUMENT = re.compile(
 
 _BROKEN_DAY = re.compile(r"(?:dag|den)\s+\d{1,2}\.$")
 """A heading that ends within a day, whose month stands on the next line."""
+_APPROVED = re.compile(
+    r"\b(?:er|vert|blir|ble|blei|vart)\s+(?:(?:enstemmig|samrøystes|einstemmig)\s+)?godkjen[dt]e?\b"
+    r"|\bgodkjen(?:nes|nast|nst|st)\b"
+)
+"""What a sentence says of a document: `Innkalling og saksliste vert godkjent`."""
 _PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
 
 
@@ -40,6 +45,7 @@ def document_word(text: str) -> tuple[str, str] | None:
     if (
         after[:1].isalpha()
         or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
+        or _APPROVED.search(after)
         or (head.endswith((".", ";")) and not _BROKEN_DAY.search(head))
     ):
         return None

@@ -23,6 +23,10 @@ from govdocs.reading.pieces import Piece
 _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
 """A line that is nothing but years is the end of a title, not one of its own."""
 
+_FILING = re.compile(r"(?:Dok\.?\s?)?[Dd]ato\s+(?:Dok\.?\s?)?(?:ID|[Nn]r\.?)\s+Tittel")
+"""Heads of a list of documents as an archive keeps them, over rows such as `20.01.2015 55012 Kart`."""
+_FILED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+\d{3,9}\s+(?=\S)")
+
 _DOCUMENTS = tuple(words("documents", "ends"))
 
 __all__ = ["items", "read_attachments", "read_previous"]
@@ -38,7 +42,18 @@ def items(outline: Outline, piece: Piece) -> list[Block]:
     lines = [
         line for line in piece.body if piece.label is None or not outline.vocabulary.is_tail(piece.label, line.text)
     ]
-    return blocks(lines, outline.wrap, outline.words)
+    return blocks(_without_filing(lines), outline.wrap, outline.words)
+
+
+def _without_filing(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without the days and numbers of an archive's columns, where such heads stand over the titles."""
+    if not lines or _FILING.fullmatch(lines[0].text) is None:
+        return list(lines)
+    out: list[Line] = []
+    for line in lines[1:]:
+        filed = _FILED.match(line.text)
+        out.append(evolve(line, text=line.text[filed.end() :], gaps=(), stops=()) if filed else line)
+    return out
 
 
 def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:

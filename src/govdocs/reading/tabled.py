@@ -16,10 +16,14 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.routing import Stop, heads_table
 
-__all__ = ["table_top", "tabled_heads"]
+__all__ = ["decided_stop", "table_top", "tabled_heads"]
 
 _NEAR = 12
 """Lines in which the case's own head may stand behind its table."""
+_UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-(?P<number>\d{1,4}/(?:\d{4}|\d{2}))\s+\S")
+"""The number of a case before what a body did with it: `KS-007/15 Vedtak:`."""
+_FILED = re.compile(r"\d{2,4}/\d{1,6}\s.*\d{1,2}\.\d{1,2}\.\d{4}$")
+"""Values of a paper's head side by side: its number in the archive, its officer, its day."""
 
 
 def tabled_heads(
@@ -31,14 +35,15 @@ def tabled_heads(
     """Return the heads that such tables make, beside those that are told by a word or a code.
 
     A number that is told too, as on the agenda, begins its case at the table, save where the head is right at it.
-    Where several bodies treat the case, the number that the agenda has counts, else the first.
+    Where several bodies treat the case, the number that the agenda has counts, else that of the last body whose
+    decision is told, else the first.
     """
     known = {_digits(head.key) for head in told}
     found: list[CaseHead] = []
-    for place, rows in routes:
+    for n, (place, rows) in enumerate(routes):
         numbered = [row for row in rows if row.number]
         row = next((each for each in numbered if _digits(number_key(each.number or "")) in known), None)
-        row = row or next(iter(numbered), None)
+        row = row or decided_stop(lines, vocabulary, routes, n) or next(iter(numbered), None)
         if row is None or row.number is None:
             continue
         hit = NumberHit(number=row.number, word=None, rest="", shape="|route")
@@ -54,6 +59,26 @@ def tabled_heads(
         if title is not None:
             head = CaseHead(index=title, hit=evolve(hit, rest=lines[title].text), told=row.index)
         found.append(head)
+    return found
+
+
+def decided_stop(
+    lines: Sequence[Line], vocabulary: Vocabulary, routes: Sequence[tuple[int, list[Stop]]], n: int
+) -> Stop | None:
+    """Return the last body of a table whose decision is told behind it under its number, as a case's extract has it.
+
+    What bodies before the last decided is told so too: `PLU-004/15 Innstilling:`, then `KS-007/15 Vedtak:`.
+    """
+    rows = routes[n][1]
+    own = {_digits(number_key(row.number)): row for row in rows if row.number}
+    stop = routes[n + 1][0] if n + 1 < len(routes) else len(lines)
+    found = None
+    for line in lines[rows[-1].index + rows[-1].count : stop]:
+        match = _UNDER_NUMBER.match(line.text)
+        row = own.get(number_key(match["number"])) if match else None
+        label = decision_label(line.text, vocabulary, minutes=True) if row else None
+        if label is not None and label.kind in ("decision.adopted", "decision.proposed"):
+            found = row
     return found
 
 
@@ -107,6 +132,7 @@ def _may_be_title(line: Line, under: Line, vocabulary: Vocabulary) -> bool:
         and not line.text.endswith((".", ":", ";"))
         and vocabulary.label(line.text, "head", "case", "decision", "section", "close") is None
         and document_word(line.text) is None
+        and _FILED.search(line.text) is None
         and not looks_like_sentence(line.text)
     )
 
