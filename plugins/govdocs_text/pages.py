@@ -15,6 +15,14 @@ _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
 _FOOT = re.compile(r"[0-9]{1,3}")
 _SAID = re.compile(r"(?:.{0,110}\s)?[Ss]ide\s*:?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?\s*$")
+_BODY = re.compile(
+    r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
+    r"\s{1,60}(?P<page>\d{1,3})"
+)
+_NAMED = re.compile(
+    r"(?:kommune|utval|utvalet|utvalg|utvalget|styre|styret|råd|rådet|nemnd|nemnda|ting|tinget)\b", re.I
+)
+"""What a foot names that says whose pages it counts: `Nes kommune - kontrollutvalget 2`."""
 _LONGEST = 90
 """Lines that one page holds at the most."""
 _SHORTEST = 4
@@ -55,7 +63,7 @@ def _by_habit(raw: list[str]) -> list[int]:
         if (glued or empty >= gap) and number - starts[-1] >= _SHORTEST:
             starts.append(number)
         empty = 0
-    starts = sorted({*starts, *_below_feet(raw)})
+    starts = sorted({*starts, *_below_feet(raw), *_below_body_feet(raw)})
     if trailing:
         starts = _with_known_heads(raw, starts)
         if len(starts) > 1:
@@ -91,6 +99,18 @@ def _below_feet(raw: list[str]) -> list[int]:
     if len(feet) < 2 or feet[-1] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
         return []
     return [next(n for n in text if n > foot) for foot in feet[:-1]]
+
+
+def _below_body_feet(raw: list[str]) -> list[int]:
+    """Return the lines below feet that name a body and the page's number, up to the one that ends the text."""
+    text = [n for n, line in enumerate(raw, 1) if line.strip()]
+    told = [(n, match) for n in text if _alone(raw, n) and (match := _BODY.fullmatch(raw[n - 1].strip()))]
+    feet = [(n, match) for n, match in told if _NAMED.search(match["text"])]
+    numbers = [int(match["page"]) for _, match in feet]
+    one = len({match["text"].casefold() for _, match in feet}) == 1
+    if len(feet) < 2 or not one or feet[-1][0] != text[-1] or numbers != list(range(numbers[0], numbers[-1] + 1)):
+        return []
+    return [next(n for n in text if n > foot) for foot, _ in feet[:-1]]
 
 
 def _numbered_ends(raw: list[str]) -> list[int]:

@@ -322,3 +322,10 @@ def test_a_heading_over_a_case_tells_its_type() -> None:
     )
     assert [(c.number, c.type_label) for c in found.cases] == [("1", "Vedtakssak"), ("2", "Diskusjonssak"), ("3", None)]
     assert [s.heading for c in found.cases for s in c.sections] == [None, None]
+
+
+def test_attachments_that_end_in_a_day_each_are_told_one_by_one() -> None:
+    """A title without a mark ends with its day where the next line begins as a document's."""
+    titles = ["Protokoll - Formannskapet 12.02.2024", "Revidert protokoll formannskapet 12.02.2024"]
+    found = case("Vedlegg\n" + "\n".join(titles) + "\n\nForslag til vedtak:\nPlanen vedtas.")
+    assert [each.title for each in found.attachments] == titles

@@ -417,3 +417,79 @@ def test_a_mover_s_sentence_may_run_over_two_lines() -> None:
     ]
     talk = "Leder fremmet forslag om benker. Fra samtalen om\nandre forslag:\nBenkene er gamle.\n\nVedtak:\nNei."
     assert [each.kind.value for each in decisions(talk)] == ["adopted"]
+
+
+def test_a_label_in_capitals_ends_the_proposal_above_it() -> None:
+    """`MØTEHANDSAMING` and `SAMRØYSTES VEDTAK` stand as labels without a colon, and the label tells the vote."""
+    proposed, adopted = decisions(
+        "INNSTILLING\n1. Rådet godkjenner planen.\n\nMØTEHANDSAMING\n\nSAMRØYSTES VEDTAK\n1. Rådet godkjenner planen."
+    )
+    assert (proposed.kind, proposed.text, proposed.vote) == ("proposed", "1. Rådet godkjenner planen.", None)
+    assert (adopted.kind, adopted.label, adopted.text) == ("adopted", "SAMRØYSTES VEDTAK", proposed.text)
+    assert adopted.vote is not None
+    assert adopted.vote.unanimous
+
+
+def test_a_label_in_capitals_with_nothing_under_it_is_the_vote_on_what_stands_above() -> None:
+    """`ENSTEMMIG VEDTAK` below a decision tells how it was made."""
+    (found,) = decisions(f"VEDTAK\n{TEXT}\n\nENSTEMMIG VEDTAK")
+    assert found.text == TEXT
+    assert found.vote is not None
+    assert found.vote.unanimous
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Referat fra møtet 3. mai 2024 ble godkjent uten merknader.",
+        "Det fremlagte utkast til protokoll fra årsmøtet 2023 godkjennes.",
+        "Lærer Kari Berg, Nes velges som nestleder fram til årsmøtet.",
+        "Til å planlegge jubileet oppnevnes Kari Berg og Ola Vik.",
+    ],
+)
+def test_what_a_body_does_with_a_document_or_with_persons_named_is_a_decision(text: str) -> None:
+    """A verb that decides needs no label: `X velges som …`, `Det fremlagte utkast … godkjennes`."""
+    (found,) = decisions(text)
+    assert (found.text, found.inferred) == (text, True)
+
+
+def test_numbered_items_that_decide_are_decisions_each() -> None:
+    """`1. Innkallingen godkjennes …` `2. Kari Berg velges som …` with the vote on both below."""
+    found = decisions(
+        "1. Innkallingen godkjennes og dagsorden vedtas.\n\n2. Kari Berg velges som nestleder.\n\n"
+        "Vedtakene var enstemmig."
+    )
+    assert [each.text for each in found] == [
+        "Innkallingen godkjennes og dagsorden vedtas.",
+        "Kari Berg velges som nestleder.",
+    ]
+
+
+def test_what_stands_above_a_vote_is_decided_whole() -> None:
+    """A sentence behind the one that decides belongs to it, where the next line tells the vote."""
+    text = "Det utsendte referatet godkjennes. Referatet vedlegges protokollen."
+    (found,) = decisions(f"{text}\n\nVedtaket var enstemmig.")
+    assert (found.text, found.vote is not None and found.vote.unanimous) == (text, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leder og nestleder velges til to år av gangen.",
+        "- Innkallingen godkjennes av lederen før den sendes ut.",
+        "Leder velges som regel av årsmøtet.",
+    ],
+)
+def test_what_is_told_of_elections_in_general_is_no_decision(text: str) -> None:
+    """Without a person's name nobody is elected, and bullets are what was said."""
+    assert decisions(f"Styret drøftet vedtektene.\n\n{text}") == ()
+
+
+def test_a_sentence_that_approves_minutes_heads_no_minutes() -> None:
+    """`Møteprotokoll frå førre møte vert godkjend` under its label is what is put forward in the papers."""
+    text = "Møteprotokoll frå førre møte vert godkjend"
+    found = paper(
+        "SAKSFRAMLEGG\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\nSak 1/24 Benker\n\n"
+        f"Framlegg til vedtak:\n{text}\n\nSaksopplysninger:\nIngen.\n"
+    )
+    assert [each.text for each in found.decisions] == [text]

@@ -306,3 +306,15 @@ def test_a_head_on_every_page_may_name_what_stands_within_them_too() -> None:
     text = pages(["Nord kommune"] * 3, [None] * 3).replace("til neste linje.", within)
     assert furniture(text)["Nord kommune"] == "running-head"
     assert "Nord kommune" not in furniture(text.removeprefix("Nord kommune\n"))
+
+
+def test_feet_that_name_a_body_and_end_in_the_pages_number_tell_the_pages() -> None:
+    """`Nes kommune - kontrollutvalget 1`, `… 2` up to the text's end are feet; a number that skips tells nothing."""
+    body = "Planen gjelder hele kommunen.\nDen vedtas i møtet.\nRådet har uttalt seg.\nDet støtter planen."
+    foot = "Nes kommune - kontrollutvalget"
+    text = f"{body}\n\n{foot} 1\nNES KOMMUNE - MØTEBOK\n{body}\n\n{foot} {{}}\n"
+    assert starts(text.format(2)) == [1, 7]
+    assert furniture(text.format(2)) == dict.fromkeys([f"{foot} 1", f"{foot} 2"], "running-foot")
+    assert starts(text.format(4)) == [1]
+    assert starts(text.format(2) + "\nNoe som står bak den siste.\n") == [1]
+    assert starts(text.format(2).replace(foot, "Budsjett - tabell")) == [1]

@@ -32,7 +32,7 @@ from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, case_types, cut
 from govdocs.reading.titles import Title, read_title
-from govdocs.reading.votes import SENTENCE
+from govdocs.reading.votes import SENTENCE, only_vote
 
 __all__ = ["read_case"]
 
@@ -196,6 +196,9 @@ class _CaseReader:
             self.note("decisions", piece.lines)
             if decision is not None:
                 self.decisions.append(self.ballots.decide(decision) if kind == "adopted" else decision)
+            elif only_vote(piece.label.written):
+                parts = blocks(piece.lines, self.outline.wrap, self.outline.words)
+                self.ballots.tell(parts, piece.lines, self.decisions, labelled=False)
         elif kind == "vote":
             parts = blocks(piece.body, self.outline.wrap, self.outline.words)
             self._section(piece, SectionKind.TREATMENT, parts)

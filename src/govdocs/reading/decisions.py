@@ -107,7 +107,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     """Find the label of a decision, a vote, a treatment or a statement at the start of a line."""
     label = vocabulary.label(text, "decision")
     if label is not None:
-        if label.kind == "decision.adopted" and not label.colon and (label.value or only_vote(text)):
+        if label.kind == "decision.adopted" and not label.colon and (label.value or _tells_only(text)):
             return None
         if not minutes and label.kind == "decision.adopted" and folded(label.written).startswith("konklusjon"):
             return None
@@ -165,6 +165,11 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
             kind="decision.adopted" if made else "decision.proposed", written=text.rstrip(": "), value="", colon=True
         )
     return None
+
+
+def _tells_only(text: str) -> bool:
+    """Tell the vote on what stands above it from the label of what stands below: `SAMRØYSTES VEDTAK`."""
+    return only_vote(text) and not (text.isupper() and folded(text).endswith(" vedtak"))
 
 
 def _kind_of(head: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import evolve
 
@@ -26,7 +26,7 @@ _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
 _FILING = re.compile(r"(?:Dok\.?\s?)?[Dd]ato\s+(?:Dok\.?\s?)?(?:ID|[Nn]r\.?)\s+Tittel")
 """Heads of a list of documents as an archive keeps them, over rows such as `20.01.2015 55012 Kart`."""
 _FILED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+\d{3,9}\s+(?=\S)")
-
+_DAY_LAST = re.compile(r"\s(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\.\s[a-zæøå]+\s)\s?\d{2,4}$")
 _DOCUMENTS = tuple(words("documents", "ends"))
 
 __all__ = ["items", "read_attachments", "read_previous"]
@@ -60,6 +60,7 @@ def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
     """Yield the attachments or background documents that a list names."""
     body = _row_by_row(piece.body, outline.words)
     parts = _paired(items(outline, piece) if not _bare_numbers(body) else _by_number(body, outline.words))
+    parts = [each for block in parts for each in _dated(block, outline.words)]
     merged: list[Block] = []
     for block in parts:
         unclosed = merged and (merged[-1].text.count("(") > merged[-1].text.count(")") or block.text.startswith("("))
@@ -136,6 +137,21 @@ def _paired(parts: list[Block]) -> list[Block]:
         Block(lines=(*number.lines, *title.lines), text=title.text, marker=f"{number.text}.")
         for number, title in zip(parts[:count], parts[count:], strict=True)
     ]
+
+
+def _dated(block: Block, seen: frozenset[str]) -> Iterator[Block]:
+    """Yield the titles of a paragraph that end in a day each, where the next begins as one: `Revidert protokoll …`."""
+    first = 0
+    for n, (line, after) in enumerate(pairwise(block.lines), 1):
+        begins = after.text[:1].isupper() and any(
+            word.lower().strip(",:").endswith(_DOCUMENTS) for word in after.text.split()[:2]
+        )
+        if block.marker is None and begins and _DAY_LAST.search(line.text):
+            own = block.lines[first:n]
+            yield Block(lines=own, text=joined(own, seen))
+            first = n
+    rest = block.lines[first:]
+    yield Block(lines=rest, text=joined(rest, seen)) if first else block
 
 
 def _row_by_row(lines: Sequence[Line], seen: frozenset[str]) -> list[Line]:

@@ -16,7 +16,7 @@ __all__ = ["inferred_decisions"]
 
 _THING = (
     r"(?:(?:Utkast(?:et)?|Forslag(?:et)?|Framlegg(?:et)?)\s+til\s+(?:møte)?(?:referat|protokoll|møtebok|innkalling)"
-    r"|Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Møteboka|(?:Møtei|I)nnkalling(?:a"
+    r"|(?:Møter|R)eferat\s+(?:fra|frå)|(?:Møtep|P)rotokoll\s+(?:fra|frå)|Referate[tn]e?|Protokoll(?:en|ane|ene)|Møtereferatet|Møteprotokollen|Møteboka|(?:Møtei|I)nnkalling(?:a"
     r"|en)?(?:\s+og\s+(?:saks?liste[na]?|dagsorden(?:en)?))?|Saks?list[ea]n?|Dagsorden(?:en)?"
     r"|Årsrapport(?:en)?|Årsmelding(?:a|en)?|Handlingsplan(?:en)?|Budsjett(?:et)?|Møteplan(?:en)?"
     r"|Sakspapir[ae]?(?:ne)?|Rapport(?:en)?|Planen|Forslaget|Framlegget|Innstillinga|Innstillingen"
@@ -52,6 +52,18 @@ _ACTS = re.compile(
     r"|tinget|skapet))\s+(?:oppnevner|oppnemner|velger|vel|vedtar|vedtek|godkjenner|slutter|sluttar|gir|gjev|tar|tek)\b"
 )
 """What a body does, which is a decision where the next line tells no more than the vote on it."""
+_CHOSEN = r"(?:velges|veljast|gjenvelges|attveljast|oppnevnes|oppnemnast|konstitueres|konstituerast)"
+_PERFORMED = re.compile(
+    rf"""(?:
+      {_THING}\s+(?:godkjennes|godkjennast|vedtas|vedtakast)\b
+     |D(?:et|en|ei|e)\s+(?:fremlagte|framlagte|framlagde|foreliggende|føreliggjande|utsendte|utsende|reviderte|justerte)
+      \s+(?i:{_THING}|utkast\s+til)\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast|vedtas|vedtakast)\b
+     |(?:[A-ZÆØÅ][\w.-]+,?\s+(?:og\s+)?){{2,12}}{_CHOSEN}\s+(?:som|til)\b
+     |(?:Til|Som)\s(?:[^.]|\d\.){{3,200}}?\s{_CHOSEN}\s+[A-ZÆØÅ][\w.-]+\s+[A-ZÆØÅ]
+    )""",
+    re.VERBOSE,
+)
+"""A verb with which a body decides in the minutes themselves, of a document or of persons named: nothing is told."""
 _FURTHER = re.compile(
     r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
     r"det vedteke)\b"
@@ -77,8 +89,12 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
     found: list[Decision] = []
     for n, block in enumerate(parts):
         voted = n + 1 < len(parts) and only_vote(parts[n + 1].text)
-        if voted and not labelled and block.marker is None and _ACTS.match(block.text):
-            found.append(_inferred(block.text, block))
+        performed = not labelled and _PERFORMED.match(block.text) is not None
+        acts = voted and not labelled and block.marker is None and _ACTS.match(block.text) is not None
+        if acts or (performed and (voted or block.marker is not None) and not block.bullet):
+            one = _inferred(block.text, block)
+            vote = read_vote([parts[n + 1].text], parts[n + 1].lines) if voted and one.vote is None else one.vote
+            found.append(evolve(one, vote=vote))
             continue
         if block.marker is not None and not re.match(
             r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
@@ -90,7 +106,8 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
                 sentence = sentence[named.end() :]
             whole = sentence.rstrip(".")
             earlier = _EARLIER.search(_LAST.sub("", sentence)) is not None
-            decides = bool(_INFERRED.match(whole)) and not earlier and not _NOT.search(sentence)
+            told = _INFERRED.match(whole) or _PERFORMED.match(whole)
+            decides = told is not None and not earlier and not _NOT.search(sentence)
             if labelled:
                 decides = decides and bool(
                     re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)

@@ -56,9 +56,9 @@ _PLAINLY = re.compile(
 )
 """What a sentence of a decision's own text must hold to tell of a vote."""
 _ONLY_VOTE = re.compile(
-    r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Forslaget (?:ble|vart)|Innstillinga? (?:ble"
-    r"|vart)|Det (?:ble|vart))?\s*(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt"
-    r"|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd|valgt|vald))?\.?$"
+    r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Vedtak(?:ene|a) (?:var|er|ble|vart)"
+    r"|Forslaget (?:ble|vart)|Innstillinga? (?:ble|vart)|Det (?:ble|vart))?\s*"
+    r"(?:enstemmig|einstemmig|samrøystes|samstemmig)(?:\s+(?:vedtatt|vedteke|vedtak|godkjent|godkjend|tiltrådt|tilrådd|valgt|vald))?\.?$"
     rf"|^(?:Vedtatt|Vedteke[nt]?)\s+(?:mot|med)\s+{N}\b[^.]{{0,80}}\.?(?:\s+(?:For|Mot|Imot)\s+(?:stemte|røysta"
     r"|røyste)\b[^.]*\.?){0,2}(?:\s+(?:Forslaget|Framlegget)\b[^.]*(?:falt|fall)\b[^.]*\.?)?$"
     r"|^(?:Vedtaket|Forslaget|Framlegget|Innstillinga|Innstillingen|Fråsegna|Uttalelsen|Uttalen"
