@@ -222,3 +222,21 @@ def test_a_school_year_is_part_of_the_number() -> None:
     assert (parse_number("7/24-25").sequence, parse_number("7/24-25").year) == (7, None)
     other = head_number("Sak 7/12-16: Elevundersøkelsen")
     assert other is None or other.number != "7/12-16"
+
+
+def test_an_attachment_called_after_its_case_is_no_case_among_bare_numbers() -> None:
+    """`Sak 2/2017 …` right under `Vedlegg:` is a paper where the cases themselves have a number without a word."""
+    text = """1/2017 Godkjenning av innkalling
+Forslag til vedtak:
+Innkallingen godkjennes.
+
+2/2017 Felles nettverk
+Vedlegg:
+Sak 2/2017 Felles nettverk
+
+3/2017 Eventuelt
+Ingen saker.
+"""
+    found = minutes(text).cases
+    assert [case.number for case in found] == ["1/2017", "2/2017", "3/2017"]
+    assert [each.title for each in found[1].attachments] == ["Sak 2/2017 Felles nettverk"]

@@ -86,7 +86,7 @@ class Outline:
         """Where cases begin, agenda entries included, in the one form of number that the document uses."""
         rows = {row.index for _, rows in self.routes for row in rows}
         held = {n for form in self.forms.values() for n in range(form.first, form.next)}
-        told = [head for head in self._told if head.index not in held]
+        told = self._unattached([head for head in self._told if head.index not in held])
         counted = counted_heads(self.lines, told)
         if counted:
             return tuple(counted)
@@ -102,6 +102,20 @@ class Outline:
             main = untold_head(self.lines, self.vocabulary) or self._by_form() or self._by_ordinal()
         main = [unrowed(self.lines, head) for head in one_series(main)]
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
+
+    def _unattached(self, told: list[CaseHead]) -> list[CaseHead]:
+        """Leave out a paper right under `Vedlegg:` that is called after its case, whose own number has no word."""
+        listed = [head for head in told if self._is_attached(head.index)]
+        if not listed or len(listed) < len(told):
+            return told
+        bare = {head.key: head.index for head in self._by_form()}
+        own = all(bare.get(head.key, head.index) < head.index for head in listed)
+        return [] if own and len(bare) > max(2, len(listed)) else told
+
+    def _is_attached(self, index: int) -> bool:
+        over = self.lines[index - 1] if index else None
+        tight = over is not None and self.lines[index].number - over.number == 1
+        return tight and over is not None and self.vocabulary.kind(over.text, "case") == "case.attachments"
 
     def _listed_for(self, tabled: Sequence[CaseHead]) -> list[CaseHead]:
         """Return the agenda's entries, which have a bare number, for cases whose numbers stand in small tables."""
