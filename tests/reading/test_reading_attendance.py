@@ -740,3 +740,58 @@ def test_a_role_on_the_line_below_is_that_of_the_person_above() -> None:
             ("Ola Vik", "Nord sykehus HF", "vara", False),
             ("Kari Berg", "Senter for kystforskning", "fast medlem", True),
         ]
+
+
+@pytest.mark.parametrize("besides", ["Dessuten møtte", "I tillegg deltok", "Dessutan møtte"])
+def test_a_sentence_about_who_else_came_stands_behind_a_list(besides: str) -> None:
+    """It adds its own person and takes nobody away; a sentence of another kind gives no person."""
+    text = f"Tilstede: Kari Berg, Ola Vik og Liv Dal. {besides} Nils A. Moe (sekretær).\n"
+    assert told(text, "name", "status") == [
+        ("Kari Berg", "present"),
+        ("Ola Vik", "present"),
+        ("Liv Dal", "present"),
+        ("Nils A. Moe", "secretariat"),
+    ]
+    assert "Nytt Møte" not in told(f"{text}\nDessuten møtte det mange fra Nytt Møte.\n", "name")
+
+
+def test_a_colon_may_part_a_heading_from_the_heads_of_the_other_columns() -> None:
+    """`Frammøtte varamedlemmer: Parti Rolle` heads the columns; a party of one letter is a party there."""
+    rows = ("Kari Berg AP Varamedlem", "Ola Nes Vik H Varamedlem", "Liv Dal BYL Varamedlem")
+    text = "\n".join(("Frammøtte varamedlemmer: Parti Rolle", *rows, ""))
+    assert told(text, "name", "organization", "role") == [
+        ("Kari Berg", "AP", "Varamedlem"),
+        ("Ola Nes Vik", "H", "Varamedlem"),
+        ("Liv Dal", "BYL", "Varamedlem"),
+    ]
+    assert told("Til stede:\nKari Berg\nVaramedlem: Ola Vik\n", "name") == ["Kari Berg", "Ola Vik"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        "Saker handsama på møtet:\nSaksnr Tittel Sakshandsamar",
+        "Saksnr Uoff Tittel Sakshandsamar",
+        "Sted Dato\nVik 1. mars 2024",
+    ],
+)
+def test_heads_of_other_columns_behind_a_list_are_no_persons(heads: str) -> None:
+    """Those of the agenda, and those over the place and day of writing, end the list."""
+    text = f"Frammøtte:\nKari Berg Leiar\nOla Vik\n\nForfall:\nLiv Dal\n\n{heads}\n"
+    assert told(text, "name") == ["Kari Berg", "Ola Vik", "Liv Dal"]
+
+
+def test_one_who_came_for_some_cases_among_the_absent_was_not_absent() -> None:
+    """`Ola Vik deltok under sak 1.` gives a guest and his cases; a sentence of another kind gives nobody."""
+    text = "Til stede: Kari Berg, Per Moe.\nForfall: Liv Dal, Eva Nes.\nOla Vik deltok under sak 1.\n"
+    assert told(f"{text}Rådet deltok i debatten om sak.\n", "name", "status", "cases")[2:] == [
+        ("Liv Dal", "absent", ()),
+        ("Eva Nes", "absent", ()),
+        ("Ola Vik", "invited", ("1",)),
+    ]
+
+
+def test_the_one_who_calls_the_meeting_is_counted_once() -> None:
+    """`Møteansvarlig : Kari Berg` names one of those listed already, a blank before the colon or none."""
+    text = "Deltagere : Kari Berg leder\nOla Vik nestleder\nLiv Dal\n\nMøteansvarlig : Kari Berg\n"
+    assert told(text, "name", "role") == [("Kari Berg", "leder"), ("Ola Vik", "nestleder"), ("Liv Dal", None)]

@@ -277,3 +277,29 @@ def test_the_facts_may_stand_over_the_heading() -> None:
         "2024-11-14",
         "15:00",
     )
+
+
+def test_labels_of_several_words_with_slashes_and_a_blank_before_the_colon() -> None:
+    """`Utvalg/styre/råd : Møte i kontrollutvalget` names the body alone, and `Sted Dato` is no place."""
+    text = (
+        "Møteinnkalling\n\nUtvalg/styre/råd : Møte i kontrollutvalget i Vik kommune\n"
+        "Møtedato/tid : Torsdag 14. mars 2024 kl. 10.00\nMøtested/lokaler : Rådhuset, sal 2\n"
+    )
+    wanted = ("kontrollutvalget i Vik kommune", "2024-03-14", "10:00", "Rådhuset, sal 2")
+    assert facts(text, "body", "date", "start", "place") == wanted
+    assert facts(f"Sted Dato\nVik 1. mars 2024\n\n{text}", "place") == ("Rådhuset, sal 2",)
+
+
+def test_a_sentence_calls_to_the_meeting_with_its_place_and_hour() -> None:
+    """In papers too, and broken between lines; what a sentence tells of a meeting held before is not taken."""
+    call = "Møtet finner sted på Sykehuset Nord, møterom i Fjæra og starter\nkl. 10.00. Det blir lunsj.\n"
+    top = "Innkalling til møte i styret for Sykehuset Nord 12. mars 2024\n\n"
+    assert facts(top + call, "place", "start") == ("Sykehuset Nord, møterom i Fjæra", "10:00")
+    assert facts(f"{top}Møtet ble åpnet av Kari Berg og starter med lunsj.\n", "place", "start") == (None, None)
+
+
+def test_the_board_under_its_meeting_is_no_day() -> None:
+    """`Styremøte` over the body's name is a heading, though `Styremøte: 12. mars` gives a day."""
+    text = "Styremøte\nHelse Fjell RHF\nInnkalling med sakspapirer\n\nDato: 12. mars 2024\nKl.: 9.30\nSted: Rådhuset\n"
+    assert facts(text, "body", "date") == ("Helse Fjell RHF", "2024-03-12")
+    assert facts("Protokoll\nUtval: Styret\nStyremøte: 12. mars 2024\n", "date") == ("2024-03-12",)

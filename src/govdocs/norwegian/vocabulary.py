@@ -183,6 +183,11 @@ class Vocabulary:
                         return labels[group]
         return None
 
+    def heads_row(self, text: str, group: str) -> bool:
+        """Tell the heads of columns, which no value follows on their line: two labels of a group, as `Sted Dato`."""
+        label = self.label(text, group, bare=True)
+        return bool(label and label.value and not label.colon and self.kind(label.value, group))
+
     @remembered
     def _labels(self, text: str) -> tuple[tuple[str, dict[str, Label]], ...]:
         """Return the labels by group that a line may begin with, the surest first, each with how it is told."""

@@ -161,6 +161,11 @@ _CAME = re.compile(
     r"[^.]*?\b(?:møte|møtet|kl\b|sak).*?)\.?"
 )
 """A sentence about when someone came or went: `Kari Berg kom til møtet kl. 10.15.`"""
+_SAT_IN = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:deltok|møtte|var\s+(?:med|til\s?st\w+))\s+(?:under|på|i|ved)\s+"
+    r"sak\w*\s+(?:nr\.?\s*)?\d[^.]*)\.?"
+)
+"""A sentence about one who came for some cases alone: `Kari Berg deltok under sak 1.`"""
 _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
 """Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
 
@@ -188,6 +193,10 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
             continue
         if (came := _CAME.fullmatch(entry.text)) is not None and is_name(came["who"]):
             people.append((Person(name=came["who"], presence=came["did"]), entry.lines))
+            continue
+        if (sat := _SAT_IN.fullmatch(entry.text)) is not None and is_name(sat["who"]):
+            guest = Person(name=sat["who"], presence=sat["did"], cases=cases_in(sat["did"]))
+            people.append((guest, entry.lines))
             continue
         if ". " in entry.text and (told := persons_of_sentences(entry.text)):
             people.extend((each, entry.lines) for each in told)
@@ -300,6 +309,8 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status = ParticipantStatus.ABSENT
     elif group.kind == "absent" and (person.presence == "møtte" or person.ticked):  # `Forfall: A, vara B møtte`
         status = ParticipantStatus.PRESENT
+    elif group.kind == "absent" and _SAT_IN.fullmatch(f"{person.name} {person.presence}"):
+        status = ParticipantStatus.INVITED
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
         status = ParticipantStatus.PRESENT if person.ticked else status
         task = next(

@@ -50,6 +50,10 @@ def persons_of(text: str) -> list[Person]:
 
 
 _SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_BESIDES = re.compile(
+    r"(?:Dessuten|Dessutan|I tillegg|Ellers|Elles|Videre|Vidare|Også)\s+(?:møtte|deltok|var)\s+(?=[A-ZÆØÅ])"
+)
+"""What begins a sentence that tells who else came."""
 _SENT_BY = re.compile(r"\s+(?:fra|frå)\s+(?P<body>[A-ZÆØÅ][^,.;]{2,60})$")
 
 
@@ -58,7 +62,7 @@ def persons_of_sentences(text: str) -> list[Person]:
 
     `Prorektor Kari Berg.  Ola Vik og Per Moe fra Økonomiavdelingen.`
     """
-    sentences = [each.strip(" .") for each in _SENTENCES.split(text)]
+    sentences = [_BESIDES.sub("", each.strip(" ."), count=1) for each in _SENTENCES.split(text)]
     found: list[Person] = []
     if any(each.count("(") != each.count(")") for each in sentences):  # `(stip. ØI)`
         return []

@@ -9,12 +9,12 @@ from itertools import pairwise
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import joined
-from govdocs.reading.bodies import MEETING_IN, is_body_name
+from govdocs.reading.bodies import MEETING_IN, body_in, is_body_name
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
 from govdocs.reading.outline import Outline
-from govdocs.reading.places import read_place
+from govdocs.reading.places import read_call, read_place
 
 __all__ = ["Facts", "read_facts"]
 
@@ -45,6 +45,7 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
     read_titles(facts, outline, start, end, papers=papers)
     if not papers or facts.start is not None:
         read_place(facts, outline, start, end)
+    read_call(facts, outline, start, end)
     return facts
 
 
@@ -164,7 +165,7 @@ def _head_label(outline: Outline, index: int) -> Label | None:
         kind = label.kind.removeprefix("head.")
         if kind == "body" and (label.written.lower().startswith("møte") or not is_body_name(label.value)):
             return None
-        if kind == "place" and len(label.value) > 80:
+        if kind == "place" and (len(label.value) > 80 or outline.vocabulary.heads_row(line.text, "head")):
             return None
         if kind in ("date", "time") and not (
             next(find_days(label.value), None) or next(find_hours(label.value, bare=True), None)
@@ -198,7 +199,7 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
         taken = True
         take_when(facts, "place", value, lines)
     elif kind == "body" and facts.body is None and value and len(value) < 160 and not next(find_days(value), None):
-        facts.body = value
+        facts.body = (body_in(value, False) if MEETING_IN.match(value) else None) or value
         facts.note("body", lines)
         taken = True
     elif kind == "number" and facts.number is None and value:
@@ -217,5 +218,5 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
             facts.body = value
             facts.note("body", lines)
             taken = True
-    if taken or (value and kind in ("date", "place", "time")):
+    if taken or (value and kind in ("date", "place", "time") and not (not label.colon and is_body_name(value))):
         facts.used.update(places)

@@ -35,7 +35,7 @@ _OWN_BODY = re.compile(
 )
 """What a line ends with that names the body whose members follow, not one that sent them."""
 _AGENDA_HEAD = re.compile(
-    r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
+    r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:(?:Unntatt|Unnateke?|Uoff\.?|U\.off\.?|Off\.?|Lukka?|Lukket|Arkivsak\w*)\s+)?(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
 )
 _LEGEND = re.compile(
     r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
@@ -188,6 +188,7 @@ def find_groups(
         beside = []
         if group is None and groups and (vocabulary.kind(line.text, "section", "close") or _AFTER.match(line.text)):
             closed = True
+        closed = closed or vocabulary.heads_row(line.text, "head")
         closed = closed and group is None
         if group is not None and groups and group.kind == "party":
             above = next((each for each in reversed(groups) if not each.single), None)

@@ -13,7 +13,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts
 from govdocs.reading.outline import Outline
 
-__all__ = ["BEHIND", "is_address", "labelish", "read_place"]
+__all__ = ["BEHIND", "is_address", "labelish", "read_call", "read_place"]
 
 BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
 """The place behind the day and the hours."""
@@ -23,6 +23,27 @@ _MET_AT = re.compile(
 )
 """A sentence within the head's text: `Møtet ble holdt i styrerommet, Kaia 1 og varte fra kl. 0930-1555.`"""
 _LASTED = re.compile(r"\b(?:varte|varde)\s+(?:fra|frå)\s+(?:kl\.?\s*)?\d[^;]*")
+_MEETS_AT = re.compile(
+    r"\bMøtet\s+(?:finner\s+sted|finn\s+stad|(?:av)?holdes|(?:av)?haldast|blir\s+(?:av)?holdt|blir\s+halde)\s+(?:i|på|ved)\s+"
+    r"(?P<place>[A-ZÆØÅ][^.:;]{3,80}?)\s+og\s+(?:starter|startar|begynner|byrjar|tar\s+til|tek\s+til)\s+"
+    r"(?P<when>kl\.?\s*\d{1,2}(?:[.:]?\d{2})?)(?!\d)"
+)
+"""A sentence that calls to the meeting: `Møtet finner sted på Rådhuset, møterom 2 og starter kl. 10.00.`"""
+
+
+def read_call(facts: Facts, outline: Outline, start: int, end: int) -> None:
+    """Read place and hour from a sentence that calls to the meeting, where no place and no other hour is told."""
+    for index in range(start, end if facts.place is None else start):
+        group = outline.lines[index : min(index + 3, end)]
+        told = _MEETS_AT.search(joined(group, outline.words))
+        hour = next(find_hours(told["when"]), None) if told else None
+        if told is not None and hour is not None and facts.start in (None, hour.begin):
+            facts.place, facts.start = told["place"].strip(" ,"), hour.begin
+            own = [line for line in group[1:] if told["when"] in line.text]
+            group = group[: group.index(own[0]) + 1] if own else group[:1]
+            facts.note("place", group)
+            facts.note("start", group)
+            return
 
 
 def read_place(facts: Facts, outline: Outline, start: int, end: int) -> None:

@@ -125,8 +125,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
         return None
     mark = marked(line)
     text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
-    if (table := _COLUMNS.fullmatch(text)) and ":" not in text and (kind := _hinted(table["what"])):
-        return Group(kind=kind, heading=table["what"], columns=table["heads"], head=line)
+    if (table := _columned(text)) is not None and (kind := _hinted(table["what"])):
+        return Group(kind=kind, heading=table["what"].rstrip(":"), columns=table["heads"], head=line)
     if (opened := _opening(text, inside=inside)) is not None:
         return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
     label = vocabulary.label(text, "attendance")
@@ -307,16 +307,22 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line opens a list of those present or absent."""
     if _opening(text, inside=False) is not None:
         return True
-    if (table := _COLUMNS.fullmatch(text)) and ":" not in text and _hinted(table["what"]):
+    table = _columned(text)
+    if table is not None and _hinted(table["what"]):
         return True
     label = vocabulary.label(text, "attendance")
     wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
-    table = _COLUMNS.fullmatch(text)
     if table is not None and vocabulary.kind(table["what"], "attendance") in wanted:
         return True
     if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
         return label.written.lower() not in ("styret", "andre", "medlemmer")
     return ":" in text and _ANNOUNCED.match(text.partition(":")[0]) is not None
+
+
+def _columned(text: str) -> re.Match[str] | None:
+    """Return a heading and the heads of the columns behind it; a colon may close the heading alone."""
+    table = _COLUMNS.fullmatch(text)
+    return table if table is not None and ":" not in table["what"][:-1] + table["heads"] else None
 
 
 def _opening(text: str, *, inside: bool) -> str | None:
