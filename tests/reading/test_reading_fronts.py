@@ -86,6 +86,13 @@ def test_a_plan_behind_minutes_ends_them() -> None:
     assert found.meetings[0].span.last < found.plans[0].span.first
 
 
+def test_how_a_plan_was_made_is_told_in_the_plan() -> None:
+    """A page that tells of the plan, by its name and its years, goes on with the plan and begins none."""
+    told = "Arbeidet med utarbeiding av Handlingsplan for friluftsliv 2024-2027\n\nArbeidet tok to år.\n"
+    assert fronts(PLAN, told) == []
+    assert fronts(PLAN, told.removeprefix("Arbeidet med utarbeiding av ")) == [(2, Opens.PLAN)]
+
+
 def test_a_plan_between_two_cases_is_attached_to_their_meeting() -> None:
     """A plan behind which the series of cases goes on stays inside, and cuts no case off."""
     before, last = CASES.split("Sak 2/24")

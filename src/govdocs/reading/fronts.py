@@ -52,6 +52,10 @@ _REPORT = re.compile(
     r"høringsuttalelse|høyringsfråsegn)\b(?=\s(?:for|fra|frå|om|etter|nr|\d{4})|$)",
     re.IGNORECASE,
 )
+_TELLS_OF = re.compile(
+    r"[a-zæøå]+\s(?:av|om|til|for)\s(?:\S+\s){0,2}?(?:handlings|tiltaks)(?:plan|program)", re.IGNORECASE
+)
+"""A title that tells of a plan, as `Arbeidet med utarbeiding av handlingsplan 2024` does, and is not its name."""
 _OWNER = re.compile(r"\s(?:for|i|ved|på)\s(?=[A-ZÆØÅ])")
 _GIVEN = re.compile(r"(?:Rett utskrift|Kopi (?:sendt|til)|Med (?:venn?leg|vennlig) hilsen|Vedlegg til \w+)\b")
 
@@ -157,6 +161,7 @@ def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabular
             or len(line.text) > _LONGEST
             or head_number(line.text) is not None
             or is_header_line(line, vocabulary)
+            or _TELLS_OF.search(line.text)
         ):
             return False
         if not is_plan_title(line.text, vocabulary) or tops[line.text.casefold()] > 1:
