@@ -7,6 +7,7 @@ A layout holds text and position, and no meaning. Lines are numbered from 1 thro
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -206,17 +207,8 @@ class Layout:
 
     def between(self, first: int, last: int) -> Iterator[Line]:
         """Yield the flow's lines whose numbers lie between two, both inclusive."""
-        yield from self.flow[self._start(first) : self._start(last + 1)]
-
-    def _start(self, first: int) -> int:
-        low, high = 0, len(self.flow)
-        while low < high:
-            middle = (low + high) // 2
-            if self.flow[middle].number < first:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        start, stop = (bisect_left(self.flow, number, key=lambda line: line.number) for number in (first, last + 1))
+        yield from self.flow[start:stop]
 
 
 def merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -10,9 +10,8 @@ from govdocs.tables.vocabulary import CASE_TYPE, DECISION_KIND, GENRE, MEETING_K
 
 __all__ = ["FIELDS", "RECORDS", "Telling"]
 
-WORDS = {
-    name: Words.parse(text)
-    for name, text in {
+WORDS = Words.table(
+    {
         "all_read": "{share} av den|{share} av han|{share} of it",
         "case": "sak||case",
         "claims": "PÅSTANDER|PÅSTANDAR|CLAIMS",
@@ -45,11 +44,10 @@ WORDS = {
         "weight": "vekt||weight",
         "won": "vant||won",
         "yes": "ja||yes",
-    }.items()
-}
-RECORDS = {
-    name: Words.parse(text)
-    for name, text in {
+    }
+)
+RECORDS = Words.table(
+    {
         "Attachment": "Vedlegg||Attachment",
         "Case": "Sak||Case",
         "CaseReference": "Henvisning|Tilvising|Reference",
@@ -57,12 +55,11 @@ RECORDS = {
         "Point": "Punkt||Point",
         "Section": "Avsnitt||Section",
         "Vote": "Votering|Røysting|Vote",
-    }.items()
-}
+    }
+)
 """The kinds of records that a case is and holds."""
-FIELDS = {
-    name: Words.parse(text)
-    for name, text in {
+FIELDS = Words.table(
+    {
         "agenda": "sakslisten|sakslista|agenda",
         "archive_number": "arkivnummer||archive number",
         "attachments": "vedlegg||attachments",
@@ -99,8 +96,8 @@ FIELDS = {
         "type_label": "sakstype som skrevet|sakstype som skrive|type as written",
         "unanimous": "enstemmig|samrøystes|unanimous",
         "vote": "votering|røysting|vote",
-    }.items()
-}
+    }
+)
 """The fields of those records."""
 _CODES: dict[tuple[str, str], tuple[Choice, ...]] = {
     ("Case", "type"): CASE_TYPE,

@@ -21,9 +21,8 @@ MOST_UNREAD = 10
 MOST_TEXT = 600
 """Characters of one text that are shown."""
 
-WORDS = {
-    name: Words.parse(text)
-    for name, text in {
+WORDS = Words.table(
+    {
         "action": "tiltak||action",
         "actions": "tiltak||actions",
         "case": "sak||case",
@@ -47,8 +46,8 @@ WORDS = {
         "text_lines": "tekstlinjer|tekstliner|text lines",
         "unread": "Ulest|Ulese|Unread",
         "untitled": "uten navn|utan namn|unnamed",
-    }.items()
-}
+    }
+)
 PLAN = Words.parse("Handlingsplan||Action plan")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 
@@ -37,6 +38,11 @@ class Words:
         """Take `bokmål|nynorsk|English`; an empty Nynorsk is as Bokmål."""
         nb, nn, en = text.split("|")
         return cls(nb, nn or nb, en)
+
+    @classmethod
+    def table(cls, texts: Mapping[str, str]) -> dict[str, Words]:
+        """Take many by name, each written as `parse` takes it."""
+        return {name: cls.parse(text) for name, text in texts.items()}
 
     def said(self, language: str) -> str:
         """Return it in a language: `nb`, `nn` or `en`."""

@@ -51,14 +51,7 @@ class Survey:
 
     def index(self, number: int) -> int:
         """Return the place of the first text line with at least a line number."""
-        low, high = 0, len(self.lines)
-        while low < high:
-            middle = (low + high) // 2
-            if self.lines[middle].number < number:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self.lines, number, key=lambda line: line.number)
 
 
 def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabulary) -> Survey:
