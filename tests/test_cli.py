@@ -69,6 +69,12 @@ def test_the_program_tells_its_version(run: Run) -> None:
     assert run("--version")[:2] == (0, "govdocs 0.1.0\n")
 
 
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m govdocs` is the same program, where no script was put on the path."""
+    done = subprocess.run([sys.executable, "-m", "govdocs", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == "govdocs 0.1.0\n"
+
+
 def test_plugins_are_listed_with_all_that_is_known_of_them(run: Run) -> None:
     """Name, version, distribution, edition and hooks of each."""
     status, out, _ = run("plugins")

@@ -32,7 +32,7 @@ ORDER = [
         "norwegian references threads codec tables composition",
         "hookspecs soundness host",
         "join exchange accounts reading",
-        "pipeline archive conversion testing cli",
+        "pipeline archive conversion testing cli __main__",
     )
     for name in tier.split()
 ]

@@ -7,6 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from govdocs.norwegian.words import words
+
 __all__ = ["lists_case", "page_starts"]
 
 _ONE_BLANK = re.compile(r" \S")
@@ -19,9 +21,7 @@ _BODY = re.compile(
     r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
     r"\s{1,60}(?P<page>\d{1,3})"
 )
-_NAMED = re.compile(
-    r"(?:kommune|utval|utvalet|utvalg|utvalget|styre|styret|råd|rådet|nemnd|nemnda|ting|tinget)\b", re.I
-)
+_NAMED = (*words("bodies", "ends"), *words("organizations", "ends"))
 """What a foot names that says whose pages it counts: `Nes kommune - kontrollutvalget 2`."""
 _LONGEST = 90
 """Lines that one page holds at the most."""
@@ -105,7 +105,7 @@ def _below_body_feet(raw: list[str]) -> list[int]:
     """Return the lines below feet that name a body and the page's number, up to the one that ends the text."""
     text = [n for n, line in enumerate(raw, 1) if line.strip()]
     told = [(n, match) for n in text if _alone(raw, n) and (match := _BODY.fullmatch(raw[n - 1].strip()))]
-    feet = [(n, match) for n, match in told if _NAMED.search(match["text"])]
+    feet = [(n, match) for n, match in told if any(word.endswith(_NAMED) for word in match["text"].casefold().split())]
     numbers = [int(match["page"]) for _, match in feet]
     one = len({match["text"].casefold() for _, match in feet}) == 1
     if len(feet) < 2 or not one or feet[-1][0] != text[-1] or numbers != list(range(numbers[0], numbers[-1] + 1)):

@@ -34,7 +34,7 @@ Kurs for turledere Teknisk etat 2025
 def fronts(*pages: str) -> list[tuple[int, Opens]]:
     """Return page and kind of the fronts behind the first page of a text."""
     layout = open_layout(Source(name="prøve.txt", data="\f".join(pages).encode()), Host.installed(), Limits())
-    found = find_fronts(layout.flow, Vocabulary.standard())
+    found = find_fronts(layout, Vocabulary.standard())
     return [(page, front.opens) for front in found if (page := layout.lines[front.line - 1].page) > 1]
 
 

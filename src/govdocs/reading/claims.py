@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import weakref
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
@@ -13,6 +12,7 @@ from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
+from govdocs.reading.asking import once_a_layout
 from govdocs.reading.beginnings import document_starts, fact_label, head_mark
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.decisions import decision_label
@@ -93,18 +93,9 @@ def claim_meetings(layout: Layout, *, vocabulary: Vocabulary | None = None) -> I
     yield from _claims(layout, vocabulary or Vocabulary.standard())
 
 
-_latest: tuple[weakref.ref[Layout], Vocabulary, list[tuple[Claim, Segment]]] | None = None
-"""What was claimed last: several readers ask the same of one layout after the other."""
-
-
+@once_a_layout
 def _claims(layout: Layout, vocabulary: Vocabulary) -> list[tuple[Claim, Segment]]:
-    global _latest
-    latest = _latest
-    if latest is not None and latest[0]() is layout and latest[1] is vocabulary:
-        return latest[2]
-    claims = [found for outline in outlines(layout, vocabulary) for found in _found(outline)]
-    _latest = weakref.ref(layout), vocabulary, claims
-    return claims
+    return [found for outline in outlines(layout, vocabulary) for found in _found(outline)]
 
 
 def _found(outline: Outline) -> Iterator[tuple[Claim, Segment]]:

@@ -10,12 +10,14 @@ from itertools import takewhile
 
 from attrs import define, field, frozen
 
-from govdocs.layout import Line
+from govdocs.layout import Layout, Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.norwegian.words import words
+from govdocs.reading.asking import once_a_layout
 from govdocs.reading.blocks import marked
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.document_words import document_word
@@ -48,8 +50,8 @@ _SIGNED = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,
 _THEIRS = re.compile(r"\b(?:Deres|Dykkar)\s+(?:ref|dato|brev)", re.IGNORECASE)
 _POST = re.compile(r"\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå ]+$")
 _REPORT = re.compile(
-    r"(?:(?!Sak)[A-ZÆØÅ][a-zæøå]+ )?[a-zæøå]*(?:rapport|årsmelding|postliste|nyhetsbrev|nyhendebrev|pressemelding|"
-    r"høringsuttalelse|høyringsfråsegn)\b(?=\s(?:for|fra|frå|om|etter|nr|\d{4})|$)",
+    rf"(?:(?!Sak)[A-ZÆØÅ][a-zæøå]+ )?[a-zæøå]*(?:{'|'.join(sorted(words('documents', 'reports')))})\b"
+    r"(?=\s(?:for|fra|frå|om|etter|nr|\d{4})|$)",
     re.IGNORECASE,
 )
 _TELLS_OF = re.compile(
@@ -108,9 +110,10 @@ class _Pages:
         return pages
 
 
-def find_fronts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Front]:
+@once_a_layout
+def find_fronts(layout: Layout, vocabulary: Vocabulary) -> tuple[Front, ...]:
     """Return the pages that begin a document, in order; the first only if its top tells which kind."""
-    pages = _Pages.of(lines)
+    pages = _Pages.of(layout.flow)
     tops = Counter(line.text.casefold() for text in pages.text for line in text[:2])
     out: list[Front] = []
     for n, top in enumerate(pages.text):
@@ -119,7 +122,7 @@ def find_fronts(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Front]:
         opens = _opens(pages, n, tops, vocabulary, signs=not out or out[-1].opens is not Opens.PLAN)
         if opens is not None:
             out.append(Front(line=top[0].number, opens=opens))
-    return out
+    return tuple(out)
 
 
 def _begins(before: Sequence[Line], line: Line) -> bool:

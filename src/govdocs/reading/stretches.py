@@ -33,7 +33,7 @@ def outlines(layout: Layout, vocabulary: Vocabulary) -> Iterator[Outline]:
     What stands between two cases of one series, as minutes and plans attached to papers do, is not cut off.
     """
     whole = Outline.of(layout.flow, vocabulary)
-    cuts = list(_cuts(whole, find_fronts(layout.flow, vocabulary)))
+    cuts = list(_cuts(whole, find_fronts(layout, vocabulary)))
     if not cuts:
         yield whole
         return

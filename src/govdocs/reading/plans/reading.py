@@ -33,7 +33,7 @@ def _stretches(layout: Layout, vocabulary: Vocabulary) -> Iterator[tuple[Sequenc
 
     With each, whether it may be a plan: slides and reports behind another document hold a plan's table at the most.
     """
-    fronts = {front.line: front.opens for front in find_fronts(layout.flow, vocabulary)}
+    fronts = {front.line: front.opens for front in find_fronts(layout, vocabulary)}
     first = next((line.number for line in layout.flow if line.text), 1)
     for start, stop in pairwise([1, *(line for line in fronts if line > first), len(layout.lines) + 1]):
         tables = [table for table in layout.tables if start <= table.first < stop]
