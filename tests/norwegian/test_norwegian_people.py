@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govdocs.norwegian import Person, is_name, is_organization, read_person, split_name
+from govdocs.norwegian.people import with_more
 
 
 def said(text: str, **options: Any) -> dict[str, Any]:
@@ -320,3 +321,12 @@ def test_a_person_is_a_value() -> None:
         == read_person("Kari Berg, leder")
         == Person(name="Kari Berg", role="leder", roles=("leder",))
     )
+
+
+def test_one_more_cell_adds_and_changes_nothing_that_is_known() -> None:
+    """A cell gives what the entry did not tell; every role counts, as a secretary may be a member too."""
+    known = read_person("Kari Berg (leder)")
+    assert known is not None
+    more = with_more(known, "sekretær, Nord sykehus HF (Teams)")
+    assert (more.role, more.roles) == ("leder", ("leder", "sekretær"))
+    assert (more.name, more.organization, more.remote) == ("Kari Berg", "Nord sykehus HF", True)

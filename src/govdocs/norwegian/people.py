@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -18,7 +19,7 @@ from govdocs.norwegian.naming import (
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Person", "read_person"]
+__all__ = ["Person", "read_person", "with_more", "with_told"]
 
 _CAPS = re.compile(r"[A-ZÆØÅÉÖÜÄ]{2,}(?:-[A-ZÆØÅÉÖÜÄ]{2,})*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
@@ -88,12 +89,53 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     did = _DID.fullmatch(text)
     if did and (person := read_person(did["person"], parties=parties, stops=stops)) is not None:
         return evolve(person, cases=person.cases or cases_in(did["did"]), presence=person.presence or did["did"])
+    pieces, brackets = _pieces(text, parties)
+    found = _find_name(pieces, stops)
+    if found is None:
+        return None
+    before, name, after = found
+    facts = Entry()
+    for piece in before:
+        facts.position(piece)
+    _take(facts, after, brackets, parties)
+    return facts.person(name, text)
+
+
+def with_more(person: Person, text: str) -> Person:
+    """Return the person with what one more cell or line says; what is known stays."""
+    facts = Entry()
+    _take(facts, *_pieces(text.strip(" ,;.•"), parties=True, led=True), parties=True)
+    return with_told(person, facts.person(person.name, text))
+
+
+def with_told(person: Person, told: Person) -> Person:
+    """Return the person with what another reading of him or her tells; what is known stays."""
+    return evolve(
+        person,
+        title=person.title or told.title,
+        organization=person.organization or told.organization,
+        role=person.role or told.role,
+        roles=(*person.roles, *told.roles),
+        remote=person.remote or told.remote,
+        absent=person.absent or told.absent,
+        ticked=person.ticked or told.ticked,
+        cases=person.cases or told.cases,
+        substitute_for=person.substitute_for or told.substitute_for,
+        presence=person.presence or told.presence,
+    )
+
+
+def _pieces(text: str, parties: bool, *, led: bool = False) -> tuple[list[str], list[str]]:
+    """Return the pieces between the commas and dashes of an entry, and what its brackets tell of the person.
+
+    `led` says that a name and a comma stand before the text.
+    """
     brackets: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
         inner = match[1].strip()
         before = text[: match.start()].rpartition(",")[2].strip()
-        split = split_name(before, led="," in text[: match.start()])
+        split = split_name(before, led=led or "," in text[: match.start()])
         if (
             is_mark(inner, parties)
             or re.match(r"vara\b.*\b(?:møt|kunne)", inner)
@@ -105,22 +147,18 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
         return match.group()
 
     body = _BRACKET.sub(keep, text)
-    pieces = [p.strip() for p in _BETWEEN_PIECES.split(body) if p.strip(" ,;.–—-")]
-    found = _find_name(pieces, stops)
-    if found is None:
-        return None
-    before, name, after = found
-    facts = Entry()
-    for piece in before:
-        facts.position(piece)
-    for n, piece in enumerate(after):
-        if piece.lower().endswith("representant") and n + 1 < len(after) and is_organization(after[n + 1]):
+    return [p.strip() for p in _BETWEEN_PIECES.split(body) if p.strip(" ,;.–—-")], brackets
+
+
+def _take(facts: Entry, pieces: Sequence[str], brackets: Sequence[str], parties: bool) -> None:
+    """Take what follows a name: pieces, then brackets."""
+    for n, piece in enumerate(pieces):
+        if piece.lower().endswith("representant") and n + 1 < len(pieces) and is_organization(pieces[n + 1]):
             facts.titles.append(piece)  # between name and body stands the position
         else:
             facts.take(piece, parties)
     for inner in brackets:
         facts.bracket(inner, parties)
-    return facts.person(name, text)
 
 
 def _find_name(pieces: list[str], stops: frozenset[str]) -> tuple[list[str], str, list[str]] | None:

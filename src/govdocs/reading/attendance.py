@@ -12,7 +12,7 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.model import FieldSpan, Participant, ParticipantStatus
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
-from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.people import Person, read_person, with_more
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
@@ -222,7 +222,7 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
             and not (tight and entry.lines[0].number - people[-1][1][-1].number > 1)
         ):
             before, at = people[-1]
-            people[-1] = (_with_pieces(before, entry.text), (*at, *entry.lines))
+            people[-1] = (with_more(before, entry.text), (*at, *entry.lines))
         else:
             rest.extend(entry.lines)
     return people, rest
@@ -261,21 +261,6 @@ def _may_be_body(text: str) -> bool:
     if Vocabulary.standard().label(text, "section", "close", "agenda", "decision", "head") is not None:
         return False
     return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}|^(?:Fra|Frå)\s", text)
-
-
-def _with_pieces(person: Person, text: str) -> Person:
-    """Add the body, position or role that stands on the line under a name."""
-    made = read_person(f"{person.name}, {text}", parties=True)
-    if made is None:
-        return evolve(person, organization=text)
-    return evolve(
-        made,
-        title=person.title or made.title,
-        role=person.role or made.role,
-        remote=person.remote or made.remote,
-        cases=person.cases or made.cases,
-        presence=person.presence or made.presence,
-    )
 
 
 def _deputy(text: str) -> Person | None:

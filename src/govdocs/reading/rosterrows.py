@@ -9,11 +9,11 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.entries import is_absence
 from govdocs.norwegian.naming import is_name, is_organization, is_role
-from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.people import Person, read_person, with_more, with_told
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of, joined
 
-__all__ = ["Found", "cells_under", "column_kind", "is_header", "merged", "read_rows", "row_person"]
+__all__ = ["Found", "cells_under", "column_kind", "is_header", "read_rows", "row_person"]
 
 Found = tuple[Person, tuple[Line, ...]]
 
@@ -28,24 +28,6 @@ def is_header(text: str, *, cell: bool = False) -> bool:
         and len(tokens) <= 8
         and all(t in _HEADER for t in tokens)
         and (cell or tokens[0] not in ("forfall", "til", "møtte"))
-    )
-
-
-def merged(person: Person, text: str) -> Person:
-    """Return the person with what one more cell or line says; what is known stays."""
-    made = read_person(f"{person.name}, {text}", parties=True)
-    if made is None:
-        return person
-    return evolve(
-        person,
-        title=person.title or made.title,
-        organization=person.organization or made.organization,
-        role=person.role or made.role,
-        remote=person.remote or made.remote,
-        absent=person.absent or made.absent,
-        cases=person.cases or made.cases,
-        substitute_for=person.substitute_for or made.substitute_for,
-        presence=person.presence or made.presence,
     )
 
 
@@ -132,7 +114,7 @@ def _marked(person: Person, text: str, *, away: bool) -> Person:
         return person if away else evolve(person, absent=True)
     if mark and is_absence(first):
         return evolve(person, absent=True)
-    told = merged(person, mark) if mark else person
+    told = with_more(person, mark) if mark else person
     return evolve(told, absent=told.absent or (away and tick is not None), ticked=tick is not None and not away)
 
 
@@ -168,38 +150,29 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
     else:
         before = []
     for column in ordered:
-        if column == name_column or column in before:
-            continue
-        text, kind = texts[column], columns.get(column)
-        if kind == "substitute":
-            other = read_person(text, parties=True)
-            person = evolve(person, substitute_for=other.name if other else text)
-        elif kind == "role":
-            made = read_person(f"{person.name}, {text}", parties=True)
-            marks = made or person
-            told = marks.role or marks.remote or marks.presence or marks.cases or marks.absent or marks.substitute_for
-            person = evolve(
-                person,
-                role=marks.role or (None if told else text.split("(")[0].strip()) or None,
-                substitute_for=person.substitute_for or marks.substitute_for,
-                remote=person.remote or marks.remote,
-                cases=person.cases or marks.cases,
-                presence=person.presence or marks.presence,
-                absent=person.absent or marks.absent,
-            )
-        elif kind == "organization" and (away := _AWAY.fullmatch(text)) and is_absence(away[2]):
-            person = evolve(person, organization=person.organization or away[1], absent=True)
-        elif kind == "organization" and not is_role(text):
-            made = read_person(f"{person.name}, {text}", parties=True)
-            person = (
-                merged(person, text)
-                if made and (made.role or made.remote or made.cases)
-                else evolve(person, organization=person.organization or text)
-            )
-        elif kind == "title":
-            person = evolve(person, title=text)
-        elif kind in ("mark", "away"):
-            person = _marked(person, text, away=kind == "away")
-        elif kind not in ("votes", "deputy"):
-            person = merged(person, text)
+        if column != name_column and column not in before:
+            person = _with_cell(person, texts[column], columns.get(column))
     return person
+
+
+def _with_cell(person: Person, text: str, kind: str | None) -> Person:
+    """Return the person with what a cell tells, given what its column holds."""
+    if kind in ("votes", "deputy"):
+        return person
+    if kind in ("mark", "away"):
+        return _marked(person, text, away=kind == "away")
+    if kind == "substitute":
+        other = read_person(text, parties=True)
+        return evolve(person, substitute_for=other.name if other else text)
+    told = with_more(Person(name=person.name), text)
+    if kind == "role":
+        marks = told.role or told.remote or told.presence or told.cases or told.absent or told.substitute_for
+        told = told if marks else Person(name=person.name, role=text.split("(")[0].strip() or None)
+        return evolve(with_told(person, told), role=told.role or person.role)
+    if kind == "title":
+        return evolve(person, title=text)
+    if kind == "organization" and (away := _AWAY.fullmatch(text)) and is_absence(away[2]):
+        told = Person(name=person.name, organization=away[1], absent=True)
+    elif kind == "organization" and not (is_role(text) or told.role or told.remote or told.cases):
+        told = Person(name=person.name, organization=text)
+    return with_told(person, told)

@@ -8,10 +8,10 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name
-from govdocs.norwegian.people import Person
+from govdocs.norwegian.people import Person, with_more
 from govdocs.reading.blocks import columns_of, joined
 from govdocs.reading.named import holds_name
-from govdocs.reading.rosterrows import Found, cells_under, column_kind, is_header, merged, row_person
+from govdocs.reading.rosterrows import Found, cells_under, column_kind, is_header, row_person
 
 __all__ = ["Entry", "column_by_column", "headed_columns", "row_by_row", "spread"]
 
@@ -51,7 +51,7 @@ def headed_columns(lines: list[Line]) -> list[Found] | None:
     for row in zip(*columns, strict=True):
         person = Person(name=row[0][0])
         for text, _ in row[1:]:
-            person = merged(person, text)
+            person = with_more(person, text)
         people.append((person, tuple(line for _, own in row for line in own)))
     return people
 
@@ -142,6 +142,6 @@ def column_by_column(entries: list[Entry]) -> list[Found] | None:
         column = [others[n + k * names] for k in range(len(others) // names)]
         person = Person(name=entries[n].text)
         for piece in column:
-            person = merged(person, piece.text)
+            person = with_more(person, piece.text)
         people.append((person, (*entries[n].lines, *(line for piece in column for line in piece.lines))))
     return people
