@@ -156,7 +156,11 @@ def test_groups_by_party_give_the_party(text: str) -> None:
         ("Inviterte", "invited"),
         ("Inviterte gjestar", "invited"),
         ("Innledere", "speaker"),
-        ("Fra administrasjonen", "present"),
+        ("Fra administrasjonen", "official"),
+        ("Fra adm. (evt. andre)", "official"),
+        ("Frå føretaket", "official"),
+        ("Fra de ansatte", "present"),
+        ("Fra Helsedirektoratet", "official"),
         ("Fra Kunnskapsdepartementet", "official"),
         ("Andre", "present"),
     ],
@@ -296,7 +300,8 @@ def test_those_of_the_house_get_no_body(text: str, bodies: list[str | None]) -> 
 def test_a_paragraph_of_nothing_but_names_is_the_list_of_those_present(paragraph: str) -> None:
     """Some minutes have no heading over those present; who is absent or from the staff stands under one."""
     found = told(f"{paragraph}\n\nFra administrasjonen: rådmann Lise Dal\n", "name", "status")
-    assert found == [(name, "present") for name in ("Kari Berg", "Ola Vik", "Per Moe", "Nina Lund", "Lise Dal")]
+    assert found[:4] == [(name, "present") for name in ("Kari Berg", "Ola Vik", "Per Moe", "Nina Lund")]
+    assert found[4:] == [("Lise Dal", "official")]
 
 
 def test_a_sentence_with_names_is_no_list() -> None:
@@ -518,8 +523,8 @@ def test_a_heading_goes_on_in_those_it_is_about() -> None:
     text = "Til stede: Inga Haug, Per Moe.\nMeldt forfall: Lise Dal.\nFra administrasjonen møtte Kari Berg og Ola Vik\n"
     assert told(text, "name", "status")[2:] == [
         ("Lise Dal", "absent"),
-        ("Kari Berg", "present"),
-        ("Ola Vik", "present"),
+        ("Kari Berg", "official"),
+        ("Ola Vik", "official"),
     ]
 
 
@@ -795,3 +800,18 @@ def test_the_one_who_calls_the_meeting_is_counted_once() -> None:
     """`Møteansvarlig : Kari Berg` names one of those listed already, a blank before the colon or none."""
     text = "Deltagere : Kari Berg leder\nOla Vik nestleder\nLiv Dal\n\nMøteansvarlig : Kari Berg\n"
     assert told(text, "name", "role") == [("Kari Berg", "leder"), ("Ola Vik", "nestleder"), ("Liv Dal", None)]
+
+
+def test_a_house_sends_its_people_beside_the_members_alone() -> None:
+    """Behind the list of members `Fra kommunen` heads the administration; where it comes first, it heads members."""
+    text = "Til stede: Inga Haug, Per Moe.\nFra kommunen: ordfører Kari Berg, rådgiver Ola Vik (referent)\n"
+    assert told(text, "status") == ["present", "present", "official", "secretariat"]
+    assert told("Fra kommunen: ordfører Kari Berg\nForfall: Ola Vik\n", "status") == ["present", "absent"]
+
+
+def test_a_heading_over_the_cases_is_of_no_person() -> None:
+    """`Godkjenninger` below the last of those present heads the first cases."""
+    assert told("Til stede:\n\nKari Berg\n\nOla Vik\n\nGodkjenninger\n", "name", "organization") == [
+        ("Kari Berg", None),
+        ("Ola Vik", None),
+    ]

@@ -329,3 +329,25 @@ def test_attachments_that_end_in_a_day_each_are_told_one_by_one() -> None:
     titles = ["Protokoll - Formannskapet 12.02.2024", "Revidert protokoll formannskapet 12.02.2024"]
     found = case("Vedlegg\n" + "\n".join(titles) + "\n\nForslag til vedtak:\nPlanen vedtas.")
     assert [each.title for each in found.attachments] == titles
+
+
+def test_numbered_headings_are_no_items_of_a_list() -> None:
+    """Each has text of its own below; a question is a heading too, and items without such text stay a list."""
+    found = case("1. Ny avtale\n\nRådmannen orienterte.\n\n2. Hvem skal følge opp?\n\nDet er uklart hvem som gjør det.")
+    assert [s.heading for s in found.sections] == ["Ny avtale", "Hvem skal følge opp?"]
+    listed = case("Rådmannen viste til:\n\n1. Ny avtale\n2. Ny plan\n\nRådmannen orienterte.")
+    assert not {s.heading for s in listed.sections} & {"Ny avtale", "Ny plan"}
+
+
+def test_a_heading_that_asks_without_a_question_mark_is_one() -> None:
+    """A question word begins it and no full stop ends it; a sentence that begins so is text."""
+    asked = "Hvordan kan kommunen ta i bruk målinger når det haster"
+    assert [s.heading for s in case(f"{asked}\n\nRådmannen orienterte om dette.").sections] == [asked]
+    assert [s.heading for s in case(f"{asked}, er uklart.\n\nRådmannen orienterte om dette.").sections] == [None]
+
+
+def test_what_a_list_of_documents_calls_an_attachment_is_one() -> None:
+    """`Saksdokumenter` holds background documents, but for those that are named `Vedlegg`."""
+    found = case("Saksdokumenter:\n• Saksframlegg fra rådmannen\n• Vedlegg: Tabell over rammer\n• Vedlegg 2: Kart")
+    assert [each.title for each in found.background_documents] == ["Saksframlegg fra rådmannen"]
+    assert [(each.number, each.title) for each in found.attachments] == [(None, "Tabell over rammer"), ("2", "Kart")]

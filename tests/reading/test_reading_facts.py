@@ -303,3 +303,24 @@ def test_the_board_under_its_meeting_is_no_day() -> None:
     text = "Styremøte\nHelse Fjell RHF\nInnkalling med sakspapirer\n\nDato: 12. mars 2024\nKl.: 9.30\nSted: Rådhuset\n"
     assert facts(text, "body", "date") == ("Helse Fjell RHF", "2024-03-12")
     assert facts("Protokoll\nUtval: Styret\nStyremøte: 12. mars 2024\n", "date") == ("2024-03-12",)
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "heading", "body"),
+    [
+        ("Eldrerådet i Lia kommune", "Møtereferat fra eldrerådet 12. mars 2024", "Eldrerådet i Lia kommune"),
+        ("Lia Avfall og Gjenvinning IKS", "Protokoll fra styremøte i LAG IKS", "Lia Avfall og Gjenvinning IKS"),
+        ("Lia Avfall og Gjenvinning IKS", "Protokoll fra styremøte i FAG IKS", "FAG IKS"),
+        ("LIA MILJØ IKS", "Protokoll fra representantskapsmøte", "LIA MILJØ IKS"),
+        ("LIA MILJØ IKS", "Protokoll fra representantskapsmøte\n\nRepresentantskapet", "Representantskapet"),
+    ],
+)
+def test_of_two_names_of_the_body_the_fuller_is_taken(letterhead: str, heading: str, body: str) -> None:
+    """A letterhead spells out what the heading says short; a meeting called after its body has that body, if named."""
+    assert facts(f"{letterhead}\n\n{heading}\n\nDato: 12.03.2024\nSted: Rådhuset\n", "body") == (body,)
+
+
+def test_a_sentence_on_the_meeting_tells_the_place_and_is_no_body() -> None:
+    """`Fakultetsstyremøtet ble holdt i …` says where, though it begins with a body's name."""
+    text = "Protokoll fra fakultetsstyremøte 4. juni 2024\n\nFakultetsstyremøtet ble holdt i møterom Elva, Gata 7\n"
+    assert facts(text, "body", "place") == (None, "møterom Elva, Gata 7")

@@ -35,6 +35,7 @@ _KINDS = (
     ("invited", ParticipantStatus.INVITED),
     ("speakers", ParticipantStatus.SPEAKER),
     ("officials", ParticipantStatus.OFFICIAL),
+    ("administration", ParticipantStatus.OFFICIAL),
 )
 _STATUS = dict(_KINDS)
 
@@ -296,8 +297,8 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status = ParticipantStatus.PRESENT
     elif group.kind == "absent" and _SAT_IN.fullmatch(f"{person.name} {person.presence}"):
         status = ParticipantStatus.INVITED
-    elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED):
-        status = ParticipantStatus.PRESENT if person.ticked else status
+    elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED, ParticipantStatus.OFFICIAL):
+        status = ParticipantStatus.PRESENT if person.ticked and group.kind == "invited" else status
         task = next(
             (t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None
         )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_name, is_organization
 from govdocs.norwegian.words import words
 from govdocs.reading.document_words import document_word
 
-__all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name"]
+__all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name", "is_fuller", "met_in"]
 
 _IN_BODY = re.compile(
     r"""(?:^|\s)(?:(?i:fra|frå|for|i|av|til)|-|–|—|:)\s+(?:(?:ordinært|ekstraordinært|konstituerende|konstituerande|digitalt|ekstra)\s+)?(?:(?:styre|råds|utvalgs|utvals)?møt(?:e|et)\s+(?:i|for|med)\s+)?(?P<body>(?:[A-ZÆØÅ]|[a-zæøå.-]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))[^:]{2,150}|[a-zæøå.-]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|organet|tinget))""",
@@ -36,6 +38,8 @@ _BEHIND_WORD = re.compile(
     re.IGNORECASE,
 )
 _BODY_ENDS = tuple(words("bodies", "ends"))
+_MET_IN = re.compile(r"\b(?P<body>\w{7,}?)s?møte\b", re.IGNORECASE)
+"""A meeting called after the body that holds it: `representantskapsmøte`."""
 
 
 def body_in(text: str, word: bool) -> str | None:
@@ -64,6 +68,32 @@ def body_in(text: str, word: bool) -> str | None:
     ):
         return None
     return body
+
+
+def is_fuller(name: str, body: str) -> bool:
+    """Tell a name that says the whole of a body's: it holds it, or what its first letters stand for.
+
+    `Lia Avfall og Gjenvinning IKS` is fuller than `LAG IKS`.
+    """
+    if body.casefold() in name.casefold():
+        return len(name) > len(body)
+    short, whole = body.split(), name.split()
+    behind = len(short) - 1
+    if not short or not short[0].isupper() or len(short[0]) < 3 or whole[len(whole) - behind :] != short[1:]:
+        return False
+    return short[0] in _first_letters(whole[: len(whole) - behind])
+
+
+def _first_letters(name: list[str]) -> tuple[str, str]:
+    """Return the first letters of a name's words, with those of its small words and without."""
+    return "".join(word[0].upper() for word in name), "".join(word[0] for word in name if word[0].isupper())
+
+
+def met_in(title: str, lines: Iterable[Line]) -> Line | None:
+    """Return the line that is the body after which a title calls the meeting: `Representantskapet`."""
+    stems = [match["body"].casefold() for match in _MET_IN.finditer(title)]
+    names = {stem + end for stem in stems if stem.endswith(_BODY_ENDS) for end in ("et", "t", "en", "a")}
+    return next((line for line in lines if line.text.casefold() in names), None)
 
 
 def is_body_name(text: str) -> bool:

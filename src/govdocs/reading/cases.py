@@ -25,7 +25,7 @@ from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.datatables import with_rows
 from govdocs.reading.decisions import make_decision
-from govdocs.reading.enclosed import items, read_attachments, read_previous
+from govdocs.reading.enclosed import items, read_enclosed, read_previous
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.inferring import inferred_decisions
 from govdocs.reading.mentions import read_mentions
@@ -48,6 +48,10 @@ _NOT_DISCUSSED = re.compile(
 )
 _ASKED = re.compile(r"\b(?:bad|ba|ber|bed|bes|bedt|beden|bedne)\b(?:\s\w+){0,4}?\s(?:om|å)\b", re.IGNORECASE)
 """How something is asked for that has not been said yet: `Registeret ba om innspill på …`."""
+_QUESTION = re.compile(
+    r"(?:Hva|Kva|Hvem|Kven|Hvor|Kor|Hvordan|Korleis|Hvorfor|Kvifor|Hvilke[nt]?|Kva\sfor|Når|Bør|Skal|Kan)\b[^.]*$"
+)
+"""A heading that asks, with a question mark or without."""
 _KINDS = {
     "background": SectionKind.BACKGROUND,
     "purpose": SectionKind.PURPOSE,
@@ -92,6 +96,18 @@ def read_case(
     for piece in pieces:
         reader.take(piece)
     return reader.case(title, subcases), reader.closing
+
+
+def _over_text(parts: Sequence[Block], n: int) -> bool:
+    """Tell a numbered heading from an item: no sentence, or a question, with a text of its own below."""
+    block, after = parts[n], parts[n + 1] if n + 1 < len(parts) else None
+    return (
+        block.marker is not None
+        and block.marker[0].isdigit()
+        and after is not None
+        and after.marker is None
+        and (not looks_like_sentence(block.text) or (block.text.endswith("?") and bool(_QUESTION.match(block.text))))
+    )
 
 
 class _CaseReader:
@@ -172,8 +188,9 @@ class _CaseReader:
             if label is None or not folded(label.written).startswith(("innled", "innlei")):
                 self.responsible.extend(block.text for block in items(self.outline, piece) if block.text)
         elif kind in ("attachments", "background"):
-            into = self.attachments if kind == "attachments" else self.background
-            into.extend(read_attachments(self.outline, piece))
+            listed, called = read_enclosed(self.outline, piece)
+            (self.attachments if kind == "attachments" else self.background).extend(listed)
+            self.attachments.extend(called)
         elif kind == "previous":
             self.previous.extend(read_previous(self.outline, piece))
 
@@ -274,13 +291,9 @@ class _CaseReader:
         if block.first.heading or (block.first.bold and not block.text.endswith(".")):
             return True
         if block.marker is not None:
-            after = parts[n + 1] if n + 1 < len(parts) else None
-            return bool(
-                block.marker[0].isdigit()
-                and after is not None
-                and after.marker is None
-                and not looks_like_sentence(block.text)
-                and re.search(r"presentasjon|orientering|innledning", block.text, re.I)
+            return _over_text(parts, n) and (
+                re.search(r"presentasjon|orientering|innledning", block.text, re.I) is not None
+                or all(_over_text(parts, k) for k, each in enumerate(parts[:-1]) if (each.marker or "")[:1].isdigit())
             )
         if block.text.endswith(":") and n + 1 < len(parts) and parts[n + 1].marker is not None:
             return len(block.text) < 120 and (
@@ -290,6 +303,8 @@ class _CaseReader:
             return False
         if re.search(r"[.!?]\s+[A-ZÆØÅ]", block.text) or len(block.text.split()) > 26:
             return bool(_DISCUSSED.search(block.text)) and len(block.text) < 100
+        if _QUESTION.match(block.text):
+            return True
         return not looks_like_sentence(block.text) or bool(_DISCUSSED.search(block.text) and len(block.text) < 110)
 
     def _add(self, heading: str | None, kind: SectionKind, parts: Sequence[Block], head_lines: Sequence[Line]) -> None:

@@ -10,6 +10,9 @@ from govdocs.model import Participant, ParticipantStatus
 
 __all__ = ["together"]
 
+_THERE = (ParticipantStatus.PRESENT, ParticipantStatus.OFFICIAL)
+"""Those who were there, members and the administration."""
+
 
 def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
     """Make one participant of a member and the line that gives the same person a task, such as leading the meeting.
@@ -33,7 +36,7 @@ def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
             continue
         other, alone = out[same]
         first, second = (person, other) if alone and not single else (other, person)
-        tasked = second.status is ParticipantStatus.SECRETARIAT and first.status is ParticipantStatus.PRESENT
+        tasked = second.status is ParticipantStatus.SECRETARIAT and first.status in _THERE
         out[same] = (
             evolve(
                 first,

@@ -28,8 +28,10 @@ _FILING = re.compile(r"(?:Dok\.?\s?)?[Dd]ato\s+(?:Dok\.?\s?)?(?:ID|[Nn]r\.?)\s+T
 _FILED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+\d{3,9}\s+(?=\S)")
 _DAY_LAST = re.compile(r"\s(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\.\s[a-zæøå]+\s)\s?\d{2,4}$")
 _DOCUMENTS = tuple(words("documents", "ends"))
+_CALLED = re.compile(r"[Vv]edlegg(?:\s*(?:nr\.?\s*)?(?P<n>\d{1,2})(?:\s*[:.–-])?|\s*:)\s*(?P<title>\S.*)$")
+"""An item that says itself that it is an attachment."""
 
-__all__ = ["items", "read_attachments", "read_previous"]
+__all__ = ["items", "read_enclosed", "read_previous"]
 
 _MEETING_REF = re.compile(
     r"(?:[Mm]øte\s+(?:nr\.?\s*)?)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*(?:\((?P<n>\d{1,2}/\d{2,4})\))?"
@@ -56,8 +58,20 @@ def _without_filing(lines: Sequence[Line]) -> list[Line]:
     return out
 
 
-def read_attachments(outline: Outline, piece: Piece) -> Iterator[Attachment]:
-    """Yield the attachments or background documents that a list names."""
+def read_enclosed(outline: Outline, piece: Piece) -> tuple[list[Attachment], list[Attachment]]:
+    """Return the documents that a list names, and those of them that it calls attachments, apart: `Vedlegg: Kart`."""
+    listed: list[Attachment] = []
+    called: list[Attachment] = []
+    for each in _documents(outline, piece):
+        match = _CALLED.match(each.title)
+        if match is None:
+            listed.append(each)
+        else:
+            called.append(evolve(each, number=each.number or match["n"], title=match["title"]))
+    return listed, called
+
+
+def _documents(outline: Outline, piece: Piece) -> Iterator[Attachment]:
     body = _row_by_row(piece.body, outline.words)
     parts = _paired(items(outline, piece) if not _bare_numbers(body) else _by_number(body, outline.words))
     parts = [each for block in parts for each in _dated(block, outline.words)]
@@ -194,9 +208,8 @@ def _numbered(text: str, marker: str | None) -> Iterator[tuple[str | None, str]]
     if marker is not None and marker != "•":
         yield marker.strip("().") or None, text
         return
-    match = re.match(r"(?:Vedlegg|vedlegg)\s*(?:nr\.?\s*)?(?P<n>\d{1,2})\s*[:.–-]?\s*(?P<t>\S.*)$", text)
-    if match:
-        yield match["n"], match["t"]
+    if _CALLED.match(text):
+        yield None, text
         return
     if match := re.match(r"(?P<n>\d{1,2}):\s+(?P<t>[^\W\d].*)$", text):  # of `Vedlegg 1: …`, whose word is the label
         yield match["n"], match["t"]

@@ -23,7 +23,7 @@ __all__ = ["find_groups"]
 _AFTER = re.compile(
     r"(?:Ord for dagen|Andakt|Åpning|Opning|Bibel"
     r"|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
-    r"|Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Merknad"
+    r"|Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Godkjenning(?:er|ar)?|Merknad"
     r"|Møtet\s+(?:ble|vart|blei|var)"
     r"|(?:Leder|Leiar|Ordfører|Ordførar|Møteleder|Møteleiar|Styreleder|Styreleiar)(?:en)?\s+(?:åpnet|opna|ønsket|ønskte|ynskte))\b"
     r"|[A-ZÆØÅ][\w. -]{1,30},\s*(?:den\s+)?\d{1,2}[./]\s?(?:\d{1,2}[./]|[a-zæøå]+)\s?\d{2,4}\.?$",

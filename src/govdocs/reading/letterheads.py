@@ -10,8 +10,9 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined
-from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name
+from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name, is_fuller, met_in
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
@@ -49,6 +50,8 @@ _HELD = re.compile(
 )
 _PLACE_FIRST = re.compile(r"(?P<place>[A-ZÆØÅ][^,:\d]{3,60}[^,:\d\s]),\s+(?:den\s+)?\d{1,2}\.\s?(?:\d|[a-zæøå])")
 """The place before the day and the hours: `Rådhussalen, 15.09.2016 kl. 18.00`."""
+_COMPANY = re.compile(r"\s(?:R?HF|IKS|KF|SF)$")
+"""The form of a company behind its name."""
 _OWNER = re.compile(r"(?P<body>[\w ]+[^\Ws])s\s+møte")
 _SAID = re.compile(r"\b(?:avholdt|avheldt|holdt|heldt|hadde)\s+(?:\w+\s+)?\w*møtet?\b")
 """A sentence that says that the body met."""
@@ -162,8 +165,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
     if (
         facts.body is not None
         and body_line is not None
-        and facts.body.casefold() in body_line[0].casefold()
-        and len(body_line[0]) > len(facts.body)
+        and is_fuller(body_line[0], facts.body)
         and " - " not in body_line[0]
     ):
         facts.body = body_line[0].strip(" .")
@@ -171,6 +173,9 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
     of_board = re.search(r"styre", facts.title or "", re.IGNORECASE) or (
         papers and any(re.match(r"Styremøte\b", line.text) for line in outline.lines[start : min(start + 4, end)])
     )
+    named = met_in(facts.title or "", outline.lines[start:end]) if facts.body is None else None
+    if named is not None and not (body_line is not None and is_fuller(body_line[0], named.text)):
+        body_line = (named.text, [named])
     if facts.body is None and body_line is None and of_board:
         first = next(
             (
@@ -187,8 +192,9 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
 
 
 def _is_body(text: str) -> bool:
-    """Tell a line that is a body's name; in capitals no person's, however it is made up."""
-    return is_body_name(text) and (text.isupper() or read_person(text) is None)
+    """Tell a line that is a body's name; in capitals or with a company's form no person's, however it is made up."""
+    sure = text.isupper() or _COMPANY.search(text) is not None
+    return is_body_name(text) and not looks_like_sentence(text) and (sure or read_person(text) is None)
 
 
 def _named(outline: Outline, body: str) -> bool:

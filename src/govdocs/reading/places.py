@@ -18,7 +18,7 @@ __all__ = ["BEHIND", "is_address", "labelish", "read_call", "read_place"]
 BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
 """The place behind the day and the hours."""
 _MET_AT = re.compile(
-    r"\bMøtet\s+(?:ble|vart|blei)\s+(?:av)?(?:holdt|halde|heldt)\s+(?:i|på|ved)\s+(?P<place>[^.:;]{3,80}?)"
+    r"\b(?:Møtet|[A-ZÆØÅ]\w+møtet)\s+(?:ble|vart|blei)\s+(?:av)?(?:holdt|halde|heldt)\s+(?:i|på|ved)\s+(?P<place>[^.:;]{3,80}?)"
     r"(?=\s+(?:og\s+(?:varte|varde)|frå?\s+kl|fra\s+kl|kl\b|(?:den\s+)?\d{1,2}\.)|[.;]|$)"
 )
 """A sentence within the head's text: `Møtet ble holdt i styrerommet, Kaia 1 og varte fra kl. 0930-1555.`"""

@@ -11,6 +11,7 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import marked
 
 __all__ = ["Group", "bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
@@ -57,10 +58,7 @@ _COLUMNS = re.compile(
     r"|Møtte?\s+for|Vara\s+for|Møter\s+for|Møt(?:ende|ande|te)\s+vara(?:medlem)?)(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
-_FROM_HOUSE = re.compile(
-    r"(?:Fra|Frå)\s+(?:føretaket|foretaket|helseføretaket|helseforetaket|sykehuset|sjukehuset|kommunen|fylkeskommunen|administrasjonen)",
-    re.IGNORECASE,
-)
+_FROM_HOUSE = re.compile(r"(?:Fra|Frå)\s+(?P<house>\w+)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*"
     r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
@@ -86,9 +84,13 @@ _HINTS = (
     (re.compile(r"\bvara", re.I), "deputies"),
     (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
     (re.compile(r"invit|gjest", re.I), "invited"),
-    (re.compile(r"administrasjon", re.I), "administration"),
+    (re.compile(r"administrasjon|\badm\b", re.I), "administration"),
     (re.compile(r"til ?sted|til ?stade|møtte|medlem|deltak|deltok|møtende|møtande", re.I), "present"),
 )
+
+
+_HOUSES = words("attendance", "houses")
+_STATE = tuple(words("attendance", "state"))
 
 
 @define(kw_only=True)
@@ -97,7 +99,7 @@ class Group:
 
     kind: str
     """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`,
-    `administration`, `chair`."""
+    `administration`, `others`, `chair`."""
     heading: str
     """As written, without its colon."""
     body: str | None = None
@@ -151,12 +153,12 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             )
     if (told := _TOLD.fullmatch(text)) and holds_someone(told["who"]):
         return Group(kind=_hinted(told["what"]) or "present", heading=told["what"], value=told["who"], head=line)
-    if inside and _FROM_HOUSE.fullmatch(text):
-        return Group(kind=_hinted(text) or "officials", heading=text.strip(" :"), head=line)
+    if inside and (sent := _FROM_HOUSE.fullmatch(text)) and sent["house"].lower() in _HOUSES:
+        return Group(kind="administration", heading=text, head=line)
     match = _FROM.match(text)
     if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
         body = match["body"].strip()
-        kind = _hinted(body) or ("officials" if re.search(r"departement", body, re.I) else "present")
+        kind = _hinted(body) or ("officials" if _of_the_state(body) else "present")
         if kind not in ("secretariat", "administration", "officials", "observers"):
             kind = "present"
         if is_name(body) and is_first_name(body.split()[0]):
@@ -172,7 +174,7 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
     head, colon, value = text.partition(":")
     low = _FROM_LOW.match(head) if colon else None
     if low and len(head) < 90:
-        kind = _hinted(head) or "present"
+        kind = _hinted(head) or ("administration" if inside and low["body"].lower() in _HOUSES else "present")
         return Group(
             kind=kind,
             heading=head.strip(),
@@ -339,6 +341,11 @@ def _opening(text: str, *, inside: bool) -> str | None:
 def _body_of(text: str) -> str | None:
     match = re.search(r"\b(?:fra|frå)\s+(?P<body>.+?)\s*:?$", text)
     return None if match is None or _of_the_house(match["body"]) else match["body"]
+
+
+def _of_the_state(body: str) -> bool:
+    """Tell a body of the state, whose people attend a council by office: `Helsedirektoratet`."""
+    return any(word.lower().endswith(_STATE) for word in body.split())
 
 
 def _of_the_house(body: str) -> bool:

@@ -19,7 +19,7 @@ _HEAD = 6
 """Lines within which two facts of a meeting's head stand."""
 _REACH = 9
 """Lines that may stand over the first mark of a document: the body's name, its place, a heading."""
-_PERSONS = frozenset({"attendance.administration", "attendance.chair", "attendance.speakers"})
+_PERSONS = frozenset({"attendance.administration", "attendance.others", "attendance.chair", "attendance.speakers"})
 
 
 @define
