@@ -101,10 +101,11 @@ def _missing(view: View, meeting: Meeting, listed: list[_Entry]) -> Iterator[Fin
 
 
 def _has_no_text(case: Case) -> bool:
-    """Tell whether a case is one of those that are only listed: a paper laid before the body, or a list of them."""
+    """Tell whether a case is one of those that are only listed: withdrawn, a paper laid before the body, or several."""
     prefix = (parse_number(case.number or "").prefix or "").casefold()
-    first = said(case.title)[:1]
-    return prefix in prefixes("untreated") or bool(first and first[0] in words("untreated"))
+    title = said(case.title) or [""]
+    withdrawn = title[0] in words("withdrawn") or title[-1] in words("withdrawn")
+    return prefix in prefixes("untreated") or title[0] in words("untreated") or withdrawn
 
 
 def _titles(listed: list[_Entry]) -> Iterator[Finding]:

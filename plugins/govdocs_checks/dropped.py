@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.ledger import Entry
-from govdocs.model import Case, Finding, Meeting, Severity
-from govdocs.norwegian import Vocabulary, find_days, find_hours, folded
+from govdocs.model import Case, Finding, Meeting, Participant, Record, Severity
+from govdocs.norwegian import Person, Vocabulary, find_days, find_hours, folded, read_person
 from govdocs_checks import agenda
 from govdocs_checks.furniture import Furniture
 from govdocs_checks.holdings import ROOTS, Holdings
@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\b(?:kl|klokken|klokka|den|fra|frå|til|dag|uke|veke)\b\.?
 _GROUPS = ("decision", "case", "section", "attendance", "head", "agenda", "close", "plan")
 _TIMES = frozenset({"date", "start", "end", "end_date", "next_meeting", "period"})
 """Fields that a record keeps as days, hours and years, not as words."""
+_BRACKET = re.compile(r"\(([^()]*)\)")
 _LISTED = frozenset({"attachments", "background_documents", "decisions", "previously_treated", "references"})
 """Fields of a case whose items are records: the lines that the case itself owns hold their label."""
 CLOSING = 100
@@ -79,6 +80,7 @@ def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: 
     if entry.field != "agenda" and not hasattr(view.records[entry.owner or ""], entry.field or "-"):
         return None if _is_held(view, entry, line.text, holdings, vocabulary) else "no-field"
     text = _without_times(line.text) if entry.field in _TIMES else line.text
+    text = _without_mark(text, view.records[entry.owner or ""])
     if _is_held(view, entry, text, holdings, vocabulary) or _in_label(line.text):
         return None
     return "words"
@@ -100,6 +102,15 @@ def _without_times(text: str) -> str:
     for start, end in sorted(places, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     return " ".join(_CLOCK.sub(" ", text).split())
+
+
+def _without_mark(text: str, record: Record) -> str:
+    """Return a person's line without `(via Teams)`, which the record keeps as a yes, not as words."""
+    if not isinstance(record, Participant) or not record.remote:
+        return text
+    alone = Person(name=record.name, remote=True)
+    kept = _BRACKET.sub(lambda mark: "" if read_person(f"{record.name} {mark[0]}") == alone else mark[0], text)
+    return "" if read_person(f"{record.name}, {kept}") == alone else kept.strip()
 
 
 def _is_label(view: View, entry: Entry) -> bool:

@@ -14,8 +14,8 @@ from govdocs_text.pages import lists_case
 __all__ = ["find_furniture"]
 
 _NUMBERED = re.compile(
-    r"(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*(?:(?:av|of|/"
-    r"|\()\s*(?P<b>\d{1,4})\)?)?",
+    r"(?![^(]*\))(?:(?:side|s\.|page|sidetall|sidenr\.?)\s*:?\s*)?(?P<a>\d{1,4})\s*"
+    r"(?:(?:av|of|(?P<slash>/)|\()\s*(?P<b>\d{1,4})\)?)?",
     re.IGNORECASE,
 )
 _LAST = re.compile(
@@ -154,7 +154,7 @@ def _edges(lines: list[Line], pages: list[Page], kinds: list[str | None]) -> tup
 
 
 def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]], kinds: list[str | None]) -> None:
-    """Mark page numbers: said to be one, or a bare number that keeps step with the pages."""
+    """Mark page numbers: said to be one, or a number that keeps step with the pages; `24/29` may be a case's too."""
     bare: list[tuple[int, Line]] = []
     for edge in edges:
         for line in edge:
@@ -162,13 +162,13 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
             of_all = match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50
             ends = _ENDS.search(line.text) is not None and not lists_case(line.text)
             said = _SAID.fullmatch(line.text) or ends or _DASHED.fullmatch(line.text)
-            if said or (match and of_all and int(match["b"]) > 1):
+            if said or (match and of_all and int(match["b"]) > 1 and not match["slash"]):
                 kinds[line.number - 1] = "page-number"
             elif match:
                 bare.append((int(match["a"]) - line.page, line))
     steps = Counter(step for step, _ in bare)
     for step, line in bare:
-        own_page = line.number == pages[line.page - 1].first
+        own_page = line.number == pages[line.page - 1].first and "/" not in line.text
         blank_after = line.number < len(lines) and lines[line.number].blank
         if steps[step] >= 2 or (own_page and blank_after):
             kinds[line.number - 1] = "page-number"

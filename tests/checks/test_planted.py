@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from checks.clean import CLEAN, found, reading
+from checks.near import NEAR, Near
 from checks.planted import PLANTED, Planted
+from govdocs_checks.codes import CODES
+
+BY_A_READER = {"GD103", "GD602", "GD702", "GD703"}
+"""Codes for what only a reader does wrong, or a page does: they are planted in `test_records`."""
 
 
 @pytest.mark.parametrize("kind", CLEAN)
@@ -25,3 +30,15 @@ def test_a_planted_error_is_caught(planted: Planted):
     ]
     assert told == [(planted.code, planted.message, planted.at)]
     assert sorted({code for code, _, _ in findings} - {planted.code}) == sorted(planted.beside)
+
+
+@pytest.mark.parametrize("near", NEAR, ids=lambda n: f"{n.code} {n.why[:50]}")
+def test_a_near_miss_is_left_in_peace(near: Near):
+    """What only looks like an error gives no finding, of this code or another."""
+    assert found(near.text) == []
+
+
+def test_every_code_has_its_error_and_its_near_miss():
+    """No check goes without a document that it must tell of, and one that it must not."""
+    assert {planted.code for planted in PLANTED} | BY_A_READER == set(CODES)
+    assert {near.code for near in NEAR} == set(CODES)

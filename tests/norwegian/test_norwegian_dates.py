@@ -32,6 +32,7 @@ MONTHS = {
 WEEKDAYS = {
     "nb": ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"],
     "nn": ["måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"],
+    "short": ["man.", "tirs.", "ons.", "tors.", "fre.", "lør.", "søn."],
 }
 
 

@@ -815,3 +815,23 @@ def test_a_heading_over_the_cases_is_of_no_person() -> None:
         ("Kari Berg", None),
         ("Ola Vik", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("under", "told_of"),
+    [
+        ("Nordvik havn,\nvara", ("Nordvik havn", "vara", False)),
+        ("Nordvik havn\nvara (Teams)", ("Nordvik havn", "vara", True)),
+        ("Nordvik havn\nstyremedlem (Teams)", ("Nordvik havn", "styremedlem", True)),
+        ("Nordvik havn\ndeltok digitalt", ("Nordvik havn", None, True)),
+        ("fast\nmedlem", (None, "fast medlem", False)),
+    ],
+)
+def test_a_role_on_a_line_of_its_own_is_of_the_person_above(under: str, told_of: tuple[str | None, ...]) -> None:
+    """In small letters it heads no list of deputies, and neither it nor how someone took part is of the body's name."""
+    text = f"Til stede:\nKari Berg, Lauvøy kommune\nOla Vik\n{under}\nLiv Dal, Nes kommune\n"
+    assert told(text, "name", "organization", "role", "remote") == [
+        ("Kari Berg", "Lauvøy kommune", None, False),
+        ("Ola Vik", *told_of),
+        ("Liv Dal", "Nes kommune", None, False),
+    ]

@@ -199,3 +199,11 @@ def test_where_space_parts_paragraphs_a_full_stop_at_the_margin_parts_none() -> 
     assert Wrap((wide, ends, goes_on)).goes_on(ends, goes_on)
     unspaced = evolve(wide, paragraph=False)
     assert not Wrap((unspaced, ends, goes_on)).goes_on(ends, goes_on)
+
+
+def test_a_period_calls_for_its_years() -> None:
+    """`i perioden` goes on in `2024–2027` over a blank line; a figure behind another word begins something else."""
+    lines = lines_of("2. Notat om kystled i perioden\n\n2024–2027\n\n3. Notat om naust\n\n2024–2027")
+    assert [block.text for block in blocks(lines, Wrap(lines), frozenset())] == [
+        "Notat om kystled i perioden 2024–2027", "Notat om naust", "2024–2027",
+    ]  # fmt: skip

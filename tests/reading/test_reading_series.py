@@ -240,3 +240,12 @@ Ingen saker.
     found = minutes(text).cases
     assert [case.number for case in found] == ["1/2017", "2/2017", "3/2017"]
     assert [each.title for each in found[1].attachments] == ["Sak 2/2017 Felles nettverk"]
+
+
+def test_minutes_without_a_day_or_a_heading_are_told_by_who_was_there_and_what_was_decided() -> None:
+    """A list of those present over cases with decisions is enough; over other text it is not."""
+    text = "Til stede:\n\nKari Berg, Nes kommune (leder)\n\nOla Vik, Nordvik havn\n\nMøte i Kystrådet (04/24)\n\n{}"
+    cases = "Sak 1/24 Naust\n\n{0} Naustet vernes.\n\nSak 2/24 Brygger\n\n{0} Bryggene males.\n"
+    found = meeting(text.format(cases.format("Vedtak:")))
+    assert (found.number, found.date, len(found.participants), len(found.cases)) == ("04/24", None, 2, 2)
+    assert document(text.format(cases.format("Tanke:"))).meetings == ()

@@ -152,3 +152,13 @@ def test_a_body_named_over_the_title_is_no_title() -> None:
     assert found.title == "GODKJENNING AV PROTOKOLL"
     facts = "Type sak: Diskusjonssak\nTil: Havnerådet\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\n"
     assert paper(f"SAKSFRAMLEGG\n\nSak 12/24\nEvaluering av møtet\n{facts}{asks}").title == "Evaluering av møtet"
+
+
+def test_a_title_goes_on_at_the_top_of_the_next_page() -> None:
+    """In a figure or a small letter, whatever stands between the pages; a page's number or a sentence is none of it."""
+    text = "Sak 1/24 Rapport om kystled og naust i perioden\n\n\f\n\n\n\n{}\n\nVedtak: Rapporten godkjennes."
+    assert first(text.format("2024–2027")).title == "Rapport om kystled og naust i perioden 2024–2027"
+    assert first(text.format("etter krigen")).title == "Rapport om kystled og naust i perioden etter krigen"
+    short = text.replace(" i perioden", "")
+    assert first(short.format("2024 ble et godt år for naustene.")).title == "Rapport om kystled og naust"
+    assert first(short.format("Kommunene har svart.")).title == "Rapport om kystled og naust"

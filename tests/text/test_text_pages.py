@@ -318,3 +318,12 @@ def test_feet_that_name_a_body_and_end_in_the_pages_number_tell_the_pages() -> N
     assert starts(text.format(4)) == [1]
     assert starts(text.format(2) + "\nNoe som står bak den siste.\n") == [1]
     assert starts(text.format(2).replace(foot, "Budsjett - tabell")) == [1]
+
+
+def test_a_cases_number_at_a_pages_end_is_no_page_number() -> None:
+    """`24/29` and `24/29)` are the end of a text unless such numbers keep step with the pages."""
+    text = "Direktør Kari Berg (sak\n{}\n\nSide 1\n\fOla Vik og Liv Dal\n\nMer tekst står her.\n\nSide 2\n"
+    assert set(furniture(text.format("24/29)")).values()) == {"page-number"}
+    assert "24/29)" not in furniture(text.format("24/29)"))
+    assert "24/29" not in furniture(text.format("24/29"))
+    assert furniture(pages([None] * 3, ["1/3", "2/3", "3/3"])) == dict.fromkeys(["1/3", "2/3", "3/3"], "page-number")

@@ -16,7 +16,7 @@ __all__ = ["Day", "Hours", "find_days", "find_hours"]
 _MONTHS = numbered("months")
 _WEEKDAYS = numbered("weekdays")
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = "|".join(re.escape(word) for word in _WEEKDAYS)
 _DAY = re.compile(
     rf"""(?<![\w/.-])
     (?:(?P<weekday>{_WEEKDAY})\s*,?\s*(?:den\s+|d\.\s*)?)?

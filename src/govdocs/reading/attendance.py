@@ -19,7 +19,7 @@ from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, persons_of_sentences, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
-from govdocs.reading.named import broken_role, holds_name, small_role
+from govdocs.reading.named import broken_role, holds_name, remote_mark, small_role
 from govdocs.reading.rollcalls import Group
 from govdocs.reading.rolls import absentees, beside, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
@@ -90,14 +90,15 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
     pending: list[Line] = [group.head] if value else []
     text = value
     for line in lines:
-        if is_header(line.text) and not (text and broken_role(text, line.text)):
+        if is_header(line.text) and not (text and (broken_role(text, line.text) or small_role(line.text))):
             continue
         mark = marked(line)
         own = mark[1] if mark is not None else line.text
         apart = bool(pending) and line.number - pending[-1].number > 1
         closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
         if text and not closed and _incomplete(text, own):
-            text = joined([text, own], seen)
+            alone = (small_role(own) or remote_mark(own)) and not broken_role(text, own)
+            text = f"{text.rstrip(',')}, {own}" if alone else joined([text, own], seen)
             pending.append(line)
             continue
         if text:
@@ -118,6 +119,8 @@ def _incomplete(text: str, after: str) -> bool:
     if _broken_name(text) or after.startswith("(") or _LEANS.match(after) or broken_role(text, after):
         return True
     if small_role(after) and (above := read_person(text)) is not None and above.role is None:
+        return True
+    if remote_mark(after) and read_person(text) is not None:
         return True
     listed = persons_of(text)
     if listed:

@@ -42,8 +42,11 @@ _CONTINUES = re.compile(
     r"|eit|ei|the|of|mellom|innen|under|over|per|pr|jf|ca|nr|St|Meld|mellan|mot|etter|både)"
     r"|[,/–])$"
 )
-_COUNTS = re.compile(r"\b(?:del|fase|trinn|steg|kapittel|kap\.|punkt|pkt\.|nummer|artikkel|versjon|bind|tabell|figur)$")
-"""What calls for the number with which the next line begins."""
+_COUNTS = re.compile(
+    r"\b(?:del|fase|trinn|steg|kapittel|kap\.|punkt|pkt\.|nummer|artikkel|versjon|bind|tabell|figur"
+    r"|perioden|perioda|årene|åra|tidsrommet)$"
+)
+"""What calls for the number, or the years, with which the next line begins."""
 
 
 @frozen(kw_only=True)
@@ -222,7 +225,7 @@ class Wrap:
             return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
         if _CONTINUES.search(text) and (gap <= usual or turned):
             return True
-        if counted(line, after) and (gap <= usual or turned):
+        if counted(line, after) and (gap <= max(usual, 1) or turned):
             return True
         if gap > usual and not turned:
             return False
@@ -256,7 +259,7 @@ class Wrap:
 
 
 def counted(line: Line, after: Line) -> bool:
-    """Tell whether a line begins with the number that the line before it calls for: `– del` / `2`."""
+    """Tell whether a line begins with what the one before it calls for: `– del` / `2`, `i perioden` / `2024–2027`."""
     return after.text[:1].isdigit() and _COUNTS.search(line.text) is not None
 
 

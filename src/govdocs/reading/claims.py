@@ -53,7 +53,7 @@ class Segment:
             return Genre.MINUTES if self.word == "minutes" and self.attendance and self.dates else None
         if self.word == "papers" and not self.attendance:
             return Genre.CASE_PAPERS if self.proposed or self.facts else None
-        if self.attendance and (self.dates or self.word):
+        if self.attendance and (self.dates or self.word or (self.adopted and self.cases > 1)):
             if self.word == "notice" and not self.adopted:
                 return Genre.NOTICE
             return Genre.MINUTES

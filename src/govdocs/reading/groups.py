@@ -13,7 +13,7 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
-from govdocs.reading.named import strong_name
+from govdocs.reading.named import small_role, strong_name
 from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from, task_above
 from govdocs.reading.rolls import roll_row
 from govdocs.reading.rowheads import in_table, table_of_those_present
@@ -152,7 +152,9 @@ def find_groups(
             used.add(index)
             continue
         group = None if _is_value(lines, index, vocabulary) else group_head(line, vocabulary, inside=bool(groups))
-        if groups and (_before_a_name(line, groups[-1].lines) or _task_in_rows(line, groups[-1].lines)):
+        if groups and (_before_a_name(line, rows := groups[-1].lines) or _task_in_rows(line, rows)):
+            group = None
+        if groups and groups[-1].lines and small_role(line.text):  # of the person above, on a line of its own
             group = None
         if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):
             group = None

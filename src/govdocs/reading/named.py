@@ -6,8 +6,11 @@ import re
 
 from govdocs.norwegian.naming import ROLES, is_first_name, is_name
 from govdocs.norwegian.people import read_person
+from govdocs.norwegian.words import words
 
-__all__ = ["broken_role", "holds_name", "small_role", "strong_name"]
+__all__ = ["broken_role", "holds_name", "remote_mark", "small_role", "strong_name"]
+
+_REMOTE = words("remote", "words")
 
 
 def holds_name(text: str) -> bool:
@@ -41,3 +44,8 @@ def broken_role(text: str, after: str) -> bool:
 def small_role(text: str) -> bool:
     """Tell a role that stands alone in small letters, with its mark or without: it is somebody's, and heads no list."""
     return text[:1].islower() and text.partition("(")[0].strip() in ROLES
+
+
+def remote_mark(text: str) -> bool:
+    """Tell a line that says how someone took part and no more: `deltok digitalt`."""
+    return text.strip(" .").lower() in _REMOTE

@@ -359,14 +359,16 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
         return line.number - last.number <= 1 + outline.wrap.usual_gap(last) or line.page != last.page
     if last.paragraph:
         return False
-    gap = line.number - last.number - 1
+    turned = last.page != line.page
+    gap = 0 if turned else line.number - last.number - 1  # what stands between pages tells nothing
     if last.text.endswith(":") and gap <= 1 and len(line.text) < 70 and not looks_like_sentence(line.text):
         return True
-    if last.page != line.page and line.text[:1].isupper():
+    if turned and (line.text[:1].isupper() or re.fullmatch(r"\d{1,3}", line.text)):
         return False
     if last.text.endswith((".", "?", "!")) and line.text[:1].isupper():
         return False
-    if line.text[:1].isdigit() and gap > outline.wrap.usual_gap(last) and looks_like_sentence(line.text):
+    apart = turned or gap > outline.wrap.usual_gap(last)
+    if apart and line.text[:1].isdigit() and looks_like_sentence(line.text):
         return False
     if line.text[:1].islower() or line.text[:1].isdigit() or last.text.endswith(("-", "–", ",", "/")):
         return gap <= 1 + outline.wrap.usual_gap(last)
