@@ -6,7 +6,7 @@ import re
 
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["looks_like_sentence"]
+__all__ = ["has_finite_verb", "looks_like_sentence"]
 
 _FINITE = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør"
@@ -26,3 +26,8 @@ _FINITE = re.compile(
 def looks_like_sentence(text: str) -> bool:
     """Tell running text from a heading: a finite verb in it, or the end of a sentence."""
     return text.endswith((".", ";")) or (len(text.split()) > 3 and bool(_FINITE.search(text)))
+
+
+def has_finite_verb(text: str) -> bool:
+    """Tell whether one of the verbs stands in a text that sentences of the genre are made with."""
+    return _FINITE.search(text) is not None

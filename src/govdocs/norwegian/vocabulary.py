@@ -9,8 +9,9 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
+from govdocs.norwegian.headwords import HeadWords
 from govdocs.norwegian.remembering import remembered
 
 __all__ = ["Label", "Vocabulary", "folded"]
@@ -41,11 +42,16 @@ class Label:
 @remembered
 def folded(text: str) -> str:
     """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
+    return " ".join(despaced(text).split()).casefold().rstrip(" _:.–—-").lstrip(" _•*-")
+
+
+def despaced(text: str) -> str:
+    """Return a text with letter-spaced words closed up: `V E D T A K`."""
     if text.count(" ") > 2:
         if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
             text = re.sub(r"(?<=\S) (?=\S)", "", text)
         text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
-    return " ".join(text.split()).casefold().rstrip(" _:.–—-").lstrip(" _•*-")
+    return text
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -58,6 +64,8 @@ class Vocabulary:
     """Labels that may stand before their value without a colon."""
     single: frozenset[str]
     """Labels of attendance that are followed by one person."""
+    heads: Mapping[str, str] = field(factory=dict)
+    """Kind by the word that tells a label whatever stands around it: `tilråding`."""
 
     @classmethod
     @cache
@@ -71,6 +79,7 @@ class Vocabulary:
         words: dict[str, str] = {}
         bare: set[str] = set()
         single: set[str] = set()
+        heads: dict[str, str] = {}
         for group, kinds in tomllib.loads(text).items():
             for kind, table in kinds.items():
                 for word in table["words"]:
@@ -78,17 +87,22 @@ class Vocabulary:
                     words.setdefault(f"{group}|{key}", f"{group}.{kind}")
                     if table.get("bare"):
                         bare.add(key)
+                for word in table.get("heads", ()):
+                    heads.setdefault(folded(word), f"{group}.{kind}")
                 single.update(
                     folded(word)
                     for word in (table["words"] if table.get("single") == ["*"] else table.get("single", ()))
                 )
-        return cls(words=words, bare=frozenset(bare), single=frozenset(single))
+        return cls(words=words, bare=frozenset(bare), single=frozenset(single), heads=heads)
 
     def extended(self, text: str) -> Vocabulary:
         """Return the vocabulary with the labels of another table added; its words win."""
         other = Vocabulary.from_toml(text)
         return Vocabulary(
-            words={**self.words, **other.words}, bare=self.bare | other.bare, single=self.single | other.single
+            words={**self.words, **other.words},
+            bare=self.bare | other.bare,
+            single=self.single | other.single,
+            heads={**self.heads, **other.heads},
         )
 
     def is_tail(self, label: Label, text: str) -> bool:
@@ -167,7 +181,7 @@ class Vocabulary:
 
     def kind(self, text: str, *groups: str) -> str | None:
         """Return the kind of a text that is a label as it stands, `None` if it is none of these groups."""
-        kinds = self._kinds_of(text)
+        kinds = self._kinds_of(text) or self._headed(text, colon=False)
         return next((kinds[group] for group in groups if group in kinds), None) if kinds else None
 
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
@@ -202,9 +216,12 @@ class Vocabulary:
             for kinds in (self._kinds_of(head), self._kinds_of(_BRACKETED.sub("", head))):
                 yield "colon", _by_group(kinds, written=written, value=value, colon=True)
             yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
+            yield "colon", _by_group(self._headed(head, colon=True), written=written, value=value, colon=True)
         if len(text) <= 90:
             written = _TRAIL.sub("", text).strip(" *_")
             yield "alone", _by_group(self._kinds_of(text), written=written, value="", colon=False)
+            if not colon:
+                yield "alone", _by_group(self._headed(text, colon=False), written=written, value="", colon=False)
         words = self._bare_by_first.get(text.split(None, 1)[0].casefold().rstrip("."), ())
         low = text.casefold() if words else ""
         for word in words:
@@ -216,6 +233,15 @@ class Vocabulary:
     def _kinds_of(self, text: str) -> Mapping[str, str]:
         """Return kind by group of a text that is a label as it stands."""
         return self._kinds.get(folded(text), {})
+
+    @cached_property
+    def _head_words(self) -> HeadWords:
+        return HeadWords(kinds=self.heads)
+
+    def _headed(self, text: str, *, colon: bool) -> Mapping[str, str]:
+        """Return kind by group of a label that its head word tells."""
+        kind = self._head_words.kind(despaced(text).strip(" _•*-–:"), colon=colon)
+        return {kind.partition(".")[0]: kind} if kind is not None else {}
 
     def _nearly(self, head: str) -> Mapping[str, str]:
         """Return kind by group of the labels that a text is but for one letter."""

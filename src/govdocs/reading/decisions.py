@@ -17,64 +17,15 @@ from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
 __all__ = ["decision_label", "make_decision"]
 
-_WHO = r"(?:[A-ZÆØÅ0-9][\wÆØÅæøå./&-]*(?:[ ,]+(?:og |for |i )?[\wÆØÅæøå./&-]+){0,7}\s+)?"
-_PROPOSED = re.compile(
-    rf"^{_WHO}(?:\S*(?:forslag|framlegg|innstilling|tilråding|tilrådning))(?:\s+til\s+(?:vedtak|innstilling|uttalelse|uttale|fråsegn|konklusjon|kommunestyret|bystyret|fylkestinget|formannskapet|styret|kommunestyrevedtak|vedtakspunkt)(?:\s+\S+){{0,3}})?(?:\s+(?:fra|frå|ved|av|v/)\s.{{2,70}})?(?:\s*\([^)]*\))?$",
-    re.IGNORECASE,
-)
-_SHORTENED = re.compile(r"^(?:(?:adm|konst|ass|fung|viseadm|dir)\.\s*)+(?=\w)", re.IGNORECASE)
-"""What stands shortened before a position: `Adm. direktør si tilråding`."""
-_ADOPTED = re.compile(
-    rf"^{_WHO}(?:(?:sitt|si|sin|enstemmige?|einstemmig|samrøystes|endelige?|endeleg)\s+)*(?:vedtak|vedtaket|beslutning|avgjerd|innstillingsvedtak)(?:\s+(?:den\s+)?\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:\d{{4}}|\d{{2}}))?(?:\s+i\s+.{{2,90}})?(?:\s+mot\s+\w+\s+(?:stemmer?|røyster?))?(?:\s+[-–]\s*(?:\w+|\d{{1,2}}\.\d{{1,2}}\.\d{{4}}))?(?:\s*\([^)]*\)|\s*,\s*(?:enst\.?|enstemmig|samr\.?|samrøystes|einstemmig))?(?:\s+(?:[A-ZÆØÅ]{{1,4}}[-\s])?\d+/\d+)?$",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(
-    r"^(?:\S+(?:\s\S+){0,4}?(?:s|\ssi|\ssitt|\ssin|\s-)\s+)?(?:(?:enstemmige?|einstemmig"
-    r"|samrøystes|endelige?)\s+)?(?:forslag til (?:vedtak|innstilling|uttalelse|fråsegn|protokoll)"
-    r"|framlegg til (?:vedtak|innstilling)|innstilling|tilråding|tilrådning|vedtak|beslutning"
-    r"|avgjerd)(?:\s+i\s+[A-ZÆØÅ]\S+(?:\s\S+){0,5}\s+[-–]\s+\d{1,2}\.\d{1,2}\.\d{4}"
-    r"|\s+(?:i sak|PS|FS)?\s*[\w-]*\d+/\d+|\s*\([^)]*\)|\s+[-–]\s*\w+"
-    r"|\s+til\s+(?:kommunestyret|bystyret|fylkestinget|formannskapet|vedtak|styret))?$",
-    re.IGNORECASE,
-)
 _IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
 """A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
-_BY_WHOM = re.compile(
-    r"^(?:(?:Alternativt|Omforent|Felles|Nytt|Endra|Endret|Tilleggs)\s+)?(?:endrings|tilleggs|felles"
-    r"|utsettelses|utsetjings|alternativ)?-?"
-    r"(?:forslag|framlegg)\s+(?:fra|frå|fremmet av|fremja av|v/|ved)\s*[A-ZÆØÅ][^.:;!?]*(?:\([^()]*\))?$",
-    re.IGNORECASE,
-)
-"""A proposal's label without a colon: `Forslag fra Kari Berg (Ap)`."""
-_BY_OFFICE = re.compile(
-    r"(?:Innstilling|Tilråding|Tilrådning|(?:Forslag|Framlegg) til (?:vedtak|innstilling))\s+(?:fra|frå)\s+[\wæøåÆØÅ-]+"
-    r"(?:\s[\wæøåÆØÅ-]+){0,4}",
-    re.IGNORECASE,
-)
-"""The same of whoever prepares the cases: `Innstilling frå sekretariatet`."""
-_NAMED = ("forslag", "framlegg", "innstilling", "tilråding", "tilrådning", "vedtak", "beslutning", "avgjerd")
-"""Words of which labels without a colon hold one; most lines hold none, and need no closer look."""
 _TREATED = re.compile(
-    r"^(?:(?:Behandling|Handsaming|Saksbehandling|Møtebehandling)(?:/vedtak)?\s+i\s+\S.{2,110}"
-    r"|[A-ZÆØÅ][\wæøåÆØÅ-]*(?:utval|utvalet|utvalg|utvalget|skap|skapet|råd|rådet|styre|styret|nemnd|nemnda|ting|tinget)"
+    r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:utval|utvalet|utvalg|utvalget|skap|skapet|råd|rådet|styre|styret|nemnd|nemnda|ting|tinget)"
     r"\s+[-–]\s+[Ss]ak\s+(?:[A-ZÆØÅ]{1,4}[\s-])?\d{1,4}/\d{2,4}"
-    r"|(?:Saksprotokoll|Utskrift|Særutskrift)\s*(?:i|frå|fra|[-–:])\s*\S.{2,110}|Saksprotokoll"
-    r"|SAKSPROTOKOLL)$"
 )
-_TREATING = re.compile(
-    rf"^(?!(?:Videre|Vidare|Ny|Politisk)\b){_WHO}(?:behandling|handsaming)(?:\s+av\s+sak(?:en|a))?"
-    r"(?:\s+(?:den\s+)?\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2}))?$",
-    re.IGNORECASE,
-)
-"""What a body did with a case, before a colon: `Formannskapets behandling 02.06.2015`."""
+"""The head of what a body did with a case: `Levekårsutvalget - Sak 15/2019`."""
 _DAY_OF = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+(?P<body>[A-ZÆØÅ][^\d.:]{3,60})$")
 """The head of what a body did with a case: `11.06.2019 ELDRERÅDET`."""
-_STATED = re.compile(
-    r"^(?P<label>(?:Protokolltilførsel|Protokolltilførsle|Stemmeforklaring|Røysteforklaring"
-    r"|Protokollmerknad|Merknad til protokollen|Særmerknad)(?:\s+(?:fra|frå|v/|ved"
-    r"|til)\s[^:]{2,90})?)\s*:?",
-    re.IGNORECASE,
-)
 _MOVED = re.compile(
     r"^(?!.*\b(?:problemstilling\w*|innspill|innspel|merknad\w*|spørsmål|kommentar\w*|synspunkt\w*|moment\w*|opplysning\w*):$).*"
     r"\b(?:la\s+(?:fram|frem)|foreslo|føreslo|fremmet|fremma|fremja|fremsatte|framsette"
@@ -109,30 +60,13 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     if label is not None:
         if label.kind == "decision.adopted" and not label.colon and (label.value or _tells_only(text)):
             return None
-        if not minutes and label.kind == "decision.adopted" and folded(label.written).startswith("konklusjon"):
+        if not minutes and label.kind == "decision.adopted" and not _decides_in_papers(label, vocabulary):
             return None
-        if (
-            label.kind == "decision.treatment"
-            and not label.colon
-            and folded(label.written) in ("protokoll", "saksprotokoll")
-        ):
+        if label.kind == "decision.treatment" and not _tells_treatment(label, minutes=minutes):
             return None
         return label
     if (match := _IN_BRACKETS.match(text)) is not None:
         return Label(kind="decision.proposed", written=match["label"], value=match["value"], colon=True)
-    head, colon, value = text.partition(":")
-    if colon and len(head) < 110 and not re.search(r"[.!?]\s", _SHORTENED.sub("", head)):
-        kind = _kind_of(head)
-        if kind and (minutes or kind == "decision.proposed" or _UNDER_NUMBER.match(head)):
-            return Label(kind=kind, written=head.strip(" *_"), value=value.strip(), colon=True)
-    low = text.lower()
-    named = len(text) < 90 and any(word in low for word in _NAMED)
-    if named and len(text) < 80 and not text.endswith((".", ",", ";")):
-        kind = _kind_of(text) if _PLAIN.match(text) else None
-        if kind and (minutes or kind == "decision.proposed"):
-            return Label(kind=kind, written=text.strip(" *_:"), value="", colon=False)
-    if named and (_BY_WHOM.match(text) or _BY_OFFICE.fullmatch(text)):
-        return Label(kind="decision.proposed", written=text.strip(" *_:"), value="", colon=False)
     match = re.match(
         r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"
         r"|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$",
@@ -142,12 +76,8 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         kind = vocabulary.kind(match["label"], "decision")
         if kind:
             return Label(kind=kind, written=match["label"], value=match["value"], colon=False)
-    if _TREATED.match(text) or ((match := _DAY_OF.match(text)) and is_body_name(match["body"])):
-        return Label(kind="decision.treatment", written=text.rstrip(": "), value="", colon=text.endswith(":"))
-    if (match := _STATED.match(text)) and len(text) < 160:
-        return Label(
-            kind="decision.statement", written=match["label"], value=text[match.end() :].strip(" :"), colon=True
-        )
+    if _TREATED.fullmatch(text) or ((match := _DAY_OF.match(text)) and is_body_name(match["body"])):
+        return Label(kind="decision.treatment", written=text, value="", colon=False)
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
     if (
@@ -167,30 +97,22 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     return None
 
 
+def _decides_in_papers(label: Label, vocabulary: Vocabulary) -> bool:
+    """Tell the label of what was decided on a case in its paper: a plain one, or behind the number a body gave it."""
+    key = folded(label.written)
+    plain = f"decision|{key}" in vocabulary.words and not key.startswith("konklusjon")
+    return plain or _UNDER_NUMBER.match(label.written) is not None
+
+
+def _tells_treatment(label: Label, *, minutes: bool) -> bool:
+    """Tell what a body did with a case from a document's name and from the table of the bodies that a case goes to."""
+    key = folded(label.written)
+    return (label.colon or key not in ("protokoll", "saksprotokoll")) and (minutes or " av sak" not in key)
+
+
 def _tells_only(text: str) -> bool:
     """Tell the vote on what stands above it from the label of what stands below: `SAMRØYSTES VEDTAK`."""
     return only_vote(text) and not (text.isupper() and folded(text).endswith(" vedtak"))
-
-
-def _kind_of(head: str) -> str | None:
-    text = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), head).strip(" *_:")
-    text = re.sub(r"^(?:(?:[A-ZÆØÅ]{1,5}[-\s])?\d{1,4}/\d{2,4}\s+)", "", text)
-    if re.fullmatch(
-        r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:fråsegn|fråsegna|uttalelse|uttale)|(?:fråsegn|uttalelse|uttale)\s+(?:fra|frå)\s+\S+(?:\s\S+){0,3}",
-        text,
-        re.IGNORECASE,
-    ):
-        return "decision.adopted"
-    text = _SHORTENED.sub("", text)
-    if re.match(r"saksfr[ae]mlegg", text, re.IGNORECASE):  # the case's paper, no proposal
-        return None
-    if _PROPOSED.match(text) and len(text.split()) <= 14:
-        return "decision.proposed"
-    if _ADOPTED.match(text) and len(text.split()) <= 9:
-        return "decision.adopted"
-    if _TREATING.match(text) and len(text.split()) <= 7:
-        return "decision.treatment"
-    return None
 
 
 def make_decision(
