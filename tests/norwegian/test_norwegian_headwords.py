@@ -59,6 +59,7 @@ def test_a_label_is_told_by_its_head_word(text: str, wanted: str) -> None:
         "Orientering om rådmannens forslag",
         "Forslag til handlingsplan for formannskapet",
         "Innstilling av tilsette",
+        "Forslag til HOD/KD",
         "Behandling av klager",
         "Behandling i klinikken",
         "Tidligere vedtak",

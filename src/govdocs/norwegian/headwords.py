@@ -152,7 +152,7 @@ class HeadWords:
         if len(tokens) > _MOST_BEFORE or has_finite_verb(who) or _FARED.search(who):
             return None
         if how in ("til", "i"):
-            return len(who) if _is_body(who) else None
+            return len(who) if _is_body(who, short=how == "i") else None
         if how == "over":
             return len(who) if kind == "decision.vote" else None
         if kind == "decision.statement":
@@ -163,12 +163,13 @@ class HeadWords:
         return len(who) if kind == "decision.proposed" and named else None
 
 
-def _is_body(text: str) -> bool:
+def _is_body(text: str, *, short: bool = True) -> bool:
+    """Tell a body that meets by the end of a word of its name; `short` allows that capitals alone name it."""
     tokens = re.findall(r"[\w-]+", text)
     told = [
         token
         for token in tokens
-        if (token.casefold().endswith(_BODY_ENDS) and len(token) > 4) or _ACRONYM.fullmatch(token)
+        if (token.casefold().endswith(_BODY_ENDS) and len(token) > 4) or (short and _ACRONYM.fullmatch(token))
     ]
     return bool(told) and (tokens[0][:1].isupper() or tokens[0] in told)
 
