@@ -40,6 +40,7 @@ from govdocs.norwegian import find_references, head_number, parse_number
         ("Sak 115 / 13 : Budsjett", "115 / 13", "Budsjett"),
         ("Sak 117/ 13 Budsjett", "117/ 13", "Budsjett"),
         ("Utvalssak nr.: 3/20 Budsjett", "3/20", "Budsjett"),
+        ("S 7.1/07 Rekneskap", "S 7.1/07", "Rekneskap"),
         ("Sak 31.1 Nytt medlem", "31.1", "Nytt medlem"),
         ("Sak 5 Budsjett", "5", "Budsjett"),
         ("Sak 17/23", "17/23", ""),

@@ -106,3 +106,53 @@ def test_who_writes_is_of_the_secretariat() -> None:
         ("Per Moe", "Kyrkjeverje", "skrivar", "secretariat"),
         ("Tor Sand", "Kyrkjegardsarbeidar", None, "official"),
     ]
+
+
+GROUPED = """MØTEPROTOKOLL
+
+Ungdomsrådet
+
+Dato: 12.03.2024
+Møtested: Fylkeshuset
+
+Til stede: Kari Berg, Ola Vik, Per Moe
+
+Saksliste
+
+Vedtakssaker
+Sak 1/24 Ungdomskort
+Sak 2/24 Budsjett
+
+Orienteringssaker:
+Sak 3/24
+Diskusjonssaker
+Sak 4/24 Kollektivtrafikk
+
+Sak 1/24 Ungdomskort
+
+Vedtak: Kortet innføres.
+
+Sak 2/24 Budsjett
+
+Vedtak: Budsjettet vedtas.
+
+Sak 3/24
+Diskusjonssaker
+
+Saken ble drøftet.
+
+Sak 4/24 Kollektivtrafikk
+
+Rådet ble orientert.
+"""
+
+
+def test_a_heading_over_cases_tells_the_type_of_each() -> None:
+    """Until the next such heading; right under a number it is that case's title."""
+    found = meeting(GROUPED)
+    assert [(c.number, c.title, c.type_label) for c in found.cases] == [
+        ("1/24", "Ungdomskort", "Vedtakssaker"),
+        ("2/24", "Budsjett", "Vedtakssaker"),
+        ("3/24", "Diskusjonssaker", "Orienteringssaker"),
+        ("4/24", "Kollektivtrafikk", "Orienteringssaker"),
+    ]

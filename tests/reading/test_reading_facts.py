@@ -73,6 +73,9 @@ def test_the_heading_names_the_body(title: str, body: str) -> None:
         ("Protokoll nr. 3/2024\nFormannskapet", "3/2024"),
         ("Møte i Rådet for kystkultur, nr. 3/2024", "3/2024"),
         ("Referat fra møte nr. 33, 15. april 2024\nForskningsutvalget", "33"),
+        ("Protokoll: Møte i Forskingsutvalet (FU) nr 1/2024.", "1/2024"),
+        ("Protokoll frå møte i Forskingsutvalet nr. 1/24", "1/24"),
+        ("Referat fra møte i sentralt arbeidsmiljøutvalg - 3/2024", "3/2024"),
     ],
 )
 def test_the_number_of_a_meeting_is_told_as_written(text: str, number: str) -> None:
@@ -324,3 +327,9 @@ def test_a_sentence_on_the_meeting_tells_the_place_and_is_no_body() -> None:
     """`Fakultetsstyremøtet ble holdt i …` says where, though it begins with a body's name."""
     text = "Protokoll fra fakultetsstyremøte 4. juni 2024\n\nFakultetsstyremøtet ble holdt i møterom Elva, Gata 7\n"
     assert facts(text, "body", "place") == (None, "møterom Elva, Gata 7")
+
+
+def test_the_numbers_of_the_cases_are_no_number_of_the_meeting() -> None:
+    """`Saknr: 11/2024 – 13/2024` tells which cases follow."""
+    text = "MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\nSaknr: 11/2024 – 13/2024\n"
+    assert facts(text, "number") == (None,)

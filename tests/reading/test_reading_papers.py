@@ -233,3 +233,31 @@ def test_a_sentence_that_approves_a_notice_is_no_heading_of_one() -> None:
     """`Innkalling og saksliste vert godkjent` is what is put forward, not where the next document begins."""
     first, _ = meeting(NOTICE_WITH_PAPERS).cases
     assert [each.text for each in first.decisions] == ["Innkalling og saksliste vert godkjent"]
+
+
+def test_a_paper_may_stand_under_the_word_styresak_alone() -> None:
+    """Its day under `Dato møte`; who prepared it is one office, whatever that is for."""
+    text = """Havgløtt sykehus HF
+
+Styresak
+
+Dato møte:        17. desember 2024
+Saksbehandler:    Direktør økonomi og finans
+Vedlegg:          1. Rapport om bygg
+
+
+SAK 82/2024
+NYTT BYGG FOR DAGKIRURGI
+
+Forslag til vedtak:
+
+Styret ber om at saken legges frem for endelig behandling i januar.
+
+Havgløtt, 10. desember 2024
+"""
+    found = meeting(text)
+    assert (found.kind, str(found.date), found.body) == ("case_papers", "2024-12-17", "Havgløtt sykehus HF")
+    (paper,) = found.cases
+    assert (paper.number, paper.title) == ("82/2024", "NYTT BYGG FOR DAGKIRURGI")
+    assert paper.case_officers == ("Direktør økonomi og finans",)
+    assert [d.text for d in paper.decisions] == ["Styret ber om at saken legges frem for endelig behandling i januar."]

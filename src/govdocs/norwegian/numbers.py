@@ -18,7 +18,7 @@ _WORD = (
 )
 _CODE = r"[A-ZÆØÅ]{1,6}"
 _CORE = (
-    r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,4}/\d{1,4}\.\d{1,2}(?![.\d])|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})"
+    r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,2}\.\d{1,2}/(?:20\d{2}|\d{2})(?!\d)|\d{1,4}/\d{1,4}\.\d{1,2}(?![.\d])|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})"
     r"|\d{1,4}\s?/\s?(?:\d{4}|\d{1,4})|\d{1,4}-(?:19|20)\d{2}|\d{1,4}-\d{2}(?!\d)|(?:19"
     r"|20)\d{2}-\d{1,4}"
 )
@@ -217,6 +217,8 @@ def parse_number(raw: str) -> CaseNumber:
         return CaseNumber(
             raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix
         )
+    if re.fullmatch(r"\d+\.\d+/\d+", form):  # the item and its point, as in `S 7.1/07`
+        return CaseNumber(raw=raw, sequence=digits[1], year=_year(form.split("/")[1]), prefix=prefix)
     if re.fullmatch(r"\d{1,3}/\d{2}-\d{2}", form):  # of a school year, which is two
         return CaseNumber(raw=raw, sequence=digits[0], prefix=prefix)
     if re.fullmatch(r"\d+[/-]\d+", form):

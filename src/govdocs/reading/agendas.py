@@ -10,10 +10,10 @@ from govdocs.layout import Span
 from govdocs.model import Case, FieldSpan
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.reading.blocks import spans_of
+from govdocs.reading.case_kinds import case_types, is_case_type, types_over
 from govdocs.reading.extents import paper_top
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import case_types, is_case_type
 from govdocs.reading.tabled import table_top
 
 __all__ = ["Told", "agenda_lines", "told_by_agenda", "with_agenda"]
@@ -51,9 +51,12 @@ def agenda_lines(
     return spans
 
 
-def told_by_agenda(outline: Outline) -> Told:
-    """Return what the agenda's table tells of the cases in columns of their own: types, numbers in the archive."""
-    told = Told()
+def told_by_agenda(outline: Outline, heads: Sequence[CaseHead]) -> Told:
+    """Return what the agenda tells of the cases beside their titles.
+
+    Types and numbers in the archive stand in columns of its table; headings name the type of all cases under them.
+    """
+    told = Told(types=types_over(outline.lines, heads))
     key = ""
     archived: int | None = None
     for line in outline.lines:

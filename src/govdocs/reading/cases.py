@@ -23,6 +23,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
+from govdocs.reading.case_kinds import case_types
 from govdocs.reading.datatables import with_rows
 from govdocs.reading.decisions import make_decision
 from govdocs.reading.enclosed import items, read_enclosed, read_previous
@@ -30,7 +31,7 @@ from govdocs.reading.heads import CaseHead
 from govdocs.reading.inferring import inferred_decisions
 from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, case_types, cut
+from govdocs.reading.pieces import Piece, cut
 from govdocs.reading.titles import Title, read_title
 from govdocs.reading.votes import SENTENCE, only_vote
 
@@ -179,7 +180,7 @@ class _CaseReader:
             if value and (kind != "archive" or re.search(r"\d{2,4}\s?[/-]\s?\d", value)):  # a code is no number
                 self.texts.setdefault(kind, value)
         elif kind == "officer":
-            told = [p for p in (part.strip() for part in re.split(r",|;|\s+og\s+", value)) if p]
+            told = [p for p in (part.strip() for part in re.split(r",|;|\s+og\s+(?=[A-ZÆØÅ])", value)) if p]
             self.officers.extend([part for part in told if is_name(part)] or told)
         elif kind == "handled":
             self._route(piece)

@@ -27,7 +27,8 @@ _APPROVED = re.compile(
     r"|\bgodkjen(?:nes|nast|nst|st)\b"
 )
 """What a sentence says of a document: `Innkalling og saksliste vert godkjent`."""
-_PAPER_ALONE = re.compile(r"(?:STYRE|RÅDS|UTVALGS|UTVALS)SAK")
+_PAPER_ALONE = re.compile(r"(?:styre|råds|utvalgs|utvals)sak", re.IGNORECASE)
+"""A word that heads a paper where it stands alone on its line."""
 
 
 @remembered

@@ -24,7 +24,8 @@ __all__ = ["NUMBER", "read_titles"]
 NUMBER = re.compile(
     r"(?:\bmøte|\bprotokoll|\breferat|\bmøtenr\.?|\brådsmøte|\bstyremøte)\s*(?:nr\.?"
     r"|nummer)?\s*:?\s*(?P<n>\d{1,2}\s?[/–-]\s?(?:\d{4}|\d{2})(?![\d.]))"
-    r"|\((?P<b>\d{1,2}/\d{2,4})\)|,\s*nr\.?\s*(?P<c>\d{1,2}/(?:\d{4}|\d{2}))(?![\d.])"
+    r"|\((?P<b>\d{1,2}/\d{2,4})\)|(?:[,)]|styret|rådet|utvalget|utvalet|nemnda|komiteen)\s*nr\.?\s*(?P<c>\d{1,2}/(?:\d{4}|\d{2}))(?!\d|\.\d)"
+    r"|^(?:Møte\w*|Protokoll|Referat)\b\D*\s[–-]\s(?P<g>\d{1,2}/20\d{2})$"
     r"|\b\w+møte\s+(?:nr\.?\s*)?(?P<e>\d{1,3})\s*$"
     r"|^(?:Møte\w*|Protokoll|Referat)\b[^\d]*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|styre|råd|utval|utvalg)"
     r"\s+(?P<f>\d{1,2}/\d{2}(?:\d{2})?)$"

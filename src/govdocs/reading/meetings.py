@@ -25,6 +25,7 @@ from govdocs.reading.agendas import agenda_lines, told_by_agenda, with_agenda
 from govdocs.reading.attendance import read_group
 from govdocs.reading.blocks import spans_of
 from govdocs.reading.bodies import is_body_name
+from govdocs.reading.case_kinds import group_top
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.doubles import together
@@ -35,7 +36,7 @@ from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.late_lists import lists_first
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, group_top
+from govdocs.reading.pieces import Piece
 from govdocs.reading.running import read_running, without_running
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
@@ -79,10 +80,10 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
         _from_lead(outline, main[0], facts)
     facts.settle_year(_years(facts.number, cases))
     agenda_spans = agenda_lines(outline, entries, main, agenda, papers=papers)
-    told = told_by_agenda(outline)
+    told = told_by_agenda(outline, [*entries, *main])
     cases = [with_agenda(case, agenda_spans, told) for case in cases]
     body = facts.body or next((case.to for case in cases if case.to and is_body_name(case.to)), None)
-    kind = _kind(part, cases, people, entries)
+    kind = _kind(part, cases)
     people = [_called(person) if papers else person for person in (_of_this_body(each, body) for each in people)]
     if not cases and not people:
         return None
@@ -298,13 +299,18 @@ def _years(number: str | None, cases: Sequence[Case]) -> list[int]:
     return list(told) if len(told) == 1 else []
 
 
-def _kind(part: Part, cases: Sequence[Case], people: Sequence[Participant], entries: Sequence[CaseHead]) -> MeetingKind:
-    kinds = {d.kind for case in cases for sub in case.walk() for d in sub.decisions}
-    if part.claim.genre is Genre.CASE_PAPERS:
-        return MeetingKind.CASE_PAPERS
+def _kind(part: Part, cases: Sequence[Case]) -> MeetingKind:
+    """Return what the document is: a notice that holds the papers of a case is the meeting's case papers."""
     if part.claim.genre is Genre.NOTICE:
-        return MeetingKind.NOTICE if DecisionKind.PROPOSED not in kinds else MeetingKind.CASE_PAPERS
-    return MeetingKind.MINUTES
+        papers = any(_has_paper(sub) for case in cases for sub in case.walk())
+        return MeetingKind.CASE_PAPERS if papers else MeetingKind.NOTICE
+    return MeetingKind.CASE_PAPERS if part.claim.genre is Genre.CASE_PAPERS else MeetingKind.MINUTES
+
+
+def _has_paper(case: Case) -> bool:
+    """Tell whether more of a case is told than an agenda tells."""
+    proposed = any(decision.kind is DecisionKind.PROPOSED for decision in case.decisions)
+    return proposed or bool(case.sections)
 
 
 def _number_from_cases(part: Part, cases: Sequence[Case]) -> str | None:

@@ -3,51 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
 from govdocs.layout import Line
-from govdocs.model import CaseType
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.reading.blocks import joined, marked, marked_value
+from govdocs.reading.case_kinds import TYPE_ALONE, TYPE_LABEL, is_group
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.ends import ending, heads_mail
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 
-__all__ = ["Piece", "case_types", "cut", "group_top", "is_case_type"]
+__all__ = ["Piece", "cut"]
 
-_TYPES = (
-    (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
-    (re.compile(r"diskusjon|drøft", re.I), CaseType.DISCUSSION),
-    (re.compile(r"orientering|informasjon|referatsak|melding", re.I), CaseType.INFORMATION),
-    (re.compile(r"godkjenning", re.I), CaseType.APPROVAL),
-)
-_TYPE_LABEL = re.compile(
-    r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*(?:vedtak"
-    r"|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding"
-    r"|avgjerd|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$",
-    re.IGNORECASE,
-)
-_TYPE_ALONE = re.compile(
-    r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting"
-    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?"
-    r"(?:\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*(?:[-–]\s*\d{1,2}[:.]\d{2})?)?$",
-    re.IGNORECASE,
-)
-_GROUP = re.compile(
-    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings"
-    r"|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings"
-    r"|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: "
-    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)"
-    r"\s+møte)?|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
-    r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
-    re.IGNORECASE,
-)
 _END = (".", "!", "?", ":", ";")
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ])[.!?]\s")
 _PUT_FORWARD = re.compile(r"\b\w*(?:forslag|framlegg|innstilling|tilråding)", re.IGNORECASE)
@@ -91,26 +63,6 @@ class Piece:
             return self.lines
         rest = self.lines[self.labelled :]
         return [evolve(self.lines[0], text=self.value), *rest] if self.value else rest
-
-
-def case_types(text: str | None) -> tuple[CaseType, ...]:
-    """Return what a type as written means; several may hold, `other` where none is known."""
-    if not text:
-        return ()
-    found = tuple(kind for pattern, kind in _TYPES if pattern.search(text))
-    return found or (CaseType.OTHER,)
-
-
-def is_case_type(text: str) -> bool:
-    """Tell whether a text is the name of a type of case and nothing else."""
-    return _TYPE_ALONE.match(text) is not None
-
-
-def group_top(lines: Sequence[Line], at: int) -> int:
-    """Return where a group of cases begins whose heading stands right over a place: `Diskusjonssak:`."""
-    above = lines[at - 1] if at else None
-    match = _TYPE_LABEL.match(above.text) if above is not None else None
-    return at - 1 if match is not None and not match["value"] and len(match["label"]) < 60 else at
 
 
 def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]:
@@ -244,10 +196,10 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return _listed_fact(mark[1], outline.vocabulary) if facts and not listed else None
     if not (first.isupper() or line.bold):
         return None
-    match = _TYPE_LABEL.match(text)
+    match = TYPE_LABEL.match(text)
     if match and len(match["label"]) < 60:
         return Label(kind="case.type_text", written=match["label"], value=match["value"], colon=True)
-    if facts and (match := _TYPE_ALONE.match(text)):
+    if facts and (match := TYPE_ALONE.match(text)):
         return Label(kind="case.type", written="", value=match["label"], colon=False)
     if match := _PAPERS_TEXT.match(text):
         return Label(kind="section.background", written=match["label"], value=match["value"], colon=True)
@@ -279,7 +231,7 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return Label(kind=kind, written=match.group(), value=text if kind == "close.next_meeting" else "", colon=False)
     if close is not None:
         return close
-    if (vocabulary.kind(text, "agenda") is not None and not text.endswith(":")) or _GROUP.fullmatch(text):
+    if (vocabulary.kind(text, "agenda") is not None and not text.endswith(":")) or is_group(text):
         return Label(kind="close.end", written=text, value="", colon=False)
     after = vocabulary.label(text, "follow") if not facts else None
     if after is not None and after.colon and not after.misspelt:

@@ -12,12 +12,12 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
+from govdocs.reading.case_kinds import is_case_type
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead, names_row
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import is_case_type
 from govdocs.reading.running_in import runs_in, split_title
 from govdocs.reading.title_marks import is_day, is_skipped, page_of, span_of_years
 

@@ -1,0 +1,94 @@
+"""The types of cases as documents name them, and the headings that gather cases of one type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from govdocs.layout import Line
+from govdocs.model import CaseType
+from govdocs.reading.heads import CaseHead
+
+__all__ = ["TYPE_ALONE", "TYPE_LABEL", "case_types", "group_top", "is_case_type", "is_group", "types_over"]
+
+_TYPES = (
+    (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
+    (re.compile(r"diskusjon|drøft", re.I), CaseType.DISCUSSION),
+    (re.compile(r"orientering|informasjon|referatsak|melding", re.I), CaseType.INFORMATION),
+    (re.compile(r"godkjenning", re.I), CaseType.APPROVAL),
+)
+TYPE_LABEL = re.compile(
+    r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*(?:vedtak"
+    r"|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding"
+    r"|avgjerd|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$",
+    re.IGNORECASE,
+)
+TYPE_ALONE = re.compile(
+    r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting"
+    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?"
+    r"(?:\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*(?:[-–]\s*\d{1,2}[:.]\d{2})?)?$",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings"
+    r"|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings"
+    r"|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: "
+    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)"
+    r"\s+møte)?|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
+    r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
+    re.IGNORECASE,
+)
+_TYPED = re.compile(
+    r"(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?"
+    r"(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|godkjenning|melding|avgjerd)s?sak(?:er|ar)?"
+    r"\s*:?",
+    re.IGNORECASE,
+)
+"""A heading that names the type of the cases under it."""
+
+
+def case_types(text: str | None) -> tuple[CaseType, ...]:
+    """Return what a type as written means; several may hold, `other` where none is known."""
+    if not text:
+        return ()
+    found = tuple(kind for pattern, kind in _TYPES if pattern.search(text))
+    return found or (CaseType.OTHER,)
+
+
+def is_case_type(text: str) -> bool:
+    """Tell whether a text is the name of a type of case and nothing else."""
+    return TYPE_ALONE.match(text) is not None
+
+
+def group_top(lines: Sequence[Line], at: int) -> int:
+    """Return where a group of cases begins whose heading stands right over a place: `Diskusjonssak:`."""
+    above = lines[at - 1] if at else None
+    match = TYPE_LABEL.match(above.text) if above is not None else None
+    return at - 1 if match is not None and not match["value"] and len(match["label"]) < 60 else at
+
+
+def is_group(text: str) -> bool:
+    """Tell a heading over several cases: of a type, open or closed to the public, or those that were not announced."""
+    return _GROUP.fullmatch(text) is not None
+
+
+def types_over(lines: Sequence[Line], heads: Sequence[CaseHead]) -> dict[str, str]:
+    """Return the types of the cases by number that headings over several of them tell: `Vedtakssaker`.
+
+    Such a heading stands right over a case; right under a number it is that case's title.
+    """
+    types: dict[str, str] = {}
+    group: str | None = None
+    places = {head.index: head for head in heads}
+    titles = {head.index + 1 for head in heads if not any(letter.isalpha() for letter in head.hit.rest)}
+    for index, line in enumerate(lines):
+        if index in places:
+            if group is not None:
+                types.setdefault(places[index].key, group)
+        elif index in titles or line.cell is not None:
+            continue
+        elif _TYPED.fullmatch(line.text) and index + 1 in places:
+            group = line.text.rstrip(" :")
+        elif is_group(line.text):
+            group = None
+    return types
