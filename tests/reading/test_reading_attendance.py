@@ -835,3 +835,97 @@ def test_a_role_on_a_line_of_its_own_is_of_the_person_above(under: str, told_of:
         ("Ola Vik", *told_of),
         ("Liv Dal", "Nes kommune", None, False),
     ]
+
+
+def test_a_row_goes_on_in_the_line_below_it() -> None:
+    """Under `Navn` a line with nothing but a last name, or with nothing there, is the rest of the row above."""
+    text = (
+        "Følgende medlemmer møtte:\n"
+        "Navn                           Funksjon     Repr.   Varamedlem for\n"
+        "Inga Haug                      Leder        LIA\n"
+        "Per-Arne Nordstrand            Medlem       VIK\n"
+        "Sørdal\n"
+        "Kari Berg                      Varamedlem   NES     Lise Dal\n"
+    )
+    assert told(text, "name", "role", "organization", "substitute_for") == [
+        ("Inga Haug", "Leder", "LIA", None),
+        ("Per-Arne Nordstrand Sørdal", "Medlem", "VIK", None),
+        ("Kari Berg", "Varamedlem", "NES", "Lise Dal"),
+    ]
+
+
+def test_a_mark_far_right_of_a_name_is_of_its_person() -> None:
+    """Where few names have one, a wide gap parts the mark from the name; a colon behind `vara for` heads no list."""
+    text = (
+        "Følgende medlemmer møtte:\n\nInga Haug           Styreleder\nPer Moe\nOla Vik             Forfall\nLise Dal\n"
+        "Kari Berg           vara for: Nina Lund Li\nTor Sand\nEli Nes\nAne Lie\nBo Ås\n"
+    )
+    assert told(text, "name", "status", "substitute_for")[:6] == [
+        ("Inga Haug", "present", None),
+        ("Per Moe", "present", None),
+        ("Ola Vik", "absent", None),
+        ("Lise Dal", "present", None),
+        ("Kari Berg", "present", "Nina Lund Li"),
+        ("Tor Sand", "present", None),
+    ]
+
+
+def test_a_column_of_ticks_tells_who_was_away() -> None:
+    """Its head stands beside the list's heading and over the lists below too; without a tick nobody was there."""
+    text = (
+        "Faste medlemmer:       Eining          Til stade\n"
+        "Inga Haug (leiar)      Rektor          X\n"
+        "Per Moe                ASH (dekan)     X\n"
+        "Ola Vik                Studenttinget\n\n"
+        "Sakshandsamar og skrivar:\n"
+        "Kari Berg              FoU-rådgivar    X\n\n"
+        "Observatørar:\n"
+        "Lise Dal jr            Direktør, HVX\n"
+        "Tor Sand               Biblioteket     X\n"
+    )
+    assert told(text, "name", "title", "organization", "status") == [
+        ("Inga Haug", "Rektor", None, "present"),
+        ("Per Moe", "dekan", "ASH", "present"),
+        ("Ola Vik", None, "Studenttinget", "absent"),
+        ("Kari Berg", "FoU-rådgivar", None, "secretariat"),
+        ("Lise Dal jr", "Direktør", "HVX", "absent"),
+        ("Tor Sand", None, "Biblioteket", "observer"),
+    ]
+
+
+def test_sentences_tell_who_was_away_in_any_list() -> None:
+    """`… hadde meldt forfall` makes absent, whatever heads the list; another sentence with it gives nobody."""
+    text = (
+        "Til stede: Inga Haug, Per Moe\n\nDeltakelse:\nOla Vik hadde meldt forfall. Ingen vara kunne møte.\n"
+        "Kari Berg, Politiet og Lise Dal, Trygg Trafikk hadde meldt forfall.\n"
+    )
+    assert told(text, "name", "organization", "status")[2:] == [
+        ("Ola Vik", None, "absent"),
+        ("Kari Berg", "Politiet", "absent"),
+        ("Lise Dal", "Trygg Trafikk", "absent"),
+    ]
+
+
+def test_a_body_behind_the_label_is_where_those_below_come_from() -> None:
+    """`Tilstede:  Helse Nord RHF` heads the first of several bodies' people."""
+    text = (
+        "Tilstede:    Helse Nord RHF\n             Kari Berg, direktør\n             Ola Vik, forskningssjef\n\n"
+        "             Universitetet i Lia\n             Per Moe, rektor\n"
+    )
+    assert told(text, "name", "organization") == [
+        ("Kari Berg", "Helse Nord RHF"),
+        ("Ola Vik", "Helse Nord RHF"),
+        ("Per Moe", "Universitetet i Lia"),
+    ]
+
+
+def test_a_last_name_gives_a_task_to_the_one_who_has_it() -> None:
+    """`Referent: Vik` means the one of that name among those listed; of two it means neither."""
+    text = "Til stede: Kari Berg, Ola Vik og Lise Dal\n\nMøteleiar: Berg\nReferent: {}\n"
+    assert told(text.format("Vik"), "name", "role", "status") == [
+        ("Kari Berg", "møteleiar", "present"),
+        ("Ola Vik", "referent", "secretariat"),
+        ("Lise Dal", None, "present"),
+    ]
+    two = "Til stede: Kari Berg, Ola Vik, Per Vik og Lise Dal\n\nReferent: Vik\n"
+    assert told(two, "role") == [None, None, None, None]

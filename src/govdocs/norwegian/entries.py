@@ -26,7 +26,7 @@ _TASKS = words("roles", "tasks")
 _REMOTE = words("remote", "words")
 _FOR = re.compile(
     r"^(?:(?:møtende|møtande|fast\s+møtende)?\s*(?:vara|varamedlem|vararepresentant"
-    r"|stedfortreder)(?:medlem)?|møtte|møter|møtende)\s+for\s+(?P<who>.+)$"
+    r"|stedfortreder)(?:medlem)?|møtte|møter|møtende)\s+for:?\s+(?P<who>.+)$"
     r"|^for\s+(?P<for>[A-ZÆØÅ].+)$",
     re.IGNORECASE,
 )
@@ -47,6 +47,8 @@ _AT = re.compile(
 """A position and the body where it is held: `direktør ved Nordmuseet`."""
 _ROLE_OF = re.compile(r"(?P<role>[a-zæøå]+)\s+(?P<body>[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?)")
 """A role and the municipality it is held in: `varaordførar Nes`."""
+_NUMBERS = re.compile(r"^(?=\D*\d)(?!.*[^\W\d]{2})")
+"""Numbers of whatever series, which are no body: `S 7.1–S 7.4`."""
 _SHORT = re.compile(rf"(?P<title>(?:{'|'.join(sorted(words('titles', 'short')))})\.)\s+(?P<body>[A-ZÆØÅ].*)")
 """A position written short before its body: `stip. ØI`."""
 
@@ -222,7 +224,8 @@ class Entry:
             if _INSTEAD_OF_ME.fullmatch(part):
                 self.presence.append(part)
             elif (held := _ROLE_OF.fullmatch(part)) is not None and (
-                held["role"].lower() in ROLES or (held["body"].isupper() and is_title_word(held["role"]))
+                held["role"].lower() in ROLES
+                or (is_title_word(held["role"]) and (held["body"].isupper() or is_organization(held["body"])))
             ):
                 (self.roles if held["role"].lower() in ROLES else self.titles).append(held["role"])
                 self.organizations.append(held["body"])
@@ -231,7 +234,7 @@ class Entry:
                 self.organizations.append(short["body"])
             elif is_position(part) and not is_organization(part):
                 self.titles.append(part)
-            elif re.search(r"(?:tale|møte|forslags)rett\b", part):
+            elif re.search(r"(?:tale|møte|forslags)rett\b", part) or _NUMBERS.search(part):
                 self.presence.append(part)
             elif not self.organizations:
                 self.organizations.append(part)
@@ -250,7 +253,7 @@ class Entry:
         if match := _FOR.match(inner):
             self.substitute_for = (match["who"] or match["for"]).strip(" .")
             if not match["for"]:
-                lead = re.split(r"\s+for\s+", inner)[0]
+                lead = re.split(r"\s+for:?\s+", inner)[0]
                 if is_role(lead):
                     self.roles.append(lead)
             return True

@@ -71,6 +71,9 @@ _NAME_WORD = re.compile(
 )
 
 
+_YOUNGER = words("names", "younger")
+
+
 _ADJECTIVE = re.compile(
     r"(?:Politisk|Juridisk|Teknisk|Økonomisk|Medisinsk|Strategisk|Akademisk|[A-ZÆØÅ][a-zæøå]+(?:tiv|leg|lig))"
 )
@@ -80,6 +83,7 @@ _ADJECTIVE = re.compile(
 def is_name(text: str, *, least: int = 2) -> bool:
     """Tell whether a text is a personal name and nothing else: two to six words, each as names are written."""
     tokens = text.replace(",", " ").split()
+    tokens = tokens[:-1] if len(tokens) > least and tokens[-1].lower() in _YOUNGER else tokens
     if not least <= len(tokens) <= 6 or text.rstrip() != text.rstrip(",;:"):
         return False
     if not all(_NAME_WORD.fullmatch(t) or t in _PARTICLES or _is_initials(t) for t in tokens):
@@ -182,7 +186,7 @@ def is_role(text: str) -> bool:
         return False
     if low in ROLES or (low.endswith(_ROLE_ENDS) and len(low.split()) <= 3 and "/" not in low):
         return True
-    return low.startswith(_ROLE_STARTS) and len(low) < 50 and not low.startswith("for å")
+    return low.startswith(_ROLE_STARTS) and len(low) < 60 and not low.startswith("for å")
 
 
 @remembered

@@ -19,8 +19,8 @@ from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, persons_of_sentences, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
+from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import broken_role, holds_name, remote_mark, small_role
-from govdocs.reading.rollcalls import Group
 from govdocs.reading.rolls import absentees, beside, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
@@ -43,7 +43,7 @@ _STATUS = dict(_KINDS)
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
     own = [line for line in group.lines if line.text]
-    lines = spread([*_heads_of(group), *own])
+    lines = spread([*heads_beside(group), *own])
     people: list[Found] = []
     rest: list[Line] = []
     pair = two_bodies(group.body) if group.body else None
@@ -65,13 +65,6 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         people, rest = _from_entries(entries, kind=group.kind)
     participants = [_participant(person, group, at) for person, at in people]
     return participants, rest
-
-
-def _heads_of(group: Group) -> list[Line]:
-    """Return the heads of the columns where the group's heading is the first of them and wide gaps part them."""
-    head = group.head
-    name = "Navn" if group.columns and head.gaps and head.gaps[0] > 4 else ""
-    return [evolve(head, text=name.ljust(head.gaps[0]) + head.text[head.gaps[0] :])] if name else []
 
 
 def _flat(group: Group, lines: Sequence[Line]) -> tuple[list[Found], list[Line]] | None:
@@ -170,6 +163,8 @@ _SAT_IN = re.compile(
     r"sak\w*\s+(?:nr\.?\s*)?\d[^.]*)\.?"
 )
 """A sentence about one who came for some cases alone: `Kari Berg deltok under sak 1.`"""
+_REPORTS = re.compile(r"\b(?:hadde|har)\s+meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
+"""What a sentence says of those who were away."""
 _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
 """Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
 
@@ -177,7 +172,7 @@ _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>
 def _broken_name(text: str) -> bool:
     """Tell whether a line ends within a name: a first name alone behind a position or the end of another entry."""
     tokens = text.split()
-    if re.search(r"[a-zæøå)]\.\s+[A-ZÆØÅ][a-zæøå]+$", text):  # one word behind a full stop
+    if re.search(r"[a-zæøå)]{2}\.\s+[A-ZÆØÅ][a-zæøå]+$", text):  # one word behind a full stop
         return True
     return len(tokens) > 2 and is_first_name(tokens[-1]) and (tokens[-2].endswith((",", ";")) or tokens[-2].islower())
 
@@ -192,7 +187,8 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
-        if kind == "absent" and ". " in entry.text and (away := absentees(entry.text)):
+        told_away = _REPORTS.search(entry.text) is not None or (kind == "absent" and ". " in entry.text)
+        if told_away and (away := absentees(entry.text)):
             people.extend((each, entry.lines) for each in away)
             continue
         if (came := _CAME.fullmatch(entry.text)) is not None and is_name(came["who"]):

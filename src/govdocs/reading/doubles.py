@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdocs.model import Participant, ParticipantStatus
+from govdocs.model import FieldSpan, Participant, ParticipantStatus
+from govdocs.reading.blocks import span_of
+from govdocs.reading.listed import Group
 
-__all__ = ["together"]
+__all__ = ["by_last_name", "together"]
 
 _THERE = (ParticipantStatus.PRESENT, ParticipantStatus.OFFICIAL)
 """Those who were there, members and the administration."""
@@ -53,6 +56,29 @@ def together(people: Sequence[tuple[Participant, bool]]) -> list[Participant]:
             alone and single,
         )
     return [person for person, _ in out]
+
+
+def by_last_name(people: Sequence[Participant], groups: Sequence[Group]) -> list[Participant]:
+    """Give tasks to those whom a heading for one person names by the last name alone: `Referent: Vik`.
+
+    One of those listed must have that name, and no other.
+    """
+    out = list(people)
+    for group in groups:
+        name = group.value.strip(" .")
+        if not (group.single and re.fullmatch(r"[A-ZÆØÅ][\w-]+", name)):
+            continue
+        called = [n for n, person in enumerate(out) if person.name.split()[-1] == name]
+        if len(called) == 1:
+            person = out[called[0]]
+            writes = group.kind == "secretariat" and person.status in _THERE
+            out[called[0]] = evolve(
+                person,
+                role=person.role or group.heading[:1].lower() + group.heading[1:],
+                status=ParticipantStatus.SECRETARIAT if writes else person.status,
+                spans=(*person.spans, FieldSpan(field="role", span=span_of([group.head]))),
+            )
+    return out
 
 
 def _says_no_more(person: Participant, other: Participant) -> bool:

@@ -13,9 +13,11 @@ from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
+from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import small_role, strong_name
-from govdocs.reading.rollcalls import Group, bare_task, group_head, looks_like_person, sent_from, task_above
+from govdocs.reading.rollcalls import bare_task, group_head, looks_like_person, sent_from, task_above
 from govdocs.reading.rolls import roll_row
+from govdocs.reading.rosterrows import is_header
 from govdocs.reading.rowheads import in_table, table_of_those_present
 
 __all__ = ["find_groups"]
@@ -24,12 +26,16 @@ _AFTER = re.compile(
     r"(?:Ord for dagen|Andakt|Åpning|Opning|Bibel"
     r"|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
     r"|Sakene|Sakane|Saksliste|Sakliste|Sakskart|Saker til|Sakar til|Dagsorden|Innkalling|Godkjenning(?:er|ar)?|Merknad"
-    r"|Møtet\s+(?:ble|vart|blei|var)"
+    r"|Møtet\s+(?:ble|vart|blei|var)|\w+(?:\s+sitt)?\s+møtet?\s+(?:tok|tek)\s+til"
     r"|(?:Leder|Leiar|Ordfører|Ordførar|Møteleder|Møteleiar|Styreleder|Styreleiar)(?:en)?\s+(?:åpnet|opna|ønsket|ønskte|ynskte))\b"
     r"|[A-ZÆØÅ][\w. -]{1,30},\s*(?:den\s+)?\d{1,2}[./]\s?(?:\d{1,2}[./]|[a-zæøå]+)\s?\d{2,4}\.?$",
     re.IGNORECASE,
 )
 """What begins a line that comes after the lists of those present."""
+_NEAR = 2
+"""Letters between the edge of a column's head and that of a cell under it at the most."""
+_LETTER = 6.0
+"""Points of a letter's width, about."""
 _OWN_BODY = re.compile(
     r"(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|gruppa|gruppen|tinget|skapet|kollegiet|organet)$", re.IGNORECASE
 )
@@ -205,7 +211,7 @@ def find_groups(
                 group.kind == "chair"
                 and group.value
                 and not looks_like_person(group.value)
-                and not is_name(group.value)
+                and not is_name(group.value, least=1)
             ):
                 continue
             groups.append(group)
@@ -225,7 +231,19 @@ def find_groups(
                 current = before
             current.lines.append(line)
             used.add(index)
-    return groups, used
+    return _under_heads(groups), used
+
+
+def _under_heads(groups: list[Group]) -> list[Group]:
+    """Give the heads of columns beside a list's own heading to the lists below whose rows stand under them too."""
+    for above, group in itertools.pairwise(groups):
+        heads = next(iter(heads_beside(above)), None)
+        rows = [line for line in group.lines if line.stops]
+        if heads is not None and heads.stops and rows and not (group.columns or any(is_header(r.text) for r in rows)):
+            room = _NEAR if heads.right is None else _NEAR * _LETTER
+            apart = [min(abs(stop - at) for at in heads.stops) for line in rows for stop in line.stops]
+            group.over = heads if max(apart) <= room else None
+    return groups
 
 
 def _beside_others(line: Line, vocabulary: Vocabulary) -> Group | None:

@@ -28,7 +28,7 @@ from govdocs.reading.bodies import is_body_name
 from govdocs.reading.case_kinds import group_top
 from govdocs.reading.cases import read_case
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.doubles import together
+from govdocs.reading.doubles import by_last_name, together
 from govdocs.reading.extents import paper_top, split_agenda
 from govdocs.reading.facts import Facts, read_facts
 from govdocs.reading.following import find_next_meeting, read_closing_time, read_next_meeting
@@ -178,7 +178,7 @@ def _people(outline: Outline, end: int, used: set[int]) -> tuple[list[Participan
         rest.extend(left)
     unread = {id(line) for line in rest}
     owned = [lines[n] for n in sorted(places) if id(lines[n]) not in unread or not people]
-    return together(people), owned
+    return by_last_name(together(people), groups), owned
 
 
 def _head_rest(outline: Outline, end: int, used: set[int], taken: Sequence[Line]) -> list[Line]:

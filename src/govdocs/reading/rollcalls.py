@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from attrs import define, field
-
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party
 from govdocs.norwegian.people import read_person
@@ -13,8 +11,9 @@ from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import marked
+from govdocs.reading.listed import Group
 
-__all__ = ["Group", "bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
+__all__ = ["bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
 
 _FROM = re.compile(
     r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
@@ -54,7 +53,7 @@ _NO_PART = re.compile(
     r"^(?:fra|frå|vara)\b|underskri|signer|protokoll|godkjen|kopi|send|valgt|vald|neste|sak|merknad", re.IGNORECASE
 )
 _COLUMNS = re.compile(
-    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling"
+    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling|Eining|Enhet|Institusjon|Til\s?st[ae]de?s?"
     r"|Møtte?\s+for|Vara\s+for|Møter\s+for|Møt(?:ende|ande|te)\s+vara(?:medlem)?)(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
@@ -64,6 +63,8 @@ _OTHERS = re.compile(
     r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
     r"|forfall|representantar|representanter)\b.*)?"
 )
+_INSTEAD = re.compile(r"\s{2,}vara\w*\s+for$|[A-ZÆØÅ]\w+,?\s+vara\w*\s+for$")
+"""Behind a name, what goes on in the one he or she stands in for: `Kari Berg   vara for: Ola Vik`."""
 _OTHERS_BODIES = (
     "utvalget",
     "utvalet",
@@ -80,7 +81,7 @@ _OTHERS_BODIES = (
 _HINTS = (
     (re.compile(r"forfall|fravær|fråv|fråfall|frafall|ikke møtt|ikkje møtt", re.I), "absent"),
     (re.compile(r"observat", re.I), "observers"),
-    (re.compile(r"sekretariat|referent|sekretær", re.I), "secretariat"),
+    (re.compile(r"sekretariat|referent|sekretær|\bskriv[ae]r\b", re.I), "secretariat"),
     (re.compile(r"\bvara", re.I), "deputies"),
     (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
     (re.compile(r"invit|gjest", re.I), "invited"),
@@ -91,31 +92,6 @@ _HINTS = (
 
 _HOUSES = words("attendance", "houses")
 _STATE = tuple(words("attendance", "state"))
-
-
-@define(kw_only=True)
-class Group:
-    """One list under one heading, while it is gathered."""
-
-    kind: str
-    """`present`, `absent`, `deputies`, `observers`, `secretariat`, `invited`, `speakers`, `officials`,
-    `administration`, `others`, `chair`."""
-    heading: str
-    """As written, without its colon."""
-    body: str | None = None
-    """Body that the heading names for everyone under it."""
-    value: str = ""
-    """What follows the heading on its line."""
-    head: Line
-    """The heading's line."""
-    lines: list[Line] = field(factory=list)
-    """The lines under it."""
-    single: bool = False
-    """Whether the heading is for one person."""
-    columns: str = ""
-    """Heads of the columns beside that of the names, which is the heading itself."""
-    table: dict[int, str] = field(factory=dict)
-    """What the columns of a table hold that no heading opens."""
 
 
 def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
@@ -144,10 +120,12 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             if kind == "chair" and not label.colon:
                 return None
             part = _part(line, label.value)
+            body = label.value if _is_body(label.value) else None
             return Group(
                 kind=kind,
                 heading=label.written,
-                value=label.value if part is None else part.value,
+                body=body,
+                value="" if body else label.value if part is None else part.value,
                 head=line,
                 single=folded(label.written) in vocabulary.single,
             )
@@ -172,6 +150,8 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             head=line,
         )
     head, colon, value = text.partition(":")
+    if colon and _INSTEAD.search(head):
+        return None
     low = _FROM_LOW.match(head) if colon else None
     if low and len(head) < 90:
         kind = _hinted(head) or ("administration" if inside and low["body"].lower() in _HOUSES else "present")
@@ -228,6 +208,11 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             kind, body = "party", party
         return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
     return None
+
+
+def _is_body(value: str) -> bool:
+    """Tell a body behind the label of a list, from which those on the lines below come: `Til stede: Helse Nord RHF`."""
+    return is_organization(value) and not re.search(r"[,;:(]|\d", value) and not looks_like_person(value)
 
 
 def bare_task(line: Line, vocabulary: Vocabulary) -> Group | None:

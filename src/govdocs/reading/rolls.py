@@ -50,18 +50,29 @@ _REPORTED = re.compile(
 )
 
 
+_TOLD_AWAY = re.compile(
+    r"(?P<who>[^.:;]+?)\s+(?:hadde|har|meldte|melde)(?:\s+meldt)?\s+(?:forfall|fråfall|frafall|fravær|fråvær)"
+)
+_NOBODY = re.compile(r"(?:Ingen|Inga)\s+vara\w*\s+(?:kunne\s+)?møtt?e", re.IGNORECASE)
+
+
 def absentees(text: str) -> list[Person]:
     """Read sentences that tell who was away and who came instead; nothing where one of them says something else.
 
-    `Kari Berg. Ola Vik hadde meldt forfall, vara Per Moe møtte i staden.`
+    `Kari Berg. Ola Vik hadde meldt forfall, vara Per Moe møtte i staden. Ingen vara kunne møte for Kari Berg.`
     """
     found: list[Person] = []
     for sentence in re.split(r"(?<=[a-zæøå])\.(?:\s+(?=[A-ZÆØÅ])|$)", text):
-        if not sentence.strip():
+        if not sentence.strip() or _NOBODY.match(sentence.strip()):
             continue
         match = _REPORTED.fullmatch(sentence.strip())
         if match is None or not is_name(match["who"]):
-            return []
+            told = _TOLD_AWAY.fullmatch(sentence.strip())
+            people = [read_person(each, parties=True) for each in re.split(r"\s+og\s+", told["who"])] if told else []
+            if not people or not all(person is not None and is_name(person.name) for person in people):
+                return []
+            found.extend(evolve(person, absent=True) for person in people if person is not None)
+            continue
         found.append(Person(name=match["who"], absent=True))
         if match["vara"] is not None:
             if not is_name(match["vara"]):

@@ -7,6 +7,7 @@ import re
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
+from govdocs.norwegian.entries import is_mark
 from govdocs.norwegian.naming import is_first_name, is_name
 from govdocs.norwegian.people import Person, with_more
 from govdocs.reading.blocks import columns_of, joined
@@ -103,7 +104,7 @@ def spread(lines: list[Line]) -> list[Line]:
     headed = next((n for n, line in enumerate(lines) if line.gaps and is_header(line.text)), None)
     if headed is None:
         if len(gapped) * 2 < len(lines):
-            return lines
+            return [_with_mark(line) for line in lines]
         spread: list[Line] = []
         for line in lines:
             pieces = _without_initials(columns_of(line)) if line.gaps else [line.text]
@@ -115,10 +116,27 @@ def spread(lines: list[Line]) -> list[Line]:
                 spread.append(evolve(line, text=text, gaps=()) if len(pieces) > 1 else line)
         return spread
     out: list[Line] = []
-    for row, line in enumerate(lines):
-        for column, text in cells_under(lines[headed], line).items():
-            out.append(evolve(line, text=text, gaps=(), cell=(-1, row, column)))
+    row = 0
+    named = column_kind(columns_of(lines[headed])[0]) == "name"
+    for n, line in enumerate(lines):
+        cells = cells_under(lines[headed], line)
+        rest = named and n > headed + 1 and line.number - lines[n - 1].number == 1 and _is_rest(cells)
+        row += not rest
+        out.extend(evolve(line, text=text, gaps=(), cell=(-1, row, column)) for column, text in cells.items())
     return out
+
+
+def _with_mark(line: Line) -> Line:
+    """Part a name from the mark behind a wide gap where few lines have one: `Kari Berg    Forfall`."""
+    name, *marks = columns_of(line) if line.gaps and line.cell is None else [""]
+    if not marks or not is_name(name) or not all(is_mark(mark, False) for mark in marks):
+        return line
+    return evolve(line, text=", ".join([name, *marks]), gaps=())
+
+
+def _is_rest(cells: dict[int, str]) -> bool:
+    """Tell the second line of a row: nothing under the first head, or the last word of a name and nothing else."""
+    return 0 not in cells or (len(cells) == 1 and re.fullmatch(r"[A-ZÆØÅ][\w-]+", cells[0]) is not None)
 
 
 def _without_initials(pieces: list[str]) -> list[str]:

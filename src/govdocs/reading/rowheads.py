@@ -8,7 +8,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.people import read_person
 from govdocs.reading.blocks import columns_of
 from govdocs.reading.bodies import is_body_name
-from govdocs.reading.rollcalls import Group
+from govdocs.reading.listed import Group
 from govdocs.reading.rosterrows import column_kind, is_header, row_person
 
 __all__ = ["in_table", "table_of_those_present"]
