@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_making import case, decisions, minutes, paper
+from reading_making import case, decisions, meeting, minutes, paper
 
 TEXT = "Formannskapet kjøper nye benker til parken."
 
@@ -453,16 +453,64 @@ def test_what_a_body_does_with_a_document_or_with_persons_named_is_a_decision(te
     assert (found.text, found.inferred) == (text, True)
 
 
-def test_numbered_items_that_decide_are_decisions_each() -> None:
-    """`1. Innkallingen godkjennes …` `2. Kari Berg velges som …` with the vote on both below."""
-    found = decisions(
-        "1. Innkallingen godkjennes og dagsorden vedtas.\n\n2. Kari Berg velges som nestleder.\n\n"
+def test_numbered_items_that_decide_are_the_points_of_one_decision() -> None:
+    """A list at the end of a case whose first item decides is one decision, with the vote on it below."""
+    (found,) = decisions(
+        "Styret drøftet saken.\n\n1. Innkallingen godkjennes og dagsorden vedtas.\n\n2. Saken legges fram på nytt.\n\n"
         "Vedtakene var enstemmig."
     )
-    assert [each.text for each in found] == [
-        "Innkallingen godkjennes og dagsorden vedtas.",
+    assert found.text == "1. Innkallingen godkjennes og dagsorden vedtas. 2. Saken legges fram på nytt."
+    assert [point.marker for point in found.points] == ["1.", "2."]
+    assert found.vote is not None
+    assert found.vote.unanimous is True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eldrerådet går imot at tilbudet legges ned.",
+        "NSG ber arbeidsutvalget om en ny sak.",
+        "Formannskapet rår til at prisen vert 420 kroner.",
+        "Saken oversendes administrasjonen.",
         "Kari Berg velges som nestleder.",
+        "Som medlemer vert desse valde: Live Vik og Elias Rygg.",
+        "Styret gir rektor fullmakt til å sluttføre saken.",
+        "Møteplanen vert vedteken.",
+    ],
+)
+def test_what_a_body_does_at_the_end_of_a_case_is_decided(text: str) -> None:
+    """A verb in the present with a body before it, or in the passive, needs no label, on a line of its own."""
+    told = "Det kom mange spørsmål til saken, og leder svarte på dem etter beste evne i møtet."
+    (found,) = decisions(f"{told}\n{text}")
+    assert (found.kind, found.text, found.inferred) == ("adopted", text, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sekretæren ber om innspill før neste møte.",
+        "Kari Berg støtter forslaget.",
+        "Når planen vedtas, kjøpes benkene.",
+        "Kjøpet godkjennes av departementet.",
+        "Det ble sagt at rådet støtter planen.",
+        "Styret ber om en sak.\n\nKari Berg spurte om prisen på benkene.",
+    ],
+)
+def test_what_others_do_and_what_stands_within_the_account_decides_nothing(text: str) -> None:
+    """A person, a condition, another body or what was said decide nothing, nor what the account goes on behind."""
+    assert decisions(f"Saken ble drøftet.\n\n{text}") == ()
+
+
+def test_papers_put_forward_what_stands_alone_under_the_title() -> None:
+    """The one sentence of a case in the papers is a proposal though no label says so; in a long account it is none."""
+    head = "MØTEINNKALLING\n\nUtvalg: Parkutvalget\nMøtested: Rådhuset\nDato: 12.03.2024\nTid: 10:00\n\nSAKSLISTE\n"
+    short = "Sak 1/24 Benker\n\nParkutvalget godkjenner kjøpet.\n\nSak 2/24 Hekk\n\n"
+    long = "Bakgrunn\nHekken er høy.\n\nVurdering\nDen bør klippes. Parkutvalget ber hvert år om det.\n"
+    first, second = meeting(f"{head}{short}{long}").cases
+    assert [(each.kind, each.text, each.inferred) for each in first.decisions] == [
+        ("proposed", "Parkutvalget godkjenner kjøpet.", True)
     ]
+    assert second.decisions == ()
 
 
 def test_what_stands_above_a_vote_is_decided_whole() -> None:

@@ -298,8 +298,9 @@ def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether the word `Saksframlegg` heads a paper: facts of a case or a case's number follow."""
     if re.match(
         r"saks(?:utredning|utgreiing|fr[ae]mstilling)", outline.lines[index].text, re.IGNORECASE
-    ):  # a section's heading more often
-        return any(at in heads for at in range(index + 1, min(index + 8, len(outline.lines))))
+    ):  # a section's heading more often, and always right under a case's title
+        titled = any(at in heads for at in range(max(0, index - 3), index))
+        return not titled and any(at in heads for at in range(index + 1, min(index + 8, len(outline.lines))))
     around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 14), index)]
     return any(at in heads or fact_label(outline, at) is not None for at in around)
 

@@ -21,6 +21,7 @@ from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import folded
+from govdocs.reading.acting import Act, closing_acts, parted
 from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.case_kinds import case_types
@@ -133,6 +134,7 @@ class _CaseReader:
         self.closing: list[Piece] = []
         self.discussing = False
         self.inferred: list[tuple[int, Decision]] = []
+        self.put: list[tuple[Act, bool]] = []
 
     def note(self, name: str, lines: Sequence[Line]) -> None:
         self.spans.extend(FieldSpan(field=name, span=span) for span in spans_of(lines))
@@ -279,6 +281,8 @@ class _CaseReader:
             for decision in inferred_decisions(parts, labelled=False):
                 if decision not in [d for _, d in self.inferred]:
                     self.inferred.append((0, decision))
+        elif not self.minutes and heading is None:
+            self.put.extend((act, len(act.blocks) == len(parts)) for act in closing_acts(parted(parts)))
 
     def _is_heading(self, parts: Sequence[Block], n: int) -> bool:
         """Tell a heading within a text: short, no sentence, and followed by text of its own."""
@@ -336,7 +340,7 @@ class _CaseReader:
     def case(self, title: Title, subcases: Sequence[Case]) -> Case:
         self.decisions = self.ballots.settle(self.decisions)
         labelled = any(d.kind is DecisionKind.ADOPTED for d in self.decisions)
-        found = [d for sure, d in self.inferred if sure or not labelled]
+        found = [d for sure, d in self.inferred if sure or not labelled] + self._put_forward()
         taken = {d.text for d in self.decisions}
         decisions = sorted(
             [*self.decisions, *(d for d in found if d.text not in taken)], key=lambda d: (d.span.first, d.inferred)
@@ -376,6 +380,14 @@ class _CaseReader:
             decisions=tuple(decisions),
             subcases=tuple(subcases),
         )
+
+    def _put_forward(self) -> list[Decision]:
+        """Return what papers put forward without a label: all that stands there, or the end of all that they say."""
+        if any(each.kind is DecisionKind.PROPOSED for each in self.decisions):
+            return []
+        short = all(section.heading is None for section in self.sections)
+        found = [act.decision(DecisionKind.PROPOSED) for act, whole in self.put if whole or short]
+        return [each for n, each in enumerate(found) if each.text not in {other.text for other in found[:n]}]
 
     def _mentions(self) -> tuple[tuple[CaseReference, ...], tuple[CaseReference, ...]]:
         texts = [(section.span, p) for section in self.sections for p in section.paragraphs]

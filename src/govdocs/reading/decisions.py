@@ -15,7 +15,7 @@ from govdocs.reading.blocks import Block, Wrap, blocks, span_of, spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
-__all__ = ["decision_label", "make_decision"]
+__all__ = ["decision_label", "make_decision", "points_of"]
 
 _IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
 """A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
@@ -152,7 +152,7 @@ def make_decision(
     text = " ".join(block.whole for block in parts)
     if not text:
         return None
-    points = _points(parts)
+    points = points_of(parts)
     span = span_of(body)
     return Decision(
         span=span,
@@ -169,7 +169,8 @@ def _replaced(lines: list[Line], old: Line, new: Line) -> list[Line]:
     return [new if line is old else line for line in lines]
 
 
-def _points(parts: Sequence[Block]) -> tuple[Point, ...]:
+def points_of(parts: Sequence[Block]) -> tuple[Point, ...]:
+    """Return the items of a decision's list, each with what stands under it."""
     items = _folded([block for block in parts if block.marker is not None])
     if len(items) < 2 and not (items and len(parts) == 1 and items[0].marker != "•"):
         items = items if len(items) >= 1 and len(parts) > 1 and parts[0].text.endswith(":") else []

@@ -9,8 +9,9 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan
+from govdocs.reading.acting import acts, closing_acts, parted
 from govdocs.reading.blocks import Block, joined, span_of, spans_of
-from govdocs.reading.votes import SENTENCE, only_vote, read_vote
+from govdocs.reading.votes import SENTENCE, read_vote
 
 __all__ = ["inferred_decisions"]
 
@@ -41,29 +42,11 @@ _INFERRED = re.compile(
      |Det\s+(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+|derfor\s+|difor\s+)?(?:besluttet|vedtatt|vedteke|bestemt|avgjort|semje\s+om|enighet\s+om|einigheit\s+om)\b(?!\s+på\s+(?:møte|rådsmøte|styremøte)).*
      |(?:Saken|Saka)\s+(?:(?:ble|blei|vart)\s+(?:utsatt|utsett|trukket|trekt|sendt\s+tilbake)|utsettes|utsettast|utsetjast|trekkes)\b.*
      |[A-ZÆØÅ](?:(?!\bsom\b)[^.,]){{3,80}}?\s(?:ble|blei|vart)\s+(?:enstemmig\s+|samrøystes\s+)?(?:valgt|vald|valde|gjenvalgt|attvald|oppnevnt|oppnemnd)\b.*
-     |(?:\w+:\s+)?[A-ZÆØÅ]\w*(?:rådet|utvalget|utvalet|styret|nemnda)\s+ber\s.*
      |Det\s+(?:var|er)\s+(?:derfor\s+|difor\s+|bred\s+|full\s+|brei\s+)?(?:enighet|einigheit|semje|konsensus)\s+om\s+(?:at|å)\b.*
      |(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Fagrådet|Gruppa|Gruppen|Brukerutvalget|Brukarutvalet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|organet|nemnda)|[A-ZÆØÅ]{{2,6}})\s+(?:vedtok|besluttet|slutta\s+seg\s+til|sluttet\s+seg\s+til|godkjente|godkjende)\b.*
     )$""",
     re.VERBOSE,
 )
-_ACTS = re.compile(
-    r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda|Komiteen|Kollegiet|[A-ZÆØÅ][\wæøå-]*(?:rådet|utvalget|utvalet|styret|nemnda"
-    r"|tinget|skapet))\s+(?:oppnevner|oppnemner|velger|vel|vedtar|vedtek|godkjenner|slutter|sluttar|gir|gjev|tar|tek)\b"
-)
-"""What a body does, which is a decision where the next line tells no more than the vote on it."""
-_CHOSEN = r"(?:velges|veljast|gjenvelges|attveljast|oppnevnes|oppnemnast|konstitueres|konstituerast)"
-_PERFORMED = re.compile(
-    rf"""(?:
-      {_THING}\s+(?:godkjennes|godkjennast|vedtas|vedtakast)\b
-     |D(?:et|en|ei|e)\s+(?:fremlagte|framlagte|framlagde|foreliggende|føreliggjande|utsendte|utsende|reviderte|justerte)
-      \s+(?i:{_THING}|utkast\s+til)\b(?:[^.]|\d\.){{0,120}}?\s(?:godkjennes|godkjennast|vedtas|vedtakast)\b
-     |(?:[A-ZÆØÅ][\w.-]+,?\s+(?:og\s+)?){{2,12}}{_CHOSEN}\s+(?:som|til)\b
-     |(?:Til|Som)\s(?:[^.]|\d\.){{3,200}}?\s{_CHOSEN}\s+[A-ZÆØÅ][\w.-]+\s+[A-ZÆØÅ]
-    )""",
-    re.VERBOSE,
-)
-"""A verb with which a body decides in the minutes themselves, of a document or of persons named: nothing is told."""
 _FURTHER = re.compile(
     r"^(?:I tillegg|Videre|Vidare|Dessuten|Dessutan)\s+(?:skal|ble det (?:besluttet|vedtatt)|vart "
     r"det vedteke)\b"
@@ -86,15 +69,12 @@ _NOT = re.compile(
 
 def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:
     """Find the sentences that decide without a label; fewer forms count where the case has a labelled decision."""
-    found: list[Decision] = []
+    parts = parted(parts)
+    ends = [] if labelled else closing_acts(parts)
+    held = {id(block) for act in ends for block in act.blocks}
+    found = [act.decision(DecisionKind.ADOPTED) for act in ends]
     for n, block in enumerate(parts):
-        voted = n + 1 < len(parts) and only_vote(parts[n + 1].text)
-        performed = not labelled and _PERFORMED.match(block.text) is not None
-        acts = voted and not labelled and block.marker is None and _ACTS.match(block.text) is not None
-        if acts or (performed and (voted or block.marker is not None) and not block.bullet):
-            one = _inferred(block.text, block)
-            vote = read_vote([parts[n + 1].text], parts[n + 1].lines) if voted and one.vote is None else one.vote
-            found.append(evolve(one, vote=vote))
+        if id(block) in held:
             continue
         if block.marker is not None and not re.match(
             r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
@@ -102,12 +82,12 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
             continue
         before = False
         for sentence in SENTENCE.split(block.text):
-            if (named := re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)) and not re.match(r"Det\b", sentence):
-                sentence = sentence[named.end() :]
+            named = re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)
+            sentence = sentence[named.end() :] if named else sentence
             whole = sentence.rstrip(".")
             earlier = _EARLIER.search(_LAST.sub("", sentence)) is not None
-            told = _INFERRED.match(whole) or _PERFORMED.match(whole)
-            decides = told is not None and not earlier and not _NOT.search(sentence)
+            told = _INFERRED.match(whole) is not None or (named is not None and acts(sentence))
+            decides = told and not earlier and not _NOT.search(sentence)
             if labelled:
                 decides = decides and bool(
                     re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)
@@ -120,7 +100,7 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
             elif decides:
                 found.append(_inferred(sentence, block))
             before = before or decides
-    return found
+    return sorted(found, key=lambda each: each.span.first)
 
 
 def _inferred(sentence: str, block: Block) -> Decision:
