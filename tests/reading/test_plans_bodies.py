@@ -36,6 +36,8 @@ def bodies(*lines: str, known: tuple[str, ...] = ()) -> list[str]:
         ("Helse Møre og Romsdal HF og St. Olavs hospital HF", ["Helse Møre og Romsdal HF", "St. Olavs hospital HF"]),
         ("Barn, unge og familie", ["Barn, unge og familie"]),
         ("Arbeids- og velferdsetaten (NAV)", ["Arbeids- og velferdsetaten (NAV)"]),
+        ("Fak/sentre/FA", ["Fak", "sentre", "FA"]),
+        ("Plan/bygg", ["Plan/bygg"]),
         ("–", []),
     ],
 )  # fmt: skip

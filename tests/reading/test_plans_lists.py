@@ -96,3 +96,13 @@ def test_label_of_the_measure_behind_its_number() -> None:
         ("1.1", "Lage turkart"),
         ("1.2", "Rydde stiane"),
     ]
+
+
+def test_a_label_may_name_the_year_it_is_about() -> None:
+    """`Status 2024` alone on its line is the label `Status`."""
+    text = (
+        "Handlingsplan for parken\n\nSti\n\nStien skal lyses opp innen året er omme.\n\nAnsvar: Teknisk\n\n"
+        "Status 2024\n\nArbeidet er i gang.\n\nBenker\n\nBenkene skal males av elever ved skolen.\n\n"
+        "Ansvar: Skolen\n\nStatus 2024\n\nUtsatt.\n"
+    )
+    assert [action.status for action in actions(text)] == ["Arbeidet er i gang", "Utsatt"]

@@ -898,11 +898,13 @@ def test_sentences_tell_who_was_away_in_any_list() -> None:
     text = (
         "Til stede: Inga Haug, Per Moe\n\nDeltakelse:\nOla Vik hadde meldt forfall. Ingen vara kunne møte.\n"
         "Kari Berg, Politiet og Lise Dal, Trygg Trafikk hadde meldt forfall.\n"
+        "Tor Sand fra fylkets utvalg møtte.\n"
     )
     assert told(text, "name", "organization", "status")[2:] == [
         ("Ola Vik", None, "absent"),
         ("Kari Berg", "Politiet", "absent"),
         ("Lise Dal", "Trygg Trafikk", "absent"),
+        ("Tor Sand", "fylkets utvalg", "present"),
     ]
 
 
@@ -929,3 +931,12 @@ def test_a_last_name_gives_a_task_to_the_one_who_has_it() -> None:
     ]
     two = "Til stede: Kari Berg, Ola Vik, Per Vik og Lise Dal\n\nReferent: Vik\n"
     assert told(two, "role") == [None, None, None, None]
+
+
+def test_who_writes_among_observers_is_of_the_secretariat() -> None:
+    """A unit heads its people there too: `Enhet for miljø: Kari Berg og Ola Vik (referent)`."""
+    text = "Til stede: Inga Haug, Per Moe\n\nObservatører:\n\nEnhet for miljø: Kari Berg og Ola Vik (referent)\n"
+    assert told(text, "name", "organization", "status")[2:] == [
+        ("Kari Berg", "Enhet for miljø", "observer"),
+        ("Ola Vik", "Enhet for miljø", "secretariat"),
+    ]

@@ -315,12 +315,13 @@ Planen vedtas.
 
 
 def test_a_heading_over_a_case_tells_its_type() -> None:
-    """`Diskusjonssak:` right over a number is that case's type and no part of the case above; a plural types none."""
+    """`Diskusjonssak:` right over a number is that case's type and no part of the case above, a plural no less."""
     found = minutes(
         "Vedtakssak:\n\n1. Ny programplan\n\nVedtak: Planen vedtas.\n\nDiskusjonssak:\n\n2. Endring av emner\n\n"
         "Saken ble drøftet.\n\nOrienteringssaker:\n\n3. Ny forskrift\n\nLederen orienterte om den.\n"
     )
-    assert [(c.number, c.type_label) for c in found.cases] == [("1", "Vedtakssak"), ("2", "Diskusjonssak"), ("3", None)]
+    types = [("1", "Vedtakssak"), ("2", "Diskusjonssak"), ("3", "Orienteringssaker")]
+    assert [(c.number, c.type_label) for c in found.cases] == types
     assert [s.heading for c in found.cases for s in c.sections] == [None, None]
 
 
@@ -351,3 +352,29 @@ def test_what_a_list_of_documents_calls_an_attachment_is_one() -> None:
     found = case("Saksdokumenter:\n• Saksframlegg fra rådmannen\n• Vedlegg: Tabell over rammer\n• Vedlegg 2: Kart")
     assert [each.title for each in found.background_documents] == ["Saksframlegg fra rådmannen"]
     assert [(each.number, each.title) for each in found.attachments] == [(None, "Tabell over rammer"), ("2", "Kart")]
+
+
+def test_the_name_of_a_file_is_an_attachment_of_its_own() -> None:
+    """So is a line that begins with a word for a document though it sounds like a sentence, and a sole `1 Title`."""
+    found = case("Vedlegg:\nUttale frå laget i Lia\nbudsjett-2024---notat\n\nForslag til vedtak:\nPlanen vedtas.")
+    assert [each.title for each in found.attachments] == ["Uttale frå laget i Lia", "budsjett-2024---notat"]
+    listed = case("Vedlegg:\nNotat om prosessen\nOversikt over dei som er tildelte midlar\n\nVedtak:\nPlanen vedtas.")
+    assert [each.title for each in listed.attachments] == [
+        "Notat om prosessen",
+        "Oversikt over dei som er tildelte midlar",
+    ]
+    sole = case("Vedlegg\n1  Godkjenning av referat\n\nVedtak:\nPlanen vedtas.")
+    assert [(each.number, each.title) for each in sole.attachments] == [("1", "Godkjenning av referat")]
+
+
+def test_hours_at_the_right_of_a_label_are_no_value_of_it() -> None:
+    """Where two cases or more have their hours in a column, `Vedlegg   Kl. 09:35` names no document."""
+    found = minutes(
+        "1/24   Budsjett for parken                   Vedtakssak\n"
+        "       Vedlegg                               Kl. 09:35-09:40\n"
+        "       Referat frå møtet 1. mars\n\n       Vedtak:\n       Planen vedtas.\n\n"
+        "2/24   Ny plan                               Vedtakssak\n"
+        "                                             Kl. 09:40-10:00\n"
+        "       Vedtak:\n       Planen vedtas.\n"
+    )
+    assert [a.title for c in found.cases for a in c.attachments] == ["Referat frå møtet 1. mars"]

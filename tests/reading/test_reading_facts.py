@@ -315,6 +315,8 @@ def test_the_board_under_its_meeting_is_no_day() -> None:
         ("Lia Avfall og Gjenvinning IKS", "Protokoll fra styremøte i LAG IKS", "Lia Avfall og Gjenvinning IKS"),
         ("Lia Avfall og Gjenvinning IKS", "Protokoll fra styremøte i FAG IKS", "FAG IKS"),
         ("LIA MILJØ IKS", "Protokoll fra representantskapsmøte", "LIA MILJØ IKS"),
+        ("MØTEPROTOKOLL", "Arbeidsutvalg Lia regionråd", "Arbeidsutvalg Lia regionråd"),
+        ("", "Protokoll: Møte i Forskingsutvalet (FU) nr 1/2024.", "Forskingsutvalet (FU)"),
         ("LIA MILJØ IKS", "Protokoll fra representantskapsmøte\n\nRepresentantskapet", "Representantskapet"),
     ],
 )
@@ -333,3 +335,9 @@ def test_the_numbers_of_the_cases_are_no_number_of_the_meeting() -> None:
     """`Saknr: 11/2024 – 13/2024` tells which cases follow."""
     text = "MØTEPROTOKOLL\nFormannskapet\nDato: 12.03.2024\nSted: Rådhuset\nSaknr: 11/2024 – 13/2024\n"
     assert facts(text, "number") == (None,)
+
+
+def test_a_meeting_that_nobody_travelled_to_has_a_place_and_an_hour() -> None:
+    """`Møtet fant sted fra klokken 16 og foregikk pr Zoom.`"""
+    text = "Protokoll fra rådsmøte 4. juni 2024\n\nRådsmøtet fant sted fra klokken 16 og foregikk pr Zoom.\n"
+    assert facts(text, "place", "start") == ("Zoom", "16:00")

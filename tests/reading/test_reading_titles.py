@@ -162,3 +162,21 @@ def test_a_title_goes_on_at_the_top_of_the_next_page() -> None:
     short = text.replace(" i perioden", "")
     assert first(short.format("2024 ble et godt år for naustene.")).title == "Rapport om kystled og naust"
     assert first(short.format("Kommunene har svart.")).title == "Rapport om kystled og naust"
+
+
+def test_what_the_agendas_last_column_says_is_no_title() -> None:
+    """A wide gap parts a number of the archive, hours or the type of the case from a title that goes on below."""
+    found = minutes(
+        "Sakliste\n\n"
+        "1/24   Godkjenning av skjema for risikovurdering og     2013/248\n"
+        "       handlingsplan for hele kommunen\n"
+        "2/24   Budsjett for parken                              Vedtakssak\n"
+        "                                                        Kl. 09:30-09:35\n"
+        "3/24   Ny plan for parken                               Diskusjon\n"
+        "                                                        Kl. 09:35-10:00\n"
+    )
+    assert [(case.title, case.type_label) for case in found.cases] == [
+        ("Godkjenning av skjema for risikovurdering og handlingsplan for hele kommunen", None),
+        ("Budsjett for parken", "Vedtakssak"),
+        ("Ny plan for parken", "Diskusjon"),
+    ]

@@ -163,6 +163,10 @@ _SAT_IN = re.compile(
     r"sak\w*\s+(?:nr\.?\s*)?\d[^.]*)\.?"
 )
 """A sentence about one who came for some cases alone: `Kari Berg deltok under sak 1.`"""
+_CAME_FROM = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?:fra|frå)\s+(?P<body>\w[^,.:;]{2,60}?)\s+(?:møtte|deltok)\.?"
+)
+"""A sentence about one who came from another body: `Kari Berg fra Nord politidistrikt møtte.`"""
 _REPORTS = re.compile(r"\b(?:hadde|har)\s+meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
 """What a sentence says of those who were away."""
 _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
@@ -197,6 +201,9 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
         if (sat := _SAT_IN.fullmatch(entry.text)) is not None and is_name(sat["who"]):
             guest = Person(name=sat["who"], presence=sat["did"], cases=cases_in(sat["did"]))
             people.append((guest, entry.lines))
+            continue
+        if (sent := _CAME_FROM.fullmatch(entry.text)) is not None and is_name(sent["who"]):
+            people.append((Person(name=sent["who"], organization=sent["body"]), entry.lines))
             continue
         if ". " in entry.text and (told := persons_of_sentences(entry.text)):
             people.extend((each, entry.lines) for each in told)
@@ -314,6 +321,8 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
                 for each in re.split(r"[/,]\s*", low)
             ):
                 status = value
+    if status is ParticipantStatus.OBSERVER and not _TASKS.isdisjoint(re.split(r"[/,]\s*", low)):
+        status = ParticipantStatus.SECRETARIAT
     if group.kind == "deputies" and role is None:
         role = next(
             (w for w in re.findall(r"\w+", group.heading.lower()) if w.startswith(("vara", "stedfortred"))), None

@@ -18,8 +18,8 @@ _IN_BODY = re.compile(
     re.VERBOSE,
 )
 MEETING_IN = re.compile(
-    r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*\s+(?:fra|frå)\s+"
-    r"|Referat\s+(?:fra|frå)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende "
+    r"^(?:(?:Fra|Frå|FRA|FRÅ)\s+)?(?:Innkalling til\s+|Protokoll\w*(?:\s+(?:fra|frå)|\s?:)\s+"
+    r"|Referat(?:\s+(?:fra|frå)|\s?:)\s+)?(?:[Oo]rdinært |[Ee]kstraordinært |[Kk]onstituerende "
     r")?(?P<kind>[Mm]øte|[Ss]tyremøte|[Rr]ådsmøte|[Uu]tvalgsmøte"
     r"|[Uu]tvalsmøte)\s*(?:nr\.?\s*\d+\s*[/-]\s*\d+\s*)?(?:i|for|med|-|–)\s+(?P<body>[^:]{2,140})",
     re.IGNORECASE,

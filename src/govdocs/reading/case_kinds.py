@@ -9,7 +9,16 @@ from govdocs.layout import Line
 from govdocs.model import CaseType
 from govdocs.reading.heads import CaseHead
 
-__all__ = ["TYPE_ALONE", "TYPE_LABEL", "case_types", "group_top", "is_case_type", "is_group", "types_over"]
+__all__ = [
+    "TYPE_ALONE",
+    "TYPE_LABEL",
+    "case_types",
+    "group_top",
+    "is_case_type",
+    "is_group",
+    "type_beside",
+    "types_over",
+]
 
 _TYPES = (
     (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
@@ -38,6 +47,7 @@ _GROUP = re.compile(
     r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
     re.IGNORECASE,
 )
+_SHORT = re.compile(r"(?:Vedtak|Beslutning|Diskusjon|Drøfting|Orientering|Informasjon|Avgjerd)", re.IGNORECASE)
 _TYPED = re.compile(
     r"(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?"
     r"(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|godkjenning|melding|avgjerd)s?sak(?:er|ar)?"
@@ -58,6 +68,12 @@ def case_types(text: str | None) -> tuple[CaseType, ...]:
 def is_case_type(text: str) -> bool:
     """Tell whether a text is the name of a type of case and nothing else."""
     return TYPE_ALONE.match(text) is not None
+
+
+def type_beside(line: Line) -> str:
+    """Return the type that the agenda's last column gives a case, whole or short: `Vedtakssak`, `Diskusjon`."""
+    last = line.text[line.gaps[-1] :].strip() if line.gaps else ""
+    return last if is_case_type(last) or _SHORT.fullmatch(last) else ""
 
 
 def group_top(lines: Sequence[Line], at: int) -> int:

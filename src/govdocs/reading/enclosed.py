@@ -26,6 +26,7 @@ _YEARS = re.compile(r"(?:19|20)\d{2}(?:\s?[-–]\s?(?:19|20)?\d{2})?[.,;)]*")
 _FILING = re.compile(r"(?:Dok\.?\s?)?[Dd]ato\s+(?:Dok\.?\s?)?(?:ID|[Nn]r\.?)\s+Tittel")
 """Heads of a list of documents as an archive keeps them, over rows such as `20.01.2015 55012 Kart`."""
 _FILED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}\s+\d{3,9}\s+(?=\S)")
+_FILE = re.compile(r"[\w.]+(?:[-_]+[\w.]+){2,}")
 _DAY_LAST = re.compile(r"\s(?:\d{1,2}\.\s?\d{1,2}\.|\d{1,2}\.\s[a-zæøå]+\s)\s?\d{2,4}$")
 _DOCUMENTS = tuple(words("documents", "ends"))
 _CALLED = re.compile(r"[Vv]edlegg(?:\s*(?:nr\.?\s*)?(?P<n>\d{1,2})(?:\s*[:.–-])?|\s*:)\s*(?P<title>\S.*)$")
@@ -154,13 +155,17 @@ def _paired(parts: list[Block]) -> list[Block]:
 
 
 def _dated(block: Block, seen: frozenset[str]) -> Iterator[Block]:
-    """Yield the titles of a paragraph that end in a day each, where the next begins as one: `Revidert protokoll …`."""
+    """Yield the titles of a paragraph that end in a day each, where the next begins as one: `Revidert protokoll …`.
+
+    The name of a file is a title of its own: `budsjett-2024---notat`.
+    """
     first = 0
     for n, (line, after) in enumerate(pairwise(block.lines), 1):
         begins = after.text[:1].isupper() and any(
             word.lower().strip(",:").endswith(_DOCUMENTS) for word in after.text.split()[:2]
         )
-        if block.marker is None and begins and _DAY_LAST.search(line.text):
+        named = _FILE.fullmatch(after.text) is not None or _FILE.fullmatch(line.text) is not None
+        if block.marker is None and (named or (begins and _DAY_LAST.search(line.text))):
             own = block.lines[first:n]
             yield Block(lines=own, text=joined(own, seen))
             first = n
@@ -178,9 +183,9 @@ def _row_by_row(lines: Sequence[Line], seen: frozenset[str]) -> list[Line]:
 
 
 def _bare_numbers(lines: Sequence[Line]) -> bool:
-    """Tell a list whose items begin with a number and a blank: `1 Søknad`, `2 Kart`."""
+    """Tell a list whose items begin with a number and a blank: `1 Søknad`, `2 Kart`; of one item it is `1`."""
     found = [int(match[1]) for line in lines if (match := re.match(r"(\d{1,2})\s+[A-ZÆØÅ]", line.text))]
-    return len(found) >= 2 and found[:2] == [1, 2]
+    return found[:2] == [1, 2] or (found == [1] and re.match(r"1\s", lines[0].text) is not None)
 
 
 def _by_number(lines: Sequence[Line], seen: frozenset[str]) -> list[Block]:

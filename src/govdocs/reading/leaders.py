@@ -11,7 +11,7 @@ from govdocs.layout import Line
 
 __all__ = ["SLOT", "without_pages"]
 
-SLOT = re.compile(r"(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}")
+SLOT = re.compile(r"(?:[Kk]l\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[:.]\d{2}")
 """The hours that an agenda gives a case: `10:10-10:50`."""
 _PAGE = re.compile(r"(?:Side|s\.)\s*\d{1,3}")
 _FLAT_PAGE = re.compile(r"(?<=\S)\s+Side\s(?P<page>\d{1,3})$")
@@ -20,12 +20,14 @@ _FEWEST_DOTS = 4
 
 
 def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
-    """Yield lines without the dots and pages behind an agenda's titles; a line that had dots ends its paragraph.
+    """Yield lines without the dots, pages and hours behind an agenda's titles; a line that had dots ends its paragraph.
 
-    A column that says `Side 11` counts where two lines or more have it; it may stand beside the first of a title's
-    lines, so that its line goes on. Where the gap before it is lost it counts in three lines or more, of which none
-    says what another does, and whose pages rise.
+    A column of hours, or one that says `Side 11`, counts where two lines or more have it; it may stand beside the first
+    of a title's lines, so that its line goes on. Where the gap before it is lost it counts in three lines or more, of
+    which none says what another does, and whose pages rise.
     """
+    slots = {id(line): line.gaps[-1] if line.gaps else 0 for line in lines if SLOT.fullmatch(_last(line))}
+    lines = [_cut(line, at) if len(slots) > 1 and (at := slots.get(id(line))) else line for line in lines]
     paged = {id(line): at for line in lines if (at := _page(line)) is not None} or _flat_pages(lines)
     for line in lines:
         if (at := _dots(line.text)) is not None:
@@ -34,6 +36,11 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
             yield _cut(line, paged[id(line)])
         else:
             yield line
+
+
+def _last(line: Line) -> str:
+    """Return what stands in a line's last column."""
+    return line.text[line.gaps[-1] if line.gaps else 0 :].strip()
 
 
 def _cut(line: Line, at: int) -> Line:

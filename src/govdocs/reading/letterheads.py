@@ -193,8 +193,8 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
 
 
 def _is_body(text: str) -> bool:
-    """Tell a line that is a body's name; in capitals or with a company's form no person's, however it is made up."""
-    sure = text.isupper() or _COMPANY.search(text) is not None
+    """Tell a line that is a body's name; no person's in capitals, with a company's form, or behind its kind."""
+    sure = text.isupper() or _COMPANY.search(text) is not None or is_body_name(text.split()[0])
     return is_body_name(text) and not looks_like_sentence(text) and (sure or read_person(text) is None)
 
 

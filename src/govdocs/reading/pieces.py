@@ -10,6 +10,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.numbers import archive_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, marked_value
 from govdocs.reading.case_kinds import TYPE_ALONE, TYPE_LABEL, is_group
 from govdocs.reading.decisions import decision_label
@@ -26,6 +27,8 @@ _PUT_FORWARD = re.compile(r"\b\w*(?:forslag|framlegg|innstilling|tilråding)", r
 _PAPERS_TEXT = re.compile(r"(?P<label>saksfr[ae]mlegg)\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,3}")
 """A line that is a page's number."""
+_DOCUMENTS = tuple(words("documents", "ends"))
+"""Ends of words for documents, with which the title of one begins."""
 _META = (
     "case.type",
     "case.to",
@@ -349,4 +352,5 @@ def _value_goes_on(outline: Outline, piece: Piece, index: int) -> bool:
     if last.text.count("(") > last.text.count(")") or last.text.endswith((",", "-")):
         return True
     tight = line.number - last.number == 1
-    return tight and not looks_like_sentence(line.text) and len(line.text) < 110 and not any(some)
+    named = line.text.split()[0].lower().endswith(_DOCUMENTS) and not line.text.endswith(".")
+    return tight and (named or not looks_like_sentence(line.text)) and len(line.text) < 110 and not any(some)

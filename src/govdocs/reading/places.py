@@ -22,6 +22,14 @@ _MET_AT = re.compile(
     r"(?=\s+(?:og\s+(?:varte|varde)|frå?\s+kl|fra\s+kl|kl\b|(?:den\s+)?\d{1,2}\.)|[.;]|$)"
 )
 """A sentence within the head's text: `Møtet ble holdt i styrerommet, Kaia 1 og varte fra kl. 0930-1555.`"""
+_WENT_ON = re.compile(
+    r"\b(?:foregikk|foregjekk|føregjekk|gikk|gjekk)\s+(?:pr\.?|per|via|over|på|i)\s+"
+    r"(?P<place>(?:[A-ZÆØÅ][\w-]+\s)?(?:Zoom|Teams|Skype|Webex|Whereby|Meet)\b)"
+)
+"""A sentence on a meeting that nobody travelled to: `Møtet foregikk pr Zoom.`"""
+_BEGAN = re.compile(
+    r"\b\w*møtet\s+(?:fant\s+sted|fann\s+stad|startet|starta|begynte|byrja)\s+(?:fra\s+|frå\s+)?(?=kl)", re.IGNORECASE
+)
 _LASTED = re.compile(r"\b(?:varte|varde)\s+(?:fra|frå)\s+(?:kl\.?\s*)?\d[^;]*")
 _MEETS_AT = re.compile(
     r"\bMøtet\s+(?:finner\s+sted|finn\s+stad|(?:av)?holdes|(?:av)?haldast|blir\s+(?:av)?holdt|blir\s+halde)\s+(?:i|på|ved)\s+"
@@ -62,6 +70,16 @@ def read_place(facts: Facts, outline: Outline, start: int, end: int) -> None:
             if hours and facts.start is None:
                 facts.start, facts.end = hours[0].begin, hours[-1].finish
                 facts.note("start", group[:4])
+        elif (went := _WENT_ON.search(text)) is not None:
+            facts.place = went["place"]
+            facts.note("place", group[:4])
+        if (
+            facts.start is None
+            and (began := _BEGAN.search(text))
+            and (hour := next(find_hours(text[began.end() :]), None))
+        ):
+            facts.start, facts.end = hour.begin, facts.end or hour.finish
+            facts.note("start", group[:4])
         index += len(group)
     if facts.place is None and facts.title is not None and not any(find_hours(facts.title)):
         day = next(find_days(facts.title), None)

@@ -8,13 +8,16 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.reading.leaders import SLOT
 
-__all__ = ["is_day", "is_skipped", "page_of", "span_of_years"]
+__all__ = ["beside", "is_day", "is_skipped", "span_of_years"]
+
+_ARCHIVED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?")
 
 
-def page_of(line: Line) -> str:
-    """Return the page or the hours that the agenda's last column gives, empty where there is neither."""
+def beside(line: Line) -> str:
+    """Return what the agenda's last column gives: a page, hours, a number of the archive; empty where it has none."""
     last = line.text[line.gaps[-1] :].strip() if line.gaps else ""
-    return last if re.fullmatch(r"\d{1,3}", last) or SLOT.fullmatch(last) else ""
+    archived = _ARCHIVED.fullmatch(last) is not None and not span_of_years(last)
+    return last if archived or re.fullmatch(r"\d{1,3}", last) or SLOT.fullmatch(last) else ""
 
 
 def is_day(text: str) -> bool:

@@ -12,14 +12,14 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
-from govdocs.reading.case_kinds import is_case_type
+from govdocs.reading.case_kinds import is_case_type, type_beside
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead, names_row
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.running_in import runs_in, split_title
-from govdocs.reading.title_marks import is_day, is_skipped, page_of, span_of_years
+from govdocs.reading.title_marks import beside, is_day, is_skipped, span_of_years
 
 __all__ = ["Title", "names_owner", "read_title"]
 
@@ -84,8 +84,11 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     lead: list[Line] = []
     if not head.hit.rest:
         at = _behind_the_head(outline, at, end, lead, minutes=minutes and head.hit.shape != "|route")
+    type_label = None
     if head.hit.rest:
-        page = page_of(first)
+        page = beside(first)
+        if (right := type_beside(first)) and right != head.hit.rest:
+            type_label = page = right
         parts.append(head.hit.rest.removesuffix(page).rstrip() if page != head.hit.rest else page)
         taken.append(first)
     else:
@@ -105,19 +108,18 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         and (told := _told_by_type(outline, at - 1 if taken[0] is not first else head.index, head, end)) is not None
     ):
         return evolve(told, lead=tuple(lead))
-    type_label = None
     if parts and (typed := _TYPED.fullmatch(parts[0])):
         type_label, parts[0] = typed["label"], typed["title"]
     if parts and (letter := _LETTERED.match(parts[0])) and letter["letter"] in outline.kinds:
         type_label, parts[0] = outline.kinds[letter["letter"]], letter["title"]
     if len(parts) == 1 and at < end and is_case_type(parts[0]) and _is_title_under(outline, last, at, minutes):
         type_label = parts[0]
-        parts[0] = lines[at].text.removesuffix(page_of(lines[at])).rstrip()
+        parts[0] = lines[at].text.removesuffix(beside(lines[at])).rstrip()
         taken.append(lines[at])
         last = lines[at]
         at += 1
     while at < end and parts and len(parts) < 8 and _title_goes_on(outline, last, lines[at], at, parts, minutes):
-        parts.append(lines[at].text.removesuffix(page_of(lines[at])).rstrip())
+        parts.append(lines[at].text.removesuffix(beside(lines[at])).rstrip())
         taken.append(lines[at])
         last = lines[at]
         at += 1

@@ -25,6 +25,8 @@ _BRACKET = re.compile(r"\(([^()]*)\)")
 _APART = re.compile(
     r"\s*;\s*|,\s+|,(?=[A-ZÆØÅ])|\s+/\s*|\s*/\s+|(?<=[a-zæøå]{2})/(?=[A-ZÆØÅ])|(?<=[A-ZÆØÅ]{2})/(?=[A-ZÆØÅ]{2})|\s+(?:samt|&)\s+|\s[–—]\s"
 )
+_SLASHED = re.compile(r"(?<!\S)\w+(?:/\w+)*/(?:[A-ZÆØÅ]\w*/\w+|\w+/[A-ZÆØÅ]\w*)(?!\S)")
+"""Three words or more that strokes part, one behind the first in capitals: `Fak/sentre/FA`."""
 _AND = re.compile(r"\s+og\s+")
 _NOTE = re.compile(
     r"(?:med|ved|for|i|under|etter|jf|hvis|dersom|etter|når|gjennom|på|innen|innan|men|som|avhengig|forutsatt|føresett|føreset|inkl|fra|frå|til)\b",
@@ -145,7 +147,7 @@ def _is_body(text: str) -> bool:
 
 def _split(text: str, vocabulary: Vocabulary, lexicon: Lexicon, notes: list[str], several: bool) -> list[str]:
     out: list[str] = []
-    for part in _APART.split(text):
+    for part in _APART.split(_SLASHED.sub(lambda match: match.group().replace("/", " / "), text)):
         part = part.strip(" .,;")
         if not part:
             continue

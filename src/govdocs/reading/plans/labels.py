@@ -22,8 +22,8 @@ _REACH = 4
 """Lines from one label of a card to the next at the most."""
 
 
-_NOTE = re.compile(r"\s*\[\d{1,3}\]$")
-"""The number of a note behind a label."""
+_NOTE = re.compile(r"\s*\[\d{1,3}\]$|\s+(?:19|20)\d{2}$")
+"""The number of a note behind a label, or the year it is about: `Status 2024`."""
 
 
 @frozen

@@ -47,7 +47,7 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, rep
         return
     named = _named(lines, told, vocabulary)
     shape = None if named else _shape(lines, marks, told)
-    headed = _headed(lines, told)
+    headed = _headed(lines, vocabulary)
     items = list(_items(lines, marks, told, shape, wrap, vocabulary, named, reporting=reporting, headed=headed))
     if sum(item.told for item in items) < 2:
         return
@@ -65,16 +65,21 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, rep
                 last=max(used),
                 listed=True,
                 reporting=reporting,
-                headed=headed,
+                headed=bool(headed),
             )
 
 
-def _headed(lines: Sequence[Line], told: Sequence[int]) -> bool:
-    """Tell whether labels stand over their values like headings: most are alone on their lines, a blank one below."""
-    over = sum(
-        lines[n].text.endswith(":") and n + 1 < len(lines) and lines[n + 1].number - lines[n].number == 2 for n in told
-    )
-    return over * 10 >= 6 * len(told)
+def _headed(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the labels that stand over their values like headings: most times alone, a blank line below."""
+    places = [n for n, line in enumerate(lines) if line.cell is None and begins_field(line.text, vocabulary)]
+    alone = Counter(lines[n].text for n in places if lines[n].text.endswith(":") and _gap_below(lines, n) == 2)
+    every = Counter(lines[n].text.partition(":")[0] for n in places)
+    headed = frozenset(label for label, count in alone.items() if count > 1 and count * 10 >= 6 * every[label[:-1]])
+    return headed if sum(alone.values()) * 10 < 6 * len(places) else frozenset(alone)
+
+
+def _gap_below(lines: Sequence[Line], at: int) -> int:
+    return lines[at + 1].number - lines[at].number if at + 1 < len(lines) else 0
 
 
 def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -> list[int]:
@@ -151,7 +156,7 @@ def _items(
     named: Sequence[int] = (),
     *,
     reporting: bool = False,
-    headed: bool = False,
+    headed: frozenset[str] = frozenset(),
 ) -> Iterator[_Item]:
     labelled = set(told)
     starts: Sequence[int]
@@ -216,7 +221,7 @@ def _end(
     wrap: Wrap,
     vocabulary: Vocabulary,
     *,
-    headed: bool = False,
+    headed: frozenset[str] = frozenset(),
 ) -> int:
     """Return where an item ends: behind the value of its last label, else behind its own paragraph and sub-points."""
     end = (field if field is not None else start) + 1
@@ -241,12 +246,14 @@ def _end(
     return end
 
 
-def _tells(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary, *, headed: bool = False) -> bool:
+def _tells(
+    lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabulary, *, headed: frozenset[str] = frozenset()
+) -> bool:
     """Tell a line that says more of a measure below its first label: a label too, or what a label above announces."""
     gap = lines[at].number - lines[at - 1].number - 1
     if begins_field(lines[at].text, vocabulary):
         return gap <= 1 + wrap.usual_gap(lines[at])
-    if headed and lines[at - 1].text.endswith(":"):
+    if lines[at - 1].text in headed:
         return gap <= 1
     stacked = lines[at - 1].text.endswith(":") or (
         at > 1
