@@ -104,7 +104,7 @@ def test_who_writes_is_of_the_secretariat() -> None:
         ("Kari Berg", None, "leiar", "present"),
         ("Ola Vik", None, "representant for prosten", "present"),
         ("Per Moe", "Kyrkjeverje", "skrivar", "secretariat"),
-        ("Tor Sand", "Kyrkjegardsarbeidar", None, "official"),
+        ("Tor Sand", "Kyrkjegardsarbeidar", None, "present"),
     ]
 
 

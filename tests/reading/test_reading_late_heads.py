@@ -52,7 +52,7 @@ def test_those_present_may_stand_behind_the_agenda() -> None:
         ("Kari Berg", "present", None),
         ("Ola Vik", "present", None),
         ("Per Moe", "present", None),
-        ("Inga Haug", "official", "Administrerande direktør"),
+        ("Inga Haug", "present", "Administrerande direktør"),
         ("Nina Dal", "secretariat", "Rådgivar"),
     ]
     assert [(c.number, c.sections) for c in found.cases][-1] == ("003/24", ())

@@ -35,7 +35,6 @@ _KINDS = (
     ("invited", ParticipantStatus.INVITED),
     ("speakers", ParticipantStatus.SPEAKER),
     ("officials", ParticipantStatus.OFFICIAL),
-    ("administration", ParticipantStatus.OFFICIAL),
 )
 _STATUS = dict(_KINDS)
 

@@ -31,7 +31,7 @@ STATUS = _choices(
     observer="Observatør||Observer",
     secretariat="Sekretariat||Secretariat",
     speaker="Innleder|Innleiar|Speaker",
-    official="Fra administrasjonen|Frå administrasjonen|Official",
+    official="Fra forvaltningen|Frå forvaltinga|Official",
 )
 CASE_TYPE = _choices(
     decision="Vedtakssak||For decision",
