@@ -15,12 +15,13 @@ _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
 _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
-_FOOT = re.compile(r"[0-9]{1,3}")
+_FOOT = re.compile(r"(?P<said>[Ss]ide\s*:?\s*)?(?P<page>[0-9]{1,3})(?(said)(?:\s*(?:av|/)\s*[0-9]{1,3})?)")
 _SAID = re.compile(r"(?:.{0,110}\s)?[Ss]ide\s*:?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?\s*$")
 _BODY = re.compile(
     r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
     r"\s{1,60}(?P<page>\d{1,3})"
 )
+_LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
 _NAMED = (*words("bodies", "ends"), *words("organizations", "ends"))
 """What a foot names that says whose pages it counts: `Nes kommune - kontrollutvalget 2`."""
 _LONGEST = 90
@@ -92,13 +93,17 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
 
 
 def _below_feet(raw: list[str]) -> list[int]:
-    """Return the lines below bare numbers that stand alone, rise one by one through the text, and end it."""
+    """Return the lines below the numbers of pages that stand alone, rise one by one through the text, and end it.
+
+    Where some say that they are (`Side 2 av 3`), bare ones are none.
+    """
     text = [n for n, line in enumerate(raw, 1) if line.strip()]
-    feet = [n for n in text if _FOOT.fullmatch(raw[n - 1].strip()) and _alone(raw, n)]
-    numbers = [int(raw[n - 1]) for n in feet]
-    if len(feet) < 2 or feet[-1] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
+    found = [(n, match) for n in text if (match := _FOOT.fullmatch(raw[n - 1].strip())) and _alone(raw, n)]
+    feet = [(n, match) for n, match in found if match["said"]] or found
+    numbers = [int(match["page"]) for _, match in feet]
+    if len(feet) < 2 or feet[-1][0] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
         return []
-    return [next(n for n in text if n > foot) for foot in feet[:-1]]
+    return [next(n for n in text if n > foot) for foot, _ in feet[:-1]]
 
 
 def _below_body_feet(raw: list[str]) -> list[int]:
@@ -149,8 +154,11 @@ def _alone(raw: list[str], number: int) -> bool:
 
 
 def _begins_glued(raw: list[str], number: int) -> bool:
+    """Tell a line with one leading blank under another's end; under a page's links, which end it, it may have more."""
     line, before = raw[number - 1], raw[number - 2]
-    return bool(_ONE_BLANK.match(line)) and bool(before.strip()) and not before.startswith(" ")
+    if not line.startswith(" ") or not before.strip() or before.startswith(" "):
+        return False
+    return bool(_ONE_BLANK.match(line)) or _LINK.fullmatch(before.strip()) is not None
 
 
 def _form_feeds(raw: list[str]) -> list[int]:

@@ -458,3 +458,27 @@ def test_under_a_running_head_the_same_body_may_stand_in_a_row() -> None:
         )
     )
     assert rows(text)[0] == ("Lage kart over naust", "Teknisk etat, Solvik kommune")
+
+
+def test_a_line_that_comes_again_is_no_running_head_unless_it_begins_pages() -> None:
+    """A page may begin with a measure, or the rest of one, that stands further down once more."""
+    text = TWO_AREAS.format("Havnevesenet\n\n\fBygge bru over elva\n\nTeknisk etat\n\n")
+    assert rows(text)[1:] == [("Bygge bru over elva", "Teknisk etat"), *rows(TWO_AREAS.format("Havnevesenet\n\n"))[1:]]
+    wrapped = TWO_AREAS.format("Havnevesenet\n\nMåle dybden sammen med\n\n\fandre\n\nTeknisk etat\n\n")
+    again = wrapped.replace("Rydde stien langs sjøen", "Rydde stien sammen med\nandre")
+    assert rows(again)[1][0] == "Måle dybden sammen med andre"
+
+
+def test_a_body_at_a_pages_top_ends_the_row_above() -> None:
+    """Where rows go on below it, though all above it had one body each, and where the next area's table follows."""
+    three = "".join(
+        f"{deed}\n\nTeknisk etat\n\n" for deed in ("Rydde stien", "Bygge bru over elva", "Måle dybden i bassenget")
+    )
+    more = f"Havnevesenet\n\n{three}\fSolvik fylkeskommune\n\nLage kart over elva\n\nTeknisk etat\n\n"
+    found = rows(TWO_AREAS.format(more))
+    assert found[3:5] == [
+        ("Måle dybden i bassenget", "Teknisk etat, Solvik fylkeskommune"),
+        ("Lage kart over elva", "Teknisk etat"),
+    ]
+    last = rows(TWO_AREAS.format("Havnevesenet\n\fSolvik fylkeskommune\n\n"))
+    assert last[0] == ("Lage kart over naust", "Havnevesenet, Solvik fylkeskommune")

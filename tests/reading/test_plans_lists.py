@@ -106,3 +106,12 @@ def test_a_label_may_name_the_year_it_is_about() -> None:
         "Ansvar: Skolen\n\nStatus 2024\n\nUtsatt.\n"
     )
     assert [action.status for action in actions(text)] == ["Arbeidet er i gang", "Utsatt"]
+
+
+def test_a_heading_with_which_a_page_begins_ends_the_measure_above() -> None:
+    """No blank line need part them, as extraction leaves the turn of a page."""
+    text = HEAD + (
+        "1.1 Kyst\n\n- Lage turkart (Ansvar: Turlaget)\n\n- Rydde stiane (Ansvar: Turlaget)\n{}"
+        "1.2 Skog\n\n- Bygge bru (Ansvar: Turlaget)\n\n- Male hytta (Ansvar: Turlaget)\n"
+    )
+    assert areas(text.format("\f")) == areas(text.format("\n")) == [("1.1", "Kyst"), ("1.2", "Skog")]

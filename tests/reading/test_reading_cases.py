@@ -125,6 +125,7 @@ def test_documents_that_are_not_attached_stand_apart(label: str) -> None:
         ("Sak 71/23", ["71/23"]),
         ("71/23 og 84/23", ["71/23", "84/23"]),
         ("Møte 25.1.2016 (01/16)", ["Møte 25.1.2016 (01/16)"]),
+        ("Møte 25.1.2016 (01/16)\n(orienteringssak)", ["Møte 25.1.2016 (01/16) (orienteringssak)"]),
         ("Nei", []),
         ("-", []),
     ],
@@ -139,6 +140,19 @@ def test_cases_that_the_text_mentions_are_references() -> None:
     """Other cases in the text are told once each; the case itself and those treated before are not told again."""
     found = case("Det vises til sak 12/23 og sak 14/23. Sak 12/23 ble utsatt. Sak 1/24 gjelder budsjettet.")
     assert [each.raw for each in found.references] == ["12/23", "14/23"]
+
+
+def test_a_case_of_a_school_year_and_the_last_of_several_are_mentioned() -> None:
+    """`sak 3/24-25` counts within a school year; `sak 6/23 til 9/23` names two."""
+    found = case("Saken ble tatt opp i sak 3/24-25, men ikke i sak 3/24-27. Se også sak 6/23 til 9/23.")
+    assert [each.raw for each in found.references] == ["3/24-25", "6/23", "9/23"]
+
+
+def test_one_who_introduces_a_case_behind_a_bullet_is_a_fact_of_it() -> None:
+    """`Innledning v/ • Kari Berg` ends no list of facts: what stands under it is told by its own label."""
+    found = case("Innledning v/ • Rådsleder Kari Berg\nTidligere behandlet: Møte 25.1.2016 (01/16)\n\nDet ble drøftet.")
+    assert [each.raw for each in found.previously_treated] == ["Møte 25.1.2016 (01/16)"]
+    assert [section.heading for section in found.sections] == [None]
 
 
 def test_a_decision_mentions_cases_too() -> None:

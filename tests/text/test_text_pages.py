@@ -327,3 +327,20 @@ def test_a_cases_number_at_a_pages_end_is_no_page_number() -> None:
     assert "24/29)" not in furniture(text.format("24/29)"))
     assert "24/29" not in furniture(text.format("24/29"))
     assert furniture(pages([None] * 3, ["1/3", "2/3", "3/3"])) == dict.fromkeys(["1/3", "2/3", "3/3"], "page-number")
+
+
+def test_the_numbers_of_pages_tell_them_by_themselves() -> None:
+    """`Side 1 av 3` alone under a text ends a page, however far in the next begins; numbers that skip tell nothing."""
+    text = "Planen gjelder alle.\nDen har mål.\n\nSide 1 av 3\n    o Et punkt.\nEn linje.\nEn til.\n\nSide {} av 3\n"
+    text = (text + " Mer tekst står her.\nOg mer.\n\nSide 3 av 3\n").replace("\n", " \n")
+    assert starts(text.format(2)) == [1, 5, 10]
+    assert set(furniture(text.format(2))) == {"Side 1 av 3", "Side 2 av 3", "Side 3 av 3"}
+    assert starts(text.format(7)) == [1, 10]
+
+
+def test_a_page_begins_under_the_links_that_end_one() -> None:
+    """With as many blanks before it as its first line has; a link within a text has text of its own on both sides."""
+    links = "https://nes.kommune.no/en \nhttps://nes.kommune.no/to\n"
+    text = f"Første linje står her. \nAndre linje. \nTredje linje. \n \n{links}{{}}Siden går videre. \nSlutt. \n"
+    assert starts(text.format("   ")) == [1, 7]
+    assert starts(text.format("")) == [1]

@@ -98,7 +98,7 @@ _NOT_CODE = {
 }
 _THREE = r"\d{1,4}\s?/\s?\d{1,2}/(?:\d{4}|\d{2})"
 _MENTIONED = (
-    rf"(?:{_THREE}|\d{{1,4}}\s?/\s?\d{{2,4}}|\d{{1,4}}-(?:20\d{{2}}|\d{{2}}))(?![\d/]|\s?[–-]\s?\d)"
+    rf"(?:{_THREE}|\d{{1,3}}/\d{{2}}-\d{{2}}(?=\D|$)|\d{{1,4}}\s?/\s?\d{{2,4}}|\d{{1,4}}-(?:20\d{{2}}|\d{{2}}))(?![\d/]|\s?[–-]\s?\d)"
     r"(?:-[A-ZÆØÅ]{1,2}\b|\s[A-HJ-ZØÆ]\b)?"
 )
 _REFERENCE = re.compile(
@@ -108,7 +108,7 @@ _REFERENCE = re.compile(
     r"(?:\s*nr\.?)?\s*:?\s*)?"
     rf"(?P<number>(?:(?P<code>[A-ZÆØÅ]{{1,4}})(?:\s|-|(?=\d)))?(?P<core>{_MENTIONED})))"
 )
-_LIST = re.compile(rf"\s*(?:,|og|samt)\s*(?P<number>(?:(?P<code>[A-ZÆØÅ]{{1,4}})[\s-])?(?P<core>{_MENTIONED}))")
+_LIST = re.compile(rf"\s*(?:,|og|samt|til)\s*(?P<number>(?:(?P<code>[A-ZÆØÅ]{{1,4}})[\s-])?(?P<core>{_MENTIONED}))")
 _CODES = frozenset({"PS", "RS", "FO", "DS", "KS", "FS", "BS"})
 """Codes that tell a case without the word `sak` before them."""
 
@@ -286,6 +286,8 @@ class _Manner:
     def told(self, match: re.Match[str], *, worded: bool) -> bool:
         """Tell whether a form behind the word `sak`, or without it, is a case's number."""
         core, code = match["core"], match["code"]
+        if years := re.fullmatch(r"\d{1,3}/(\d{2})-(\d{2})", core):  # of a school year, as `3/24-25`
+            return worded and int(years[2]) == (int(years[1]) + 1) % 100
         if re.fullmatch(r"\d{1,4}-\d{2}(?:\D.*)?", core) and not self.hyphen:
             return False
         if worded:

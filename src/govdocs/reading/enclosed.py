@@ -115,8 +115,8 @@ def _titles(text: str) -> list[str]:
 
 
 def read_previous(outline: Outline, piece: Piece) -> Iterator[CaseReference]:
-    """Yield the earlier cases and meetings that a list names."""
-    for block in items(outline, piece):
+    """Yield the earlier cases and meetings that a list names; a bracket alone is of the one above it."""
+    for block in _with_brackets(items(outline, piece), outline.words):
         text = block.text.strip(" ,;")
         if not text or text in ("-", "–"):
             continue
@@ -141,6 +141,16 @@ def read_previous(outline: Outline, piece: Piece) -> Iterator[CaseReference]:
                 yield CaseReference(span=block.span, spans=spans, raw=match.group(), number=match.group())
         elif folded(text) not in ("nei", "ingen", "ikke", "ikkje"):
             yield CaseReference(span=block.span, spans=spans, raw=text)
+
+
+def _with_brackets(parts: Sequence[Block], seen: frozenset[str]) -> list[Block]:
+    out: list[Block] = []
+    for block in parts:
+        if out and re.fullmatch(r"\([^()\d]+\)", block.text):
+            above = out.pop()
+            block = evolve(above, lines=(*above.lines, *block.lines), text=joined([above.text, block.text], seen))
+        out.append(block)
+    return out
 
 
 def _paired(parts: list[Block]) -> list[Block]:
@@ -228,8 +238,8 @@ def _numbered(text: str, marker: str | None) -> Iterator[tuple[str | None, str]]
 
 def _whole_reference(text: str) -> str:
     match = re.match(
-        r"(?:[Mm]øte\s+(?:nr\.?\s*)?)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*(?:\(\d{1,2}/\d{2,4}\))?"
-        r"|[Mm]øte\s+\d{1,2}/\d{2,4}",
+        r"(?:(?:[Mm]øte\s+(?:nr\.?\s*)?)?\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\s*(?:\(\d{1,2}/\d{2,4}\))?"
+        r"|[Mm]øte\s+\d{1,2}/\d{2,4})(?:\s*\([^()\d]{4,30}\))?",  # `(orienteringssak)`: as what it was treated
         text,
     )
     return match.group().strip() if match else text

@@ -199,8 +199,7 @@ def _label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, befor
         return _listed_fact(mark[1], outline.vocabulary) if facts and not listed else None
     if not (first.isupper() or line.bold):
         return None
-    match = TYPE_LABEL.match(text)
-    if match and len(match["label"]) < 60:
+    if (match := TYPE_LABEL.match(text)) and len(match["label"]) < 60:
         return Label(kind="case.type_text", written=match["label"], value=match["value"], colon=True)
     if facts and (match := TYPE_ALONE.match(text)):
         return Label(kind="case.type", written="", value=match["label"], colon=False)
@@ -265,6 +264,8 @@ def _fact_label(outline: Outline, index: int, *, facts: bool) -> Label | None:
             return Label(kind="section.previous", written=label.written, value="", colon=label.colon)
         if label.kind not in wanted or not (label.colon or not label.value):
             return None
+    item = marked_value(label.value) if label.kind == "case.responsible" else None  # `Innledning v/ • Kari Berg`
+    label = evolve(label, value=item[1]) if item else label
     if label.kind == "case.officer" and not label.colon and label.value and not label.value[:1].isupper():
         return None
     if not label.colon and label.value and label.kind in ("case.to", "case.sender", "case.archive", "case.responsible"):
@@ -296,8 +297,7 @@ def _partial_label(text: str, outline: Outline) -> Label | None:
     key = folded(text)
     if len(key) < 10 or len(key) > 40:
         return None
-    kind = outline.vocabulary.begun("case", key)
-    if kind is not None and " " in key:
+    if (kind := outline.vocabulary.begun("case", key)) is not None and " " in key:
         return Label(kind=kind, written=text, value="", colon=False)
     if key in ("ansvarlig", "ansvarleg"):
         return Label(kind="case.responsible", written=text, value="", colon=False)

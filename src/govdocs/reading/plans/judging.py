@@ -16,6 +16,8 @@ from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["believable", "trimmed", "with_areas"]
 
+_BODY = 0.7
+"""How much a line must look like a body to be one at a page's top."""
 _FEW = 3
 """Rows below which each must name a body, since two words and two lines are soon under two heads."""
 
@@ -56,8 +58,11 @@ def believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
     return sum(likes) >= 0.5 * len(likes) and not (alone and len(told) < _FEW and min(likes) < 0.6)
 
 
-def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
-    """Leave away the rows behind the table's end: text that no other column goes with."""
+def trimmed(rows: list[Row], header: Header, looks: Looks, *, followed: bool = False) -> list[Row]:
+    """Leave away the rows behind the table's end: text that no other column goes with.
+
+    Where another table follows, a body alone at the top of the next page is the end of a row, and no letterhead.
+    """
     others = [
         n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
     ]
@@ -69,7 +74,9 @@ def trimmed(rows: list[Row], header: Header, looks: Looks) -> list[Row]:
         if rows[-1].banner:
             rows = rows[:-1]
             continue
-        last = evolve(rows[-1], cells=tuple(_ended(cell, n == measure, looks) for n, cell in enumerate(rows[-1].cells)))
+        last = evolve(
+            rows[-1], cells=tuple(_ended(cell, n == measure, looks, followed) for n, cell in enumerate(rows[-1].cells))
+        )
         alone = bool(others) and not any(last.cells[n] for n in others)
         terse = [n for n in others if not is_comment(header.columns[n])]
         if last.cells[measure] and not alone and not (terse and _is_prose(last, terse, measure, looks)):
@@ -88,7 +95,7 @@ def _is_prose(row: Row, others: Sequence[int], measure: int, looks: Looks) -> bo
     return said or (sentence and (alone or not filled))
 
 
-def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, ...]:
+def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool) -> tuple[Line, ...]:
     """Return the last cell of a table up to where text that does not belong to it begins."""
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]
@@ -99,7 +106,7 @@ def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks) -> tuple[Line, .
             and mark_of(b.text) is None
             and b.text[:1].isupper()
             and not open_ended(a.text)
-            and (measure or b.text not in looks.lexicon)
+            and (measure or not (b.text in looks.lexicon or (followed and looks.body(b.text) >= _BODY)))
         ):
             return cell[:n]
         if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):

@@ -207,7 +207,7 @@ def _is_border(
         and _form(mark) != shape
         and shape is not None
         and (shape_is_bullet(shape) or mark.rest[:1].isupper())
-        and lines[at - 1].number < line.number - 1
+        and (lines[at - 1].number < line.number - 1 or lines[at - 1].page != line.page)
     )
 
 

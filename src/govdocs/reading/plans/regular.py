@@ -32,7 +32,7 @@ def read_regular(lines: Sequence[Line], header: Header, looks: Looks) -> list[Ro
             break
         rows.append(Row(cells=tuple((line,) for line in row)))
     used = len(rows) * count
-    if len(rows) < _FEW or (used < len(lines) and not _parted(lines, used, count)):
+    if len(rows) < _FEW or (used < len(lines) and not _parted(lines, used, count, looks)):
         return None
     return rows
 
@@ -55,7 +55,12 @@ def _fits(line: Line, kind: Kind, looks: Looks) -> bool:
     return text not in looks.lexicon and len(text.split()) > 1 and looks.deadline(text) < 0.9
 
 
-def _parted(lines: Sequence[Line], at: int, count: int) -> bool:
-    """Tell whether the text behind the last row stands further off than the rows from each other."""
+def _parted(lines: Sequence[Line], at: int, count: int, looks: Looks) -> bool:
+    """Tell whether the text behind the last row stands further off than the rows from each other.
+
+    On a page of its own it does, unless rows may go on there: what stands under the heads stands among it too.
+    """
+    if at >= count and lines[at].page != lines[at - 1].page:
+        return not any(looks.is_value(line.text) for line in lines[at : at + 2 * count])
     inner = max(b.number - a.number for a, b in pairwise(lines[:at]) if a.page == b.page)
-    return at >= count and (lines[at].page != lines[at - 1].page or lines[at].number - lines[at - 1].number > inner)
+    return at >= count and lines[at].number - lines[at - 1].number > inner

@@ -28,6 +28,7 @@ __all__ = ["find_tables"]
 
 _GOAL = 12
 """Lines of a heading and its goal that may stand at a page's foot."""
+_NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 _SIDE = re.compile(r"(?:[Ss]ide|SIDE)\s*\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?")
 
 
@@ -44,6 +45,8 @@ class _Running:
     """Marks of other documents among the lines."""
     feet: frozenset[int]
     """Line numbers of the feet of pages that the opener could not tell."""
+    tops: Counter[str]
+    """How often each line begins a page, or stands below a page's number."""
 
 
 def find_tables(
@@ -51,13 +54,24 @@ def find_tables(
 ) -> list[Grid]:
     """Return the plan tables that stand in running lines under some headers, aligned or taken apart."""
     looks = Looks(vocabulary=borders.vocabulary, lexicon=lexicon)
-    running = _Running(lines, wrap, borders.vocabulary, Counter(line.text for line in lines), borders, _feet(lines))
+    counts = Counter(line.text for line in lines)
+    running = _Running(lines, wrap, borders.vocabulary, counts, borders, _feet(lines), _tops(lines))
     groups = _continued(headers, running, looks)
     grids: list[Grid] = []
     for n, group in enumerate(groups):
         limit = _zone(running, groups[n + 1][0], group[-1].end, looks) if n + 1 < len(groups) else len(lines)
         grids.extend(_read_group(running, group, limit, looks))
     return grids
+
+
+def _tops(lines: Sequence[Line]) -> Counter[str]:
+    """Count the lines with which pages begin; where pages are not told, their numbers may be."""
+    begins = [
+        line.text
+        for before, line in pairwise(lines)
+        if before.page != line.page or _SIDE.fullmatch(before.text) or _NUMBER.fullmatch(before.text)
+    ]
+    return Counter([*(line.text for line in lines[:1]), *begins])
 
 
 def _feet(lines: Sequence[Line]) -> frozenset[int]:
@@ -123,9 +137,8 @@ def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool
 
 def _echoes(running: _Running, line: Line) -> bool:
     """Tell a line that stands on several pages, or a page's number."""
-    return (
-        running.counts[line.text] > 1 or re.fullmatch(r"(?:[Ss]ide\s*)?[-–]?\s*\d{1,3}\s*[-–]?", line.text) is not None
-    )
+    number = _SIDE.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
+    return running.counts[line.text] > 1 or number is not None
 
 
 def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
@@ -232,7 +245,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
                 )
         return out
     regular = read_regular(whole, first, looks)
-    rows = regular or trimmed(read_flattened(whole, first, looks), first, looks)
+    rows = regular or trimmed(read_flattened(whole, first, looks), first, looks, followed=limit < len(running.lines))
     if not rows or not believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)
@@ -277,9 +290,10 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
             continue
         top = numbered or (before is not None and before.page != line.page)
         again = running.counts[line.text] > 1
+        first = top and running.tops[line.text] > 1
         titled = is_plan_title(line.text, running.vocabulary)
         body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7
-        if again and ((top and not body) or (line.text.isupper() and " " in line.text)):
+        if (first and not body) or (again and line.text.isupper() and " " in line.text):
             continue  # a running head that the opener could not tell
         numbered = False
         out.append(line)
@@ -291,7 +305,7 @@ def _is_page_number(line: Line, before: Line | None, after: Line | None, header:
     """Tell a page's number: said to be one, or bare and apart from the text on both sides."""
     if _SIDE.fullmatch(line.text):
         return True
-    if not re.fullmatch(r"[-–]?\s*\d{1,3}\s*[-–]?", line.text) or header.has(Kind.NUMBER):
+    if not _NUMBER.fullmatch(line.text) or header.has(Kind.NUMBER):
         return False
     return (before is None or line.number - before.number > 1 or line.page != before.page) and (
         after is None or after.number - line.number > 1 or after.page != line.page
