@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.ledger import Entry
-from govdocs.model import Case, Finding, Meeting, Participant, Record, Severity
+from govdocs.model import Case, CaseReference, Finding, Meeting, Participant, Record, Severity
 from govdocs.norwegian import Person, Vocabulary, find_days, find_hours, folded, read_person
 from govdocs_checks import agenda
 from govdocs_checks.furniture import Furniture
@@ -131,7 +131,8 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
     first = next(telling, None)
     if first is None:
         return True
-    if entry.field == "agenda" and len(row) > 1:  # the case's text holds the words of any title, but not in a row
+    reference = isinstance(view.records[owner], CaseReference)
+    if (entry.field == "agenda" or reference) and len(row) > 1:  # a case's text holds all their words, but not in a row
         pairs = holdings.of(holdings.home(owner), whole=True).pairs
         return sum(pair in pairs for pair in pairwise(row)) >= HELD * (len(row) - 1)
     if not isinstance(view.records[owner], ROOTS) or entry.field == "cases":
