@@ -119,6 +119,24 @@ def test_area_title_cut_by_a_page_break() -> None:
     assert actions(text)[2].responsible == ("Miljøfondet",)
 
 
+def test_a_lost_first_line_takes_no_other_area_with_it() -> None:
+    """Of two counts that run through the table the one with fewer numbers is the areas', though its first is gone."""
+    three = AREAS + "\n3: Trygg mat\n\n4. Staten vil samle varsler om giftige alger\n\nAnsvar: Miljøfondet\n"
+    without = three.replace("1: Bedre kunnskap\n", "")
+    assert areas(without)[1:] == areas(three)[1:]
+    assert [action.text for action in actions(without)] == [action.text for action in actions(three)]
+
+
+def test_measures_are_told_on_areas_lines_though_the_first_number_is_lost() -> None:
+    """A count may begin with 2 or 3, so that the next number within a line is cut off all the same."""
+    text = (
+        "Strategi for havteknologi (2018-2023)\n\nStrategiske områder Anbefalinger\n\nKompetanse\n\n{}"
+        "2. Legge havteknologi inn i fagbrev\n\nMålestasjoner 3. Bygge ti stasjoner\n\n4. Gjøre målingene åpne\n"
+    )
+    assert [action.number for action in actions(text.format("1. Holde kurs\n\n"))] == ["1", "2", "3", "4"]
+    assert [action.number for action in actions(text.format(""))] == ["2", "3", "4"]
+
+
 def test_area_and_first_measure_on_one_line() -> None:
     """A measure's mark inside a line parts it from the area's title before it."""
     text = (

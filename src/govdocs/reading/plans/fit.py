@@ -88,7 +88,10 @@ class Fit:
             self.measure_shape = max(numbered or rest)[1]
 
     def _over_others(self) -> str | None:
-        """Return the form of the marks that others begin with, as `2.` and `2.1`: the first may have been left out."""
+        """Return the form of the marks that others begin with, as `2.` and `2.1`: the first may have been left out.
+
+        Else that of the fewer, where two kinds of numbers rise through the whole table, as `2:` and `7.`.
+        """
         values: dict[str, list[tuple[int | str, ...]]] = {}
         for mark in self.marks:
             if mark is not None and mark.number and not shape_is_bullet(mark.shape):
@@ -99,6 +102,9 @@ class Fit:
                 begun = sum(value[:-1] in known for value in other)
                 if len(own) > 1 and len(other) > len(own) and 2 * begun > len(other):
                     return over
+        counts = [len(own) for own in values.values() if len(own) > 1 and all(a < b for a, b in pairwise(own))]
+        if len(counts) == 2 == len(values) and counts[0] != counts[1]:
+            return min(values, key=lambda shape: len(values[shape]))
         return None
 
     def _tell_gap(self) -> None:

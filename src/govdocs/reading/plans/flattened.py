@@ -21,6 +21,8 @@ _TITLE = 0.5
 """What it is worth to take a line for the title of an area among the rows."""
 _APART = 2.0
 """What a row is worth that stands apart from the title over it."""
+_EARLY = (2, 3)
+"""Numbers that a count may begin with where its first was lost."""
 _NO_MORE = 6.0
 """What it is worth to end a table where running text begins behind which nothing looks like a cell."""
 
@@ -101,7 +103,11 @@ class _Reading:
                         after[column] = step
             best = after
             mark = self.fit.marks[index]
-            if mark is not None and mark.shape == self.fit.measure_shape and follows(mark, seen):
+            if (
+                mark is not None
+                and mark.shape == self.fit.measure_shape
+                and (follows(mark, seen) or (seen is None and mark.value[-1] in _EARLY))
+            ):
                 seen = mark
             if self._may_end(index):
                 end = max(best.values(), key=self._ended)
