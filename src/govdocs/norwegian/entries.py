@@ -9,6 +9,7 @@ from attrs import frozen
 from govdocs.norwegian.naming import (
     ROLES,
     begins_body,
+    ends_body,
     is_name,
     is_organization,
     is_party,
@@ -81,6 +82,17 @@ class Person:
     """When he or she was there, as written."""
 
 
+def _is_named_body(text: str) -> bool:
+    """Tell a body by its name from the field of a position: `Nes regionråd`, `Lærarforbundet`, not `Organisasjon`."""
+    words = text.split()
+    if not words or begins_body(words[0]):
+        return bool(words)
+    last = words[-1]
+    own = len(words) > 1 and last.islower()
+    named = ends_body(last) or (is_organization(last) and (own or re.search(r"(?:et|en|a)$", last) is not None))
+    return text[0].isupper() and named and not is_position(text)
+
+
 def is_absence(text: str) -> bool:
     """Tell a mark that says the person was not there."""
     return text.lower().strip(" .") in _ABSENT
@@ -141,14 +153,7 @@ class Entry:
         if self.mark(piece, parties, loose=False):
             return
         piece = re.sub(r"^(?:fra|frå)\s+(?=\S+\s*\S)", "", piece)
-        if (at := _AT.fullmatch(piece)) is not None and is_position(at["title"]) and not is_role(at["title"]):
-            self.titles.append(at["title"])
-            self.organizations.append(at["body"])
-            return
-        head, _, tail = piece.partition(" ")
-        if is_title_word(head) and begins_body(tail.partition(" ")[0]) and not is_role(head):
-            self.titles.append(head)
-            self.organizations.append(tail)
+        if self._position_and_body(piece):
             return
         low = piece.lower()
         if _OF_BODY.match(low) or (low == piece and len(piece.split()) < 5 and piece.split()[-1] in ROLES):
@@ -173,6 +178,17 @@ class Entry:
             self.roles.append(piece)
         else:
             self.titles.append(piece)
+
+    def _position_and_body(self, piece: str) -> bool:
+        """Take `direktør ved Nordmuseet` and `rådgiver Nes regionråd`: a position, and the body it is held in."""
+        at = _AT.fullmatch(piece)
+        title, _, body = (at["title"], "", at["body"]) if at else piece.partition(" ")
+        held = is_position(title) if at else is_title_word(title) and _is_named_body(body)
+        if not held or is_role(title):
+            return False
+        self.titles.append(title)
+        self.organizations.append(body)
+        return True
 
     def _role_and_party(self, piece: str, parties: bool) -> bool:
         """Take `Medlem SV`: a role or a position, a party, and what follows: a mark, or whom one stood in for."""
@@ -224,14 +240,15 @@ class Entry:
             if _INSTEAD_OF_ME.fullmatch(part):
                 self.presence.append(part)
             elif (held := _ROLE_OF.fullmatch(part)) is not None and (
-                held["role"].lower() in ROLES
-                or (is_title_word(held["role"]) and (held["body"].isupper() or is_organization(held["body"])))
+                held["role"].lower() in ROLES or (held["body"].isupper() and is_title_word(held["role"]))
             ):
                 (self.roles if held["role"].lower() in ROLES else self.titles).append(held["role"])
                 self.organizations.append(held["body"])
             elif (short := _SHORT.fullmatch(part)) is not None:
                 self.titles.append(short["title"])
                 self.organizations.append(short["body"])
+            elif self._position_and_body(part):
+                pass
             elif is_position(part) and not is_organization(part):
                 self.titles.append(part)
             elif re.search(r"(?:tale|møte|forslags)rett\b", part) or _NUMBERS.search(part):
@@ -251,7 +268,11 @@ class Entry:
             self.absent = True
             return True
         if match := _FOR.match(inner):
-            self.substitute_for = (match["who"] or match["for"]).strip(" .")
+            who = (match["who"] or match["for"]).strip(" .")
+            if who.islower():  # `vara for eksterne representanter`: for several, none by name
+                self.roles.append(inner.strip(" ."))
+                return True
+            self.substitute_for = who
             if not match["for"]:
                 lead = re.split(r"\s+for:?\s+", inner)[0]
                 if is_role(lead):

@@ -46,6 +46,7 @@ _TITLE_ABBREVIATIONS = words("titles", "abbreviations")
 ROLES = words("roles", "words")
 
 
+_ABSENT = words("roles", "absent")
 _POSITIONS = words("roles", "positions")
 _ROLE_ENDS = tuple(words("roles", "ends"))
 _ROLE_STARTS = tuple(words("roles", "starts"))
@@ -124,9 +125,8 @@ def is_title_word(token: str) -> bool:
 def _is_plain_title(token: str) -> bool:
     """Tell a position within a text from a surname that only ends like one."""
     low = token.lower().strip(",./")
-    return (
-        low in _TITLE_ENDS_WHOLE or low in ROLES or (len(low) > 9 and low.endswith(_TITLE_ENDS) and token not in _FIRST)
-    )
+    whole = low in _TITLE_ENDS_WHOLE or low in ROLES or low in _ABSENT
+    return whole or (len(low) > 9 and low.endswith(_TITLE_ENDS) and token not in _FIRST)
 
 
 def _is_org_word(token: str) -> bool:
@@ -278,6 +278,8 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
     end = start + 1
     while end < len(tokens) and end - start < 6:
         token = tokens[end]
+        if token.lower() in _YOUNGER and end - start >= 2:
+            return end + 1
         if token in _PARTICLES:
             after = end + 1
             while after < len(tokens) and tokens[after] in _PARTICLES:
@@ -297,7 +299,7 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
             or (re.fullmatch(r"[A-ZÆØÅ]{2}", token) and end == start + 1 and token not in _ORG_WORDS)
         ):
             break
-        if end - start >= 2 and token.lower() in ROLES:
+        if end - start >= 2 and (token.lower() in ROLES or token.lower() in _ABSENT):
             break
         if (
             end - start >= 2

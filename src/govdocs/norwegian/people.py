@@ -140,6 +140,7 @@ def _pieces(text: str, parties: bool, *, led: bool = False) -> tuple[list[str], 
             is_mark(inner, parties)
             or re.match(r"vara\b.*\b(?:møt|kunne)", inner)
             or is_name(before)
+            or (is_position(inner) and not is_organization(inner))
             or (split is not None and (is_role(split[2]) if split[2] else is_first_name(split[1].split()[0])))
         ):
             brackets.append(inner)
@@ -150,8 +151,21 @@ def _pieces(text: str, parties: bool, *, led: bool = False) -> tuple[list[str], 
     return [p.strip() for p in _BETWEEN_PIECES.split(body) if p.strip(" ,;.–—-")], brackets
 
 
+def _titles_whole(pieces: Sequence[str]) -> list[str]:
+    """Put together a position whose field is an enumeration: `direktør forskning, utdanning og innovasjon`."""
+    out: list[str] = []
+    for piece in pieces:
+        rest = piece[:1].islower() and re.search(r"\w og \w", piece) is not None and not is_position(piece)
+        if rest and out and is_position(out[-1]) and not is_role(out[-1]) and " " in out[-1]:
+            out[-1] = f"{out[-1]}, {piece}"
+        else:
+            out.append(piece)
+    return out
+
+
 def _take(facts: Entry, pieces: Sequence[str], brackets: Sequence[str], parties: bool) -> None:
     """Take what follows a name: pieces, then brackets."""
+    pieces = _titles_whole(pieces)
     for n, piece in enumerate(pieces):
         if piece.lower().endswith("representant") and n + 1 < len(pieces) and is_organization(pieces[n + 1]):
             facts.titles.append(piece)  # between name and body stands the position

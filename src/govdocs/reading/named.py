@@ -8,7 +8,7 @@ from govdocs.norwegian.naming import ROLES, is_first_name, is_name
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.words import words
 
-__all__ = ["broken_role", "holds_name", "remote_mark", "small_role", "strong_name"]
+__all__ = ["broken_role", "holds_name", "name_alone", "remote_mark", "small_role", "strong_name"]
 
 _REMOTE = words("remote", "words")
 
@@ -34,6 +34,11 @@ def strong_name(text: str) -> bool:
     """Tell a name, and nothing else, that a known first name begins."""
     tokens = text.split()
     return is_name(text) and is_first_name(tokens[0])
+
+
+def name_alone(text: str) -> bool:
+    """Tell a name that a known first name begins, with a bracket behind it or none."""
+    return strong_name(re.sub(r"\s*\([^)]*\)$", "", text))
 
 
 def broken_role(text: str, after: str) -> bool:

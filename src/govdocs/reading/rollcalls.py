@@ -10,8 +10,10 @@ from govdocs.norwegian.people import read_person
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.norwegian.words import words
-from govdocs.reading.blocks import marked
+from govdocs.reading.blocks import columns_of, marked
 from govdocs.reading.listed import Group
+from govdocs.reading.named import name_alone
+from govdocs.reading.rosterrows import is_header
 
 __all__ = ["bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
 
@@ -53,7 +55,7 @@ _NO_PART = re.compile(
     r"^(?:fra|frå|vara)\b|underskri|signer|protokoll|godkjen|kopi|send|valgt|vald|neste|sak|merknad", re.IGNORECASE
 )
 _COLUMNS = re.compile(
-    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling|Eining|Enhet|Institusjon|Til\s?st[ae]de?s?"
+    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling"
     r"|Møtte?\s+for|Vara\s+for|Møter\s+for|Møt(?:ende|ande|te)\s+vara(?:medlem)?)(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
@@ -63,8 +65,6 @@ _OTHERS = re.compile(
     r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
     r"|forfall|representantar|representanter)\b.*)?"
 )
-_INSTEAD = re.compile(r"\s{2,}vara\w*\s+for$|[A-ZÆØÅ]\w+,?\s+vara\w*\s+for$")
-"""Behind a name, what goes on in the one he or she stands in for: `Kari Berg   vara for: Ola Vik`."""
 _OTHERS_BODIES = (
     "utvalget",
     "utvalet",
@@ -101,6 +101,10 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
     """
     if line.cell is not None and line.cell[2] > 0:
         return None
+    if line.gaps and name_alone(columns_of(line)[0]):  # a row, whatever its next column sounds like
+        return None
+    if (over := _over_columns(line, vocabulary)) is not None:
+        return over
     mark = marked(line)
     text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
     if (table := _columned(text)) is not None and (kind := _hinted(table["what"])):
@@ -150,8 +154,6 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
             head=line,
         )
     head, colon, value = text.partition(":")
-    if colon and _INSTEAD.search(head):
-        return None
     low = _FROM_LOW.match(head) if colon else None
     if low and len(head) < 90:
         kind = _hinted(head) or ("administration" if inside and low["body"].lower() in _HOUSES else "present")
@@ -236,7 +238,7 @@ def _tasked(label: str, value: str, line: Line, vocabulary: Vocabulary) -> Group
         return None
     person = read_person(value)
     titled = person is not None and bool(person.title or person.role) and is_first_name(person.name.split()[0])
-    if not (_named(value) or (titled and person is not None and value.endswith(person.name))):
+    if not (name_alone(value) or (titled and person is not None and value.endswith(person.name))):
         return None
     return Group(kind=kind.removeprefix("attendance."), heading=label, value=value, head=line, single=True)
 
@@ -269,11 +271,6 @@ def _lists_names(text: str) -> bool:
     return len(names) > 1 and all(is_name(name) for name in names[:-1]) and is_first_name(names[0].split()[0])
 
 
-def _named(text: str) -> bool:
-    bare = re.sub(r"\s*\([^)]*\)$", "", text)
-    return is_name(bare) and is_first_name(bare.split()[0])
-
-
 def sent_from(line: Line, after: Line) -> Group | None:
     """Return the group of a heading without a colon that says where those under it come from: `Frå brukarutvalet`."""
     low = _FROM_LOW.match(line.text)
@@ -304,6 +301,19 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
         return label.written.lower() not in ("styret", "andre", "medlemmer")
     return ":" in text and _ANNOUNCED.match(text.partition(":")[0]) is not None
+
+
+def _over_columns(line: Line, vocabulary: Vocabulary) -> Group | None:
+    """Return the group of a heading over the column of names, with the heads of the others behind wide gaps."""
+    what, *heads = columns_of(line) if line.gaps else [""]
+    what = what.rstrip(" :")
+    if not heads or len(what.split()) > 6 or not all(is_header(head, cell=True) for head in heads):
+        return None
+    label = vocabulary.kind(what, "attendance")
+    kind = label.removeprefix("attendance.") if label else _hinted(what)
+    if kind is None or kind == "distribution" or folded(what) in ("navn", "namn"):
+        return None
+    return Group(kind=kind, heading=what, columns=" ".join(heads), head=line)
 
 
 def _columned(text: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.norwegian.entries import is_absence
-from govdocs.norwegian.naming import is_name, is_organization, is_position, is_role
+from govdocs.norwegian.naming import is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person, with_more, with_told
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of, joined
@@ -40,24 +40,26 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     people: list[Found] = []
     rest: list[Line] = []
     columns: dict[int, str] = {}
-    ticks: set[int] = set()
-    unticked: list[int] = []
+    met: list[str] = []
+    blank: list[int] = []
     for cells in rows.values():
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
         if texts and all(is_header(text, cell=True) for text in texts.values()):
             columns = {column: column_kind(text) for column, text in texts.items()}
-            ticks = {column for column, text in texts.items() if _THERE.search(text)}
             continue
         person = row_person(texts, columns)
         if person is None:
             rest.extend(flat)
         else:
-            unticked.extend([len(people)] if ticks and ticks.isdisjoint(texts) else [])
+            told = [text for column, text in texts.items() if columns.get(column) == "met"]
+            blank.extend([] if told else [len(people)])
+            met.extend(told)
             people.append((person, flat))
             people.extend((other, flat) for other in _deputies(person, texts, columns))
-    if any(person.ticked for person, _ in people):  # a column of ticks is empty for those who were away
-        people = [(evolve(p, absent=True) if n in unticked else p, at) for n, (p, at) in enumerate(people)]
+    if met and all(_TICK.fullmatch(text) for text in met):  # a column of nothing but ticks is empty for those away
+        for at in blank:
+            people[at] = (evolve(people[at][0], absent=True), people[at][1])
     return people, rest
 
 
@@ -95,21 +97,19 @@ def column_kind(text: str) -> str:
         return "title"
     if re.fullmatch(r"(?:meldt\s+)?(?:forfall|fråfall|frafall|fravær|fråvær)", low):
         return "away"
-    if re.search(r"merknad|forfall|frav|frammøte|oppmøte|møtt|status|til sted|til stade", low):
+    if re.search(r"frammøte|oppmøte|møtt|til ?sted|til ?stade", low):
+        return "met"
+    if re.search(r"merknad|forfall|frav|status", low):
         return "mark"
     return "organization"
 
 
-_THERE = re.compile(r"til\s?st[ae]d|møtt|oppmøte|frammøte", re.IGNORECASE)
-"""The head of a column that tells who was there."""
 _TICK = re.compile(r"(?:[Xx✓]|Ja)(?![^\W_])[\s,]*")
 """That someone was there, in a column that tells it."""
 _AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
 """A cell that tells beside the party that its member was not there: `MDG - forfall`."""
 
 
-_HELD_AT = re.compile(r"(?P<body>[^()]+?)\s+\((?P<title>[^()]+)\)")
-"""A unit and the position somebody holds there: `ASH (dekan)`."""
 _NO = re.compile(r"nei", re.IGNORECASE)
 _VARA = re.compile(r"(?P<role>[Vv]ara(?:medlem|representant)?)\s*:\s*(?=[A-ZÆØÅ])")
 """What stands before the name of a substitute in the column of names."""
@@ -169,7 +169,7 @@ def _with_cell(person: Person, text: str, kind: str | None) -> Person:
     """Return the person with what a cell tells, given what its column holds."""
     if kind in ("votes", "deputy"):
         return person
-    if kind in ("mark", "away"):
+    if kind in ("mark", "met", "away"):
         return _marked(person, text, away=kind == "away")
     if kind == "substitute":
         other = read_person(text, parties=True)
@@ -180,11 +180,9 @@ def _with_cell(person: Person, text: str, kind: str | None) -> Person:
         told = told if marks else Person(name=person.name, role=text.split("(")[0].strip() or None)
         return evolve(with_told(person, told), role=told.role or person.role)
     if kind == "title":
-        return evolve(person, title=text)
+        return with_told(evolve(person, title=told.title), told) if told.title else evolve(person, title=text)
     if kind == "organization" and (away := _AWAY.fullmatch(text)) and is_absence(away[2]):
         told = Person(name=person.name, organization=away[1], absent=True)
-    elif kind == "organization" and (held := _HELD_AT.fullmatch(text)) and is_position(held["title"]):
-        told = Person(name=person.name, organization=held["body"], title=held["title"])
     elif kind == "organization" and not (is_role(text) or told.role or told.remote or told.cases or told.title):
         told = Person(name=person.name, organization=text)
     return with_told(person, told)

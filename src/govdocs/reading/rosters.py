@@ -7,7 +7,6 @@ import re
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.entries import is_mark
 from govdocs.norwegian.naming import is_first_name, is_name
 from govdocs.norwegian.people import Person, with_more
 from govdocs.reading.blocks import columns_of, joined
@@ -103,10 +102,12 @@ def spread(lines: list[Line]) -> list[Line]:
     gapped = [line for line in lines if line.gaps and line.cell is None]
     headed = next((n for n, line in enumerate(lines) if line.gaps and is_header(line.text)), None)
     if headed is None:
-        if len(gapped) * 2 < len(lines):
-            return [_with_mark(line) for line in lines]
+        most = len(gapped) * 2 >= len(lines)
         spread: list[Line] = []
         for line in lines:
+            if not most and not (line.gaps and is_name(columns_of(line)[0])):
+                spread.append(line)
+                continue
             pieces = _without_initials(columns_of(line)) if line.gaps else [line.text]
             if len(pieces) > 1 and all(holds_name(piece) for piece in pieces):
                 spread.extend(evolve(line, text=piece, gaps=()) for piece in pieces)
@@ -124,14 +125,6 @@ def spread(lines: list[Line]) -> list[Line]:
         row += not rest
         out.extend(evolve(line, text=text, gaps=(), cell=(-1, row, column)) for column, text in cells.items())
     return out
-
-
-def _with_mark(line: Line) -> Line:
-    """Part a name from the mark behind a wide gap where few lines have one: `Kari Berg    Forfall`."""
-    name, *marks = columns_of(line) if line.gaps and line.cell is None else [""]
-    if not marks or not is_name(name) or not all(is_mark(mark, False) for mark in marks):
-        return line
-    return evolve(line, text=", ".join([name, *marks]), gaps=())
 
 
 def _is_rest(cells: dict[int, str]) -> bool:

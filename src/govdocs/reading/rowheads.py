@@ -13,7 +13,7 @@ from govdocs.reading.rosterrows import column_kind, is_header, row_person
 
 __all__ = ["in_table", "table_of_those_present"]
 
-_TELLS = frozenset({"mark", "away", "votes", "substitute"})
+_TELLS = frozenset({"mark", "met", "away", "votes", "substitute"})
 """Columns that only a list of those present has."""
 
 
@@ -33,7 +33,7 @@ def table_of_those_present(lines: Sequence[Line], index: int) -> Group | None:
     if "name" not in kinds.values() or _TELLS.isdisjoint(kinds.values()) or behind >= len(lines):
         return None
     first, _ = _row(lines, behind)
-    told = [text for column, text in first.items() if kinds.get(column) in ("mark", "away", "votes")]
+    told = [text for column, text in first.items() if kinds.get(column) in ("mark", "met", "away", "votes")]
     if row_person(first, kinds) is None or any(read_person(text) is not None for text in told):
         return None  # two lists side by side
     above = lines[index - 1] if index else None
