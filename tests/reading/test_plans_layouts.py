@@ -176,3 +176,84 @@ def test_the_years_a_subtitle_tells() -> None:
 def test_tables_that_are_no_plan(table: str) -> None:
     """Risks, investments over years, results and English tables are no plan."""
     assert plans("Rapport fra internrevisjonen\n\nElvemo kommune\n\n" + table) == []
+
+
+def test_lettered_measures_of_an_aligned_table_are_rows_of_their_own() -> None:
+    """`a) …` with cells beside it is a measure with its letter, and no point of the one above."""
+    text = (
+        "Handlingsplan for frivillighet 2025–2028\n\nDelmål 1.1: Det skal være lett å møtes\n\n"
+        "Tiltak                             Ansvarlig                 Tidsplan\n"
+        "a) Åpne grendehusene for lag       Kultur og fritid          2025\n"
+        "b) Felles bookingløsning           Kultur og fritid, IKT     2026\n"
+    )
+    assert rows(text) == [
+        ("Åpne grendehusene for lag", "Kultur og fritid", "2025"),
+        ("Felles bookingløsning", "Kultur og fritid, IKT", "2026"),
+    ]
+    assert [action.number for action in actions(text)] == ["a", "b"]
+
+
+def test_labels_of_areas_stand_between_the_rows_of_one_table() -> None:
+    """Heads that stand once hold for the rows under each `Delmål A: …`, tight or between blank lines."""
+    head = (
+        "Handlingsplan for folkehelse 2025\n\n"
+        "Tiltak                       Ansvar                  Økonomi             Framdrift\n"
+    )
+    parts = (
+        "{0}Delmål A: Gode oppvekstvilkår\n{0}"
+        "A1 Leselystaksjon            Fylkesbiblioteket       200 000             2025\n"
+        "A2 Fritidskort               Kultur og idrett        1 mill.             2025–2026\n"
+        "{0}Delmål B: Aktive eldre\n{0}"
+        "B1 Turvenner                 Folkehelse              50 000              Haust 2025\n"
+    )
+    for gap in ("", "\n"):
+        text = head + parts.format(gap)
+        assert areas(text) == [("A", "Gode oppvekstvilkår"), ("B", "Aktive eldre")]
+        assert [action.number for action in actions(text)] == ["A1", "A2", "B1"]
+
+
+def test_years_are_heads_of_columns_and_two_heads_may_stand_close() -> None:
+    """`Nr Tiltak` with a single blank is two heads where the others stand apart; years hold what is spent or ticked."""
+    text = (
+        "Handlingsprogram for Lia kommune 2024–2027\n\n"
+        "Nr Tiltak                         Ansvarlig      2024   2025   2026\n"
+        "1  Opprette ungdomskontakt        Oppvekst       x      x      x\n"
+        "2  Kartlegge levekår              Helse          x\n"
+        "3  Revidere boligsosial plan      Plan                  x\n"
+    )
+    assert only(text).columns == ("Nr", "Tiltak", "Ansvarlig", "2024", "2025", "2026")
+    assert rows(text) == [
+        ("Opprette ungdomskontakt", "Oppvekst"),
+        ("Kartlegge levekår", "Helse"),
+        ("Revidere boligsosial plan", "Plan"),
+    ]
+
+
+def test_a_number_alone_stands_over_the_description_of_a_measure() -> None:
+    """`Tiltak nr. 1` names no measure; what `Beskrivelse:` announces below it does."""
+    text = (
+        "Handlingsplan for universell utforming\n\nNivå: Bygg\n\n"
+        "Tiltak nr. 1\nBeskrivelse: Kartlegge alle kommunale bygg\nAnsvarlig: Eiendom\nTidsramme: 2025\n\n"
+        "Tiltak nr. 2\nBeskrivelse: Montere ramper ved biblioteket\nAnsvarlig: Eiendom\nTidsramme: 2026\n"
+    )
+    assert rows(text) == [
+        ("Kartlegge alle kommunale bygg", "Eiendom", "2025"),
+        ("Montere ramper ved biblioteket", "Eiendom", "2026"),
+    ]
+    assert [action.number for action in actions(text)] == ["1", "2"]
+    assert areas(text) == [(None, "Bygg")]
+
+
+def test_whose_plan_it_is_may_stand_behind_the_years_of_the_title() -> None:
+    """`Handlingsplan mot vold 2023–2026 – Lia kommune` is a title, a period and a body."""
+    text = (
+        "Handlingsplan mot vold i nære relasjoner 2023–2026 – {}\n\n"
+        "Tiltak\tAnsvar\nVakttelefon hele døgnet\tBarnevernet\nAvtale med krisesenteret\tHelse\n"
+    )
+    plan = only(text.format("Lia kommune"))
+    assert (plan.title, plan.period, plan.body) == (
+        "Handlingsplan mot vold i nære relasjoner",
+        "2023–2026",
+        "Lia kommune",
+    )
+    assert only(text.format("kort sagt")).body is None

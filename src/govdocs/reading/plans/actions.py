@@ -11,6 +11,7 @@ from govdocs.layout import Line
 from govdocs.model import Action, FieldSpan, Point
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary, folded
+from govdocs.norwegian.words import words as listed_words
 from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
 from govdocs.reading.plans.bodies import Responsible, read_bodies
 from govdocs.reading.plans.columns import Kind
@@ -23,6 +24,7 @@ from govdocs.reading.plans.values import Lexicon, Looks
 
 __all__ = ["AreaTitle", "Goal", "read_grid"]
 
+_DESCRIBED = listed_words("columns", "descriptions")
 _LETTERED = re.compile(r"(?P<mark>[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?P<rest>\S.*)$")
 _NOTHING = {"", "-", "–", "—", "x", "ingen", "n/a", "ikke relevant for dette"}
 _SEVERAL = re.compile(r"(?:ansvarlige|ansvarlege)$", re.IGNORECASE)
@@ -203,7 +205,11 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
         headed=grid.headed,
     )
     text = [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]
-    text, number = _numbered(text, context)
+    described = [line for field in fields if folded(field.label) in _DESCRIBED for line in field.lines]
+    if described and len(text) == 1 and (mark := mark_of(text[0].text)) is not None and not mark.rest:
+        text, number = described, mark.number  # `Tiltak nr. 1` over `Beskrivelse: …`
+    else:
+        text, number = _numbered(text, context)
     text = _unlabelled(text, context.vocabulary)
     number_cell = grid.cell(row, Kind.NUMBER)
     if number_cell:
@@ -219,6 +225,7 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     spans = [
         *_spans("number", number_cell),
         *_spans("text", [line for field in fields if field.kind is Kind.MEASURE for line in field.lines]),
+        *_spans("text", described),
         *_spans("responsible", responsible_lines),
         *_spans("deadline", deadline_lines),
         *_spans("status", status_lines),
@@ -258,6 +265,9 @@ def _numbered(lines: list[Line], context: _Context) -> tuple[list[Line], str | N
     if not lines:
         return lines, None
     mark = mark_of(lines[0].text)
+    letter = _LETTERED.match(lines[0].text) if mark is None and len(context.grid.columns) > 1 else None
+    if letter is not None:
+        return [evolve(lines[0], text=letter["rest"]), *lines[1:]], letter["mark"].strip("()")
     if mark is None or (not mark.rest and len(lines) == 1):
         return lines, None
     if shape_is_bullet(mark.shape):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,11 +12,14 @@ from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Column, Header, Kind, column_kind, pieces_of
 from govdocs.reading.plans.grids import Row
+from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
-__all__ = ["is_aligned", "read_aligned", "with_edges"]
+__all__ = ["is_aligned", "names_rows", "read_aligned", "with_edges"]
 
+_LETTERED = re.compile(r"[a-zæøå][.)]\s+[A-ZÆØÅ]")
+"""A measure behind its letter: `a) Open hall`."""
 _NEAR = 2.5
 """Columns of text by which the beginning of a cell may miss its column's."""
 
@@ -60,7 +64,7 @@ def _nearest(piece: Line, columns: Sequence[Column]) -> int | None:
     return place
 
 
-def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
+def read_aligned(lines: Sequence[Line], header: Header, vocabulary: Vocabulary) -> list[Row]:
     """Return the rows of an aligned table; a blank line, a new number or a text that begins anew begins a row.
 
     A row that a page break cut goes on: its first line on the new page begins with a small letter.
@@ -77,7 +81,7 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
             if rows and _is_heading(lines, n - 1, header):
                 rows = [[[piece for piece in cell if piece.number != before.number] for cell in row] for row in rows]
             break  # running text behind the table
-        if header.has(Kind.AREA) and _is_banner(lines, n, header):
+        if names_rows(lines, n, header, vocabulary) or (header.has(Kind.AREA) and _is_banner(lines, n, header)):
             banners.append((len(rows), line))
             before = None
             continue
@@ -95,6 +99,16 @@ def read_aligned(lines: Sequence[Line], header: Header) -> list[Row]:
     for at, line in reversed(banners):
         out.insert(at, Row(banner=(line,)))
     return out
+
+
+def names_rows(lines: Sequence[Line], at: int, header: Header, vocabulary: Vocabulary) -> bool:
+    """Tell a row that is an area's label over the rows below it, with no cell beside: `Delmål A: Trygg skuleveg`."""
+    line, after = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    edges = [column.left for column in header.columns[1:] if column.left is not None]
+    if after is None or line.gaps or line.indent > _NEAR or not edges or area_label(line.text, vocabulary) is None:
+        return False
+    under = [min(abs(stop - edge) for edge in edges) <= _NEAR for stop in after.stops]
+    return len(under) > 1 and all(under)
 
 
 def _is_banner(lines: Sequence[Line], at: int, header: Header) -> bool:
@@ -169,5 +183,5 @@ def _begins_row(
             and len(others) > 1
         )
     whole = len(others) == len(row) - measure - 1 and len(others) > 0
-    anew = head.text[:1].isupper() or (whole and head.text[:1].isdigit())
+    anew = head.text[:1].isupper() or (whole and head.text[:1].isdigit()) or _LETTERED.match(head.text) is not None
     return anew and bool(others) and not open_ended(above)

@@ -264,7 +264,7 @@ def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Head
         or (not line.text[:1].isupper() and line.text[:1] != "#")
     ):
         return None
-    pieces = pieces_of(line)
+    pieces = [cut for piece in pieces_of(line) for cut in _apart(piece, vocabulary)]
     if len(pieces) > 1:
         header = header_of([piece.text for piece in pieces], vocabulary, [line], [piece.indent for piece in pieces])
         if header is not None:
@@ -272,6 +272,15 @@ def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Head
     heads = _told_apart(line.text, vocabulary)
     header = header_of(heads, vocabulary, [line]) if heads else None
     return evolve(header, start=at, end=at + 1) if header is not None else None
+
+
+def _apart(piece: Line, vocabulary: Vocabulary) -> list[Line]:
+    """Cut two heads that a single blank parts where wide gaps part the others: `Nr Tiltak`."""
+    heads = _told_apart(piece.text, vocabulary) if column_kind(piece.text, vocabulary) is None else None
+    if not heads or piece.right is not None:
+        return [piece]
+    places = [len(" ".join([*heads[:n], ""])) for n in range(len(heads))]
+    return [evolve(piece, text=head, indent=piece.indent + at) for head, at in zip(heads, places, strict=True)]
 
 
 def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
@@ -286,7 +295,7 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
             if before is None:
                 continue
             head = " ".join(words[start:end])
-            if (not head[0].isupper() and head[0] != "#") or not _is_head(head, vocabulary):
+            if not (head[0].isupper() or head[0].isdigit() or head[0] == "#") or not _is_head(head, vocabulary):
                 continue
             known = best[end]
             if known is None or len(before) + 1 < len(known):
@@ -295,7 +304,9 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
 
 
 def _is_head(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell a head among others on one line: a word for a column as it stands, or a question."""
+    """Tell a head among others on one line: a word for a column as it stands, a question, a year."""
+    if _YEAR.fullmatch(text):
+        return True
     if vocabulary.kind(text, "plan") is not None or _asked(text, vocabulary) is not None:
         return True
     plain = _TAIL.sub("", re.sub(r"\s*\([^()]*\)$", "", text))

@@ -49,6 +49,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$")
+_OWNED = re.compile(rf"(?P<title>\S.*?)\s\(?(?P<years>{_YEARS})\)?\s*[–—,-]\s+(?P<body>[A-ZÆØÅ].*)")
+"""A title behind whose years stands whose plan it is: `Handlingsplan mot vold 2023–2026 – Lia kommune`."""
 _SESSION = re.compile(
     r"(?:Meld|Prop|St|Innst|Dokument|Ot)\.?\s*(?:St\.?|meld\.?|prp\.?|S|L)?\s*\.?\s*(?:nr\.?\s*)?\d+\s*(?:[LS]\s*)?$"
 )
@@ -204,6 +206,8 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
     whole = joined([lines[first].text[: lines[first].gaps[0]]] if beside else lines[first:end], words).strip("#* ")
     whole = reported_plan(whole) or whole
     title, period = split_period(whole)
+    if period is None and (owned := _OWNED.fullmatch(whole)) is not None and is_organization(owned["body"]):
+        title, period, beside = owned["title"].rstrip(" ,:–-("), owned["years"], owned["body"]
     period_lines = lines[end - 1 : end] if period else ()
     if period is None or len(period) == 4:
         for n in range(max(0, first - 2), min(limit, end + 6, len(lines))):

@@ -12,7 +12,7 @@ from attrs import define
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
-from govdocs.reading.plans.aligned import is_aligned, read_aligned, with_edges
+from govdocs.reading.plans.aligned import is_aligned, names_rows, read_aligned, with_edges
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.flattened import read_flattened
@@ -230,7 +230,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
         out: list[Grid] = []
         for header, part in zip(group, parts, strict=True):
             header, taken = with_edges(header, part, vocabulary)
-            rows = trimmed(read_aligned(part[taken:], header), header, looks)
+            rows = trimmed(read_aligned(part[taken:], header, vocabulary), header, looks)
             if rows:
                 used = _span(rows, header.lines)
                 out.append(
@@ -278,7 +278,7 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         if (
             line.cell is not None
             or line.heading
-            or (label is not None and (not header.has(Kind.AREA) or (label[1] is not None and label[2])))
+            or (label is not None and not names_rows(lines, n, header, running.vocabulary) and _parts(label, header))
         ):
             break
         follower = lines[n + 1] if n + 1 < len(lines) else None
@@ -299,6 +299,11 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         out.append(line)
         before = line
     return out
+
+
+def _parts(label: tuple[str, str | None, str], header: Header) -> bool:
+    """Tell whether an area's label ends a table: it has no column of areas, or the label a number and a title."""
+    return not header.has(Kind.AREA) or (label[1] is not None and bool(label[2]))
 
 
 def _is_page_number(line: Line, before: Line | None, after: Line | None, header: Header) -> bool:
