@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from govdocs.model import ActionPlan, Case, FocusArea, Meeting, Record
-from govdocs_checks.view import View, inner_records, said, texts_of
+from govdocs.model.records import inner_records
+from govdocs_checks.view import View, said, texts_of
 
 __all__ = ["HOMES", "ROOTS", "Holding", "Holdings"]
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from govdocs.layout import Line
 from govdocs.model import Finding, Record
+from govdocs.model.records import inner_records
 from govdocs_checks.codes import Facts, finding, shown
-from govdocs_checks.view import View, inner_records, texts_of
+from govdocs_checks.view import View, texts_of
 
 __all__ = ["check"]
 

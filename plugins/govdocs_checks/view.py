@@ -13,8 +13,9 @@ from attrs import frozen
 from govdocs.layout import Layout, Line, Span
 from govdocs.ledger import LedgerPart
 from govdocs.model import Case, Document, Meeting, Record
+from govdocs.model.records import fields_of
 
-__all__ = ["PartText", "View", "inner_records", "meeting_year", "said", "texts_of"]
+__all__ = ["PartText", "View", "meeting_year", "said", "texts_of"]
 
 _WORD = re.compile(r"\w+")
 _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "parsed", "option"})
@@ -28,22 +29,13 @@ def said(text: str) -> list[str]:
 
 def texts_of(record: Record) -> Iterator[tuple[str, str]]:
     """Yield the texts a record itself holds, each with its field; those of records under it are left out."""
-    for attribute in type(record).__attrs_attrs__:
-        if attribute.name in _NO_TEXT:
+    for name in fields_of(type(record), str):
+        if name in _NO_TEXT:
             continue
-        value = getattr(record, attribute.name)
+        value = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, str) and not isinstance(item, Enum) and item:
-                yield attribute.name, item
-
-
-def inner_records(record: Record) -> Iterator[Record]:
-    """Yield the records right under one."""
-    for attribute in type(record).__attrs_attrs__:
-        value = getattr(record, attribute.name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield item
+            if item and isinstance(item, str) and not isinstance(item, Enum):
+                yield name, item
 
 
 def _minutes_begin(meeting: Meeting) -> int:

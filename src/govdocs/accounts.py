@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from govdocs.layout import Layout, Line
 from govdocs.ledger import Entry, Ledger, LedgerPart
 from govdocs.model import ActionPlan, Document, Meeting, Record, Vote
+from govdocs.model.records import inner_records
 from govdocs.parts import Part
 
 __all__ = ["draw_ledger"]
@@ -24,8 +24,7 @@ LABEL = 80
 """Characters of an unread part's label at most."""
 
 
-@frozen(order=True)
-class _Bid:
+class _Bid(NamedTuple):
     """A record's bid for a line; the least one has it."""
 
     width: int
@@ -64,11 +63,8 @@ def draw_ledger(
 def _walk(record: Record, depth: int) -> Iterator[tuple[Record, int]]:
     """Yield a record and all under it with their depth; a vote counts as less deep than the decision it is told in."""
     yield record, depth if not isinstance(record, Vote) else depth - 2
-    for attribute in type(record).__attrs_attrs__:
-        value = getattr(record, attribute.name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield from _walk(item, depth + 1)
+    for inner in inner_records(record):
+        yield from _walk(inner, depth + 1)
 
 
 def _entry(line: Line, bid: _Bid | None) -> Entry:

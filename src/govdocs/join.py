@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from govdocs.model import ActionPlan, Document, Meeting, PlanLink, Record
+from govdocs.model.records import fields_of
 from govdocs.parts import Part
 
 __all__ = ["identify", "link_plans"]
 
+_NO_NAME = re.compile(r"[^\w.]+")
 R = TypeVar("R", bound=Record)
 Root = Meeting | ActionPlan | None
 
@@ -44,12 +46,12 @@ def _named(record: R, parent: str, taken: dict[str, int]) -> R:
     taken[stem] = n
     taken.setdefault(key, 1)
     changes: dict[str, Any] = {"id": key}
-    for attribute in type(record).__attrs_attrs__:
-        value = getattr(record, attribute.name)
+    for name in fields_of(type(record), Record):
+        value = getattr(record, name)
         if isinstance(value, Record):
-            changes[attribute.name] = _named(value, key, taken)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            changes[attribute.name] = tuple(_named(item, key, taken) for item in value)
+            changes[name] = _named(value, key, taken)
+        elif value:
+            changes[name] = tuple(_named(item, key, taken) for item in value)
     return evolve(record, **changes)
 
 
@@ -57,7 +59,7 @@ def _own_name(record: Record) -> str:
     """Return what tells a record from its siblings: its kind and its number, date or first word."""
     kind = type(record).__name__.lower()
     number = getattr(record, "number", None) or getattr(record, "date", None) or ""
-    tail = re.sub(r"[^\w.]+", "-", str(number)).strip("-").lower()
+    tail = _NO_NAME.sub("-", str(number)).strip("-").lower()
     return f"{kind}-{tail}" if tail else kind
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Iterator
+from functools import reduce
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
 from govdocs.layout import Layout, Span
 from govdocs.model import ActionPlan, Finding, Meeting, Record
+from govdocs.model.records import inner_records
 from govdocs.parts import Claim
 
 __all__ = ["claim_fault", "finding_fault", "layout_fault", "record_fault"]
@@ -90,11 +92,8 @@ def _record_faults(record: Record, layout: Layout) -> Iterator[str]:
     for field, span in (("span", record.span), *((f"spans[{s.field}]", s.span) for s in record.spans)):
         if not _lies_in(span, layout):
             yield f"{kind}.{field} is {_placed(span, layout)}"
-    for name in _checks(type(record)):
-        value = getattr(record, name)
-        for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Record):
-                yield from _record_faults(item, layout)
+    for inner in inner_records(record):
+        yield from _record_faults(inner, layout)
 
 
 def _lies_in(span: Span, layout: Layout) -> bool:
@@ -129,8 +128,7 @@ def _checks(cls: type) -> dict[str, tuple[Check, str]]:
 def _check(kind: Any) -> Check:
     origin, parts = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
-        options = [_check(part) for part in parts]
-        return lambda value: any(fits(value) for fits in options)
+        return reduce(_either, map(_check, parts))
     if origin is tuple and len(parts) == 2 and parts[1] is Ellipsis:
         item = _check(parts[0])
         return lambda value: isinstance(value, tuple) and all(map(item, value))
@@ -140,3 +138,7 @@ def _check(kind: Any) -> Check:
         numbers = (int, float) if kind is float else int
         return lambda value: isinstance(value, numbers) and not isinstance(value, bool)
     return lambda value: isinstance(value, kind)
+
+
+def _either(one: Check, other: Check) -> Check:
+    return lambda value: one(value) or other(value)

@@ -11,7 +11,7 @@ from govdocs.layout import Span
 from govdocs.ledger import Ledger
 from govdocs.model.meetings import Meeting
 from govdocs.model.plans import ActionPlan
-from govdocs.model.records import Record
+from govdocs.model.records import Record, inner_records
 
 __all__ = ["Document", "DocumentSource", "Finding", "Severity"]
 
@@ -99,11 +99,5 @@ class Document:
 
 def _records(record: Record) -> Iterator[Record]:
     yield record
-    for attribute in type(record).__attrs_attrs__:
-        value = getattr(record, attribute.name)
-        if isinstance(value, Record):
-            yield from _records(value)
-        elif isinstance(value, tuple):
-            for item in value:
-                if isinstance(item, Record):
-                    yield from _records(item)
+    for inner in inner_records(record):
+        yield from _records(inner)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import attrs
 from attrs import frozen
 
 from govdocs.layout import Span
 
-__all__ = ["FieldSpan", "Record"]
+__all__ = ["FieldSpan", "Record", "fields_of", "inner_records"]
 
 
 @frozen(kw_only=True)
@@ -29,3 +34,28 @@ class Record:
     """The lines the record was read from, first to last."""
     spans: tuple[FieldSpan, ...] = ()
     """The lines of single fields."""
+
+
+def inner_records(record: Record) -> Iterator[Record]:
+    """Yield the records right under one, in the order of its fields."""
+    for name in fields_of(type(record), Record):
+        value = getattr(record, name)
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Record):
+                yield item
+
+
+@cache
+def fields_of(cls: type[Record], kind: type) -> tuple[str, ...]:
+    """Return the fields of a class of records whose type lets them hold something of a kind, in order.
+
+    Found out once a class, since whoever walks through a document asks for every record.
+    """
+    hints = get_type_hints(cls)
+    return tuple(field.name for field in attrs.fields(cls) if _may_hold(hints[field.name], kind))
+
+
+def _may_hold(hint: Any, kind: type) -> bool:
+    """Tell whether a type is a kind or names it: `tuple[Case, ...]` holds records."""
+    inner = get_args(hint)
+    return any(_may_hold(item, kind) for item in inner) if inner else isinstance(hint, type) and issubclass(hint, kind)
