@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govdocs.layout import Span
 from govdocs.model import Case, FieldSpan, Finding, Meeting, Record
 from govdocs_checks.codes import finding, shown
-from govdocs_checks.view import View, texts_of
+from govdocs_checks.view import View
 from govdocs_checks.words import words
 
 __all__ = ["check"]
@@ -44,7 +44,7 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
             and (name in _HEADS or not str(entry.owner).startswith(f"{record.id}/"))
         ]
         if between:
-            text = _first_text(record, name)
+            text = _first_text(view, record, name)
             yield finding("GD103", "torn", {"text": shown(text)}, before, record)
             return
 
@@ -52,8 +52,8 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
 def _broken_off(view: View, record: Record, by_field: dict[str, list[FieldSpan]]) -> Iterator[Finding]:
     for name in ("text", "paragraphs"):
         spans = by_field.get(name, ())
-        texts = [text for field, text in texts_of(record) if field == name]
-        if not spans or not texts or not _is_open(texts[-1]):
+        texts = [each.text for each in view.texts(record) if each.field == name] if spans else []
+        if not texts or not _is_open(texts[-1]):
             continue
         last = spans[-1].span
         page = view.layout.pages[view.layout.lines[last.last - 1].page - 1]
@@ -68,5 +68,6 @@ def _is_open(text: str) -> bool:
     return text.endswith((",", "-", "–")) or text.rsplit(" ", 1)[-1] in words("open")
 
 
-def _first_text(record: Record, name: str) -> str:
-    return next((text for field, text in texts_of(record) if field == name), getattr(record, "title", None) or "")
+def _first_text(view: View, record: Record, name: str) -> str:
+    texts = (each.text for each in view.texts(record) if each.field == name)
+    return next(texts, getattr(record, "title", None) or "")

@@ -125,6 +125,9 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
     The words of a label and the heads of columns need not be kept.
     """
     owner = entry.owner or ""
+    in_home = entry.field == "cases" or not isinstance(view.records[owner], ROOTS)
+    if in_home and entry.field != "agenda" and holdings.of(holdings.home(owner), whole=True).holds(said(text)):
+        return True
     label = vocabulary.label(text, *_GROUPS, bare=True) if text else None
     row = [word for word in said(label.value if label is not None else text) if not word.isdigit()]
     telling = (word for word in row if word not in words("column") and not vocabulary.kind(word, *_GROUPS))
@@ -135,7 +138,7 @@ def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary
     if (entry.field == "agenda" or reference) and len(row) > 1:  # a case's text holds all their words, but not in a row
         pairs = holdings.of(holdings.home(owner), whole=True).pairs
         return sum(pair in pairs for pair in pairwise(row)) >= HELD * (len(row) - 1)
-    if not isinstance(view.records[owner], ROOTS) or entry.field == "cases":
+    if in_home:
         return holdings.of(holdings.home(owner), whole=True).share(row, text) >= HELD
     head = holdings.of(owner, whole=False)
     if first in head.words and next(telling, None) is None:

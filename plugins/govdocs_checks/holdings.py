@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from govdocs.model import ActionPlan, Case, FocusArea, Meeting, Record
 from govdocs.model.records import inner_records
-from govdocs_checks.view import View, said, texts_of
+from govdocs_checks.view import View
 
 __all__ = ["HOMES", "ROOTS", "Holding", "Holdings"]
 
@@ -22,14 +22,14 @@ ROOTS = (ActionPlan, Meeting)
 class Holding:
     """The words of some texts."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._rows = [said(text) for text in texts]
-        self.words = {word for row in self._rows for word in row}
+    def __init__(self, rows: Iterable[list[str]]) -> None:
+        self._rows = list(rows)
+        self.words = set(chain.from_iterable(self._rows))
 
     @cached_property
     def pairs(self) -> set[tuple[str, str]]:
         """Its pairs of neighbouring words."""
-        return {pair for row in self._rows for pair in pairwise(row)}
+        return set(chain.from_iterable(map(pairwise, self._rows)))
 
     @cached_property
     def _ahead(self) -> list[str]:
@@ -38,6 +38,10 @@ class Holding:
     @cached_property
     def _back(self) -> list[str]:
         return sorted(word[::-1] for word in self.words)
+
+    def holds(self, row: Iterable[str]) -> bool:
+        """Tell whether every word of a line is held, numbers aside."""
+        return all(word in self.words or word.isdigit() for word in row)
 
     def begins(self, half: str) -> bool:
         """Tell whether a word begins so."""
@@ -67,7 +71,7 @@ class Holdings:
     def of(self, key: str, *, whole: bool) -> Holding:
         """Return what a record and all under it hold; of a meeting or plan its head alone, unless `whole`."""
         if (key, whole) not in self._made:
-            self._made[key, whole] = Holding(_texts(self._view.records[key], whole=whole))
+            self._made[key, whole] = Holding(_rows(self._view, self._view.records[key], whole=whole))
         return self._made[key, whole]
 
     def home(self, owner: str) -> str:
@@ -89,9 +93,10 @@ def _has_prefix(ordered: list[str], prefix: str) -> bool:
     return at < len(ordered) and ordered[at].startswith(prefix)
 
 
-def _texts(record: Record, *, whole: bool) -> Iterator[str]:
-    for _, text in texts_of(record):
-        yield text
+def _rows(view: View, record: Record, *, whole: bool) -> Iterator[list[str]]:
+    """Yield the words of each text."""
+    for text in view.texts(record):
+        yield text.words
     for inner in inner_records(record):
         if whole or not isinstance(inner, Case | FocusArea):
-            yield from _texts(inner, whole=whole)
+            yield from _rows(view, inner, whole=whole)

@@ -9,7 +9,7 @@ from govdocs.layout import Line
 from govdocs.model import Finding, Record
 from govdocs.model.records import inner_records
 from govdocs_checks.codes import Facts, finding, shown
-from govdocs_checks.view import View, texts_of
+from govdocs_checks.view import View, said
 
 __all__ = ["check"]
 
@@ -24,11 +24,7 @@ def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each text of a record that has words which the record's part of the source has not."""
     readers = {part.record: part.reader for part in view.document.ledger.parts}
     for root in (*view.document.meetings, *view.document.plans):
-        yield from _invented(root, _source_words(view, root), readers.get(root.id) or "?")
-
-
-def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+        yield from _invented(view, root, _source_words(view, root), readers.get(root.id) or "?")
 
 
 def _source_words(view: View, root: Record) -> set[str]:
@@ -36,13 +32,13 @@ def _source_words(view: View, root: Record) -> set[str]:
     lines = [line for line in view.layout.between(root.span.first, root.span.last) if line.text]
     found: set[str] = set()
     for line in lines:
-        found |= _words(line.text)
+        found.update(said(line.text))
     for n, line in enumerate(lines):
         heads = _BROKEN.findall(line.text) if "-" in line.text else ()
         if not heads:
             continue
         tails = {tail for after in lines[n + 1 : n + 1 + AHEAD] for tail in _first_words(after)}
-        tails.update(word for after in lines[n + 1 : n + 3] for word in _words(after.text))
+        tails.update(word for after in lines[n + 1 : n + 3] for word in said(after.text))
         found.update((head + tail).casefold() for head in heads for tail in tails)
     return found
 
@@ -55,11 +51,12 @@ def _first_words(line: Line) -> Iterator[str]:
             yield match.group()
 
 
-def _invented(record: Record, source: set[str], reader: str) -> Iterator[Finding]:
-    for name, text in texts_of(record):
+def _invented(view: View, record: Record, source: set[str], reader: str) -> Iterator[Finding]:
+    for name, text, words in view.texts(record):
+        if source.issuperset(words):
+            continue
         extra = [word for word in _WORD.findall(text) if word.casefold() not in source]
-        if extra:
-            told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60), "reader": reader}
-            yield finding("GD703", "invented", told, record.span, record)
+        told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60), "reader": reader}
+        yield finding("GD703", "invented", told, record.span, record)
     for inner in inner_records(record):
-        yield from _invented(inner, source, reader)
+        yield from _invented(view, inner, source, reader)

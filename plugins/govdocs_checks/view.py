@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from enum import Enum
 from functools import cached_property
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -15,7 +16,7 @@ from govdocs.ledger import LedgerPart
 from govdocs.model import Case, Document, Meeting, Record
 from govdocs.model.records import fields_of
 
-__all__ = ["PartText", "View", "meeting_year", "said", "texts_of"]
+__all__ = ["PartText", "Text", "View", "meeting_year", "said"]
 
 _WORD = re.compile(r"\w+")
 _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "parsed", "option"})
@@ -24,18 +25,28 @@ _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "pa
 
 def said(text: str) -> list[str]:
     """Return the words of a text, in small letters."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return list(map(str.casefold, _WORD.findall(text)))
 
 
-def texts_of(record: Record) -> Iterator[tuple[str, str]]:
-    """Yield the texts a record itself holds, each with its field; those of records under it are left out."""
+class Text(NamedTuple):
+    """A text that a record itself holds."""
+
+    field: str
+    """The field that holds it."""
+    text: str
+    """The text."""
+    words: list[str]
+    """Its words, in small letters."""
+
+
+def _texts_of(record: Record) -> Iterator[Text]:
     for name in fields_of(type(record), str):
         if name in _NO_TEXT:
             continue
         value = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
             if item and isinstance(item, str) and not isinstance(item, Enum):
-                yield name, item
+                yield Text(name, item, said(item))
 
 
 def _minutes_begin(meeting: Meeting) -> int:
@@ -84,6 +95,14 @@ class View:
     def __init__(self, document: Document, layout: Layout) -> None:
         self.document = document
         self.layout = layout
+
+        self._texts: dict[str, tuple[Text, ...]] = {}
+
+    def texts(self, record: Record) -> tuple[Text, ...]:
+        """Return the texts a record itself holds; those of records under it are left out."""
+        if record.id not in self._texts:
+            self._texts[record.id] = tuple(_texts_of(record))
+        return self._texts[record.id]
 
     @cached_property
     def parts(self) -> tuple[PartText, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Set
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import islice, takewhile
 from typing import Any
 
 from attrs import define, field, frozen
@@ -21,6 +23,7 @@ _ALL_SPACED = re.compile(r"\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*")
 _TRAIL = re.compile(r"[\s_:.–—-]+$")
 _BRACKETED = re.compile(r"\s*\([^()]*\)\s*$")
 _BEHIND = re.compile(r"\.?\s")
+_BLANK = re.compile(" ")
 
 
 @frozen(kw_only=True)
@@ -109,16 +112,11 @@ class Vocabulary:
         """Tell whether a text is more of a label that extraction broke up: the end of a longer label of its group."""
         start, more = folded(label.written), folded(text)
         group = label.kind.partition(".")[0]
-        if self.words.get(f"{group}|{more}", label.kind) != label.kind:  # a label of another kind
+        if not start or not more or self.words.get(f"{group}|{more}", label.kind) != label.kind:  # of another kind
             return False
-        return (
-            bool(more)
-            and bool(start)
-            and any(
-                len(whole) > len(start) and whole.startswith(start) and f" {more} " in f"{whole[len(start) :]} "
-                for whole in self._long.get(group, ())
-            )
-        )
+        long = self._long.get(group, [])
+        longer = takewhile(lambda whole: whole.startswith(start), islice(long, bisect_left(long, start), None))
+        return any(f" {more} " in f"{whole[len(start) :]} " for whole in longer)
 
     def begun(self, group: str, text: str) -> str | None:
         """Return the kind of a longer label of a group that begins with these folded words, `None` if there is none."""
@@ -127,6 +125,10 @@ class Vocabulary:
     def begins(self, group: str, word: str) -> bool:
         """Tell whether a label of a group begins with a word, or may: a letter alone may be one of a spaced word."""
         return len(word) == 1 or folded(word) in self._firsts.get(group, ())
+
+    def first_words(self, group: str) -> Set[str]:
+        """Return the words with which the labels of a group begin, folded."""
+        return self._firsts.get(group, frozenset())
 
     @cached_property
     def _firsts(self) -> dict[str, set[str]]:
@@ -140,14 +142,15 @@ class Vocabulary:
     def _beginnings(self) -> dict[str, str]:
         out: dict[str, str] = {}
         for key, kind in self.words.items():
-            for blank in re.finditer(" ", key):
+            for blank in _BLANK.finditer(key):
                 out.setdefault(key[: blank.start()], kind)
         return out
 
     @cached_property
     def _long(self) -> dict[str, list[str]]:
+        """The labels of several words by group, in order."""
         out: dict[str, list[str]] = {}
-        for key in self.words:
+        for key in sorted(self.words):
             group, word = key.split("|", 1)
             if " " in word:
                 out.setdefault(group, []).append(word)

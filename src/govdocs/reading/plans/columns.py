@@ -63,6 +63,9 @@ _FIRST = tuple(
 _COSTS = re.compile(r"kostnad|økonomi|budsjett|finansier|ressurs|pris\b|sum\b|kr\b", re.IGNORECASE)
 _COMMENT = re.compile(r"kommentar|merknad|tilbakemelding|vurdering", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_BRACKETED_BEHIND = re.compile(r"\s*\([^()]*\)$")
+_OR = re.compile(r"\s*/\s*|\s+(?:og|eller)\s+")
 _TAIL = re.compile(
     r"\s+(?:(?:per|pr\.?|i|for)\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s+))?"
     r"(?:19|20)\d{2}(?:\s?[-–/]\s?(?:19|20)?\d{2})?$",
@@ -127,12 +130,12 @@ def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
     """Return what a column holds by its head; `None` for words that are no column's head."""
     if not text or len(text) > 90:
         return None
-    head = _TAIL.sub("", re.sub(r"\s*\([^()]*\)", "", text)).strip(" *:.?")
+    head = _TAIL.sub("", _BRACKETED.sub("", text)).strip(" *:.?")
     if not head or len(head) > 60 or len(head.split()) > 8:
         return None
     told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan") or _asked(text, vocabulary)
     if told is None and len(head.split()) <= 4:
-        parts = [part for part in re.split(r"\s*/\s*|\s+(?:og|eller)\s+", head) if part]
+        parts = [part for part in _OR.split(head) if part]
         kinds = {vocabulary.kind(part, "plan") for part in parts} if len(parts) > 1 else set()
         told = next((kind for kind in _FIRST if kind in kinds), None)
     if told is None:
@@ -179,9 +182,13 @@ def header_of(
     heads: Sequence[str], vocabulary: Vocabulary, lines: Sequence[Line], edges: Sequence[float] = ()
 ) -> Header | None:
     """Make a header of the heads of some columns; `None` where they are not a plan's."""
-    told = [column_kind(head, vocabulary) for head in heads]
-    if sum(kind is None and bool(head) for kind, head in zip(told, heads, strict=True)) > len(heads) // 3:
-        return None
+    told: list[Kind | None] = []
+    unknown = 0
+    for head in heads:
+        told.append(column_kind(head, vocabulary))
+        unknown += told[-1] is None and bool(head)
+        if unknown > len(heads) // 3:  # most rows of most tables: the rest need not be looked at
+            return None
     kinds = _with_state(_one_measure([kind or Kind.OTHER for kind in told], heads, vocabulary), heads)
     if not is_plan_header([kind for kind, head in zip(kinds, heads, strict=True) if head]):
         return None
@@ -235,7 +242,7 @@ def pieces_of(line: Line) -> list[Line]:
 
 def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Header]:
     """Yield the headers that stand in running lines: heads side by side on one line, or one below the other."""
-    firsts = {key.split("|", 1)[1].split(" ")[0] for key, kind in vocabulary.words.items() if kind.startswith("plan.")}
+    firsts = vocabulary.first_words("plan")
     at = 0
     while at < len(lines):
         if lines[at].text.split(" ", 1)[0].casefold().strip("*:.?") not in firsts:
@@ -309,7 +316,7 @@ def _is_head(text: str, vocabulary: Vocabulary) -> bool:
         return True
     if vocabulary.kind(text, "plan") is not None or _asked(text, vocabulary) is not None:
         return True
-    plain = _TAIL.sub("", re.sub(r"\s*\([^()]*\)$", "", text))
+    plain = _TAIL.sub("", _BRACKETED_BEHIND.sub("", text))
     return plain != text and vocabulary.kind(plain, "plan") is not None
 
 
