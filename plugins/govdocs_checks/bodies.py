@@ -31,10 +31,12 @@ def check(view: View) -> Iterator[Finding]:
         if len(key) >= SHORTEST and len(name.split()) <= LONGEST:
             known.setdefault(key, {}).setdefault(_form(name), (name, span))
     begun = {key[:length] for key in known for length in range(len(key) + 1)}
-    for part in view.parts:
+    for part in view.parts if known else ():
         words = list(_WORD.finditer(part.text))
         folded = [letters(word.group()) for word in words]
         for n in range(len(words)):
+            if folded[n] not in begun:
+                continue
             key = ""
             for m in range(n, min(n + LONGEST, len(words))):
                 key += folded[m]

@@ -81,6 +81,9 @@ def _compare(
     n: int,
 ) -> None:
     """Look at the words that may be a name ending with one word, and note a spelling that is not a person's own."""
+    near = tokens[max(0, n - MIDDLE - 1) : n]
+    if tokens[n].word not in by_last and not any(token.word in by_first for token in near):
+        return
     run = [n]
     while len(run) < MIDDLE + 2 and run[0] and tokens[run[0] - 1].end + 1 == tokens[run[0]].start:
         run.insert(0, run[0] - 1)

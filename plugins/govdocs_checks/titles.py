@@ -9,6 +9,7 @@ from govdocs.layout import Line
 from govdocs.model import Case, Finding
 from govdocs.norwegian import find_days
 from govdocs_checks.codes import finding, shown
+from govdocs_checks.spelling import letters
 from govdocs_checks.view import View
 
 __all__ = ["check"]
@@ -39,13 +40,13 @@ def _ends_sentence(title: str) -> bool:
 
 def _after_title(view: View, case: Case) -> str:
     """Return what follows the title on its last line, subtitle included: where one ends is a judgement too."""
-    wanted = _squeezed(case.title)
+    wanted = letters(case.title)
     lines = [line for said in case.spans if said.field == "title" for line in view.flow_lines(said.span)]
     for n in range(len(lines)):
         rest = _consumed(wanted, lines[n:])
         if rest is not None:
-            more = _squeezed(rest)
-            if more == _squeezed(case.type_label or "") or _AGENDA.fullmatch(rest.lstrip(" .…)")):
+            more = letters(rest)
+            if more == letters(case.type_label or "") or _AGENDA.fullmatch(rest.lstrip(" .…)")):
                 return ""
             return rest.strip(" :–-()") if any(character.isalpha() for character in more) else ""
     return ""
@@ -53,7 +54,7 @@ def _after_title(view: View, case: Case) -> str:
 
 def _consumed(wanted: str, lines: list[Line]) -> str | None:
     """Find a title in lines, from the first one on; returns what stands behind it on its last line."""
-    first = _squeezed(lines[0].text)
+    first = letters(lines[0].text)
     begin = first.find(wanted[: len(first)]) if wanted else -1
     if begin < 0:
         begin = next((k for k in range(1, len(first)) if wanted.startswith(first[k:])), -1)
@@ -75,7 +76,3 @@ def _consumed(wanted: str, lines: list[Line]) -> str | None:
                 told = 0 <= line.lead - at - 1 <= 2  # bold type ends where the title does, a full stop aside
                 return "" if told else line.text[at + 1 :]
     return None
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character.casefold() for character in text if character.isalnum())

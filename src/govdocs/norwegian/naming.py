@@ -64,6 +64,16 @@ _ORG_WORDS = words("organizations", "words")
 _PARTIES = words("parties", "words")
 
 
+_LETTER = re.compile(r"[A-ZÆØÅ]")
+_CAPITALS = re.compile(r"[A-ZÆØÅ]+")
+_SEVERAL_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,}")
+_INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.?){1,3}")
+_MIXED = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-z]*[A-ZÆØÅ]\w*")
+_BLANKS = re.compile(r"\s+")
+_WORD = re.compile(r"[A-ZÆØÅ][a-zæøå]+")
+_FEW_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,3}")
+_HYPHENED = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?")
+_TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÁČĐŊŠŦŽÉÈÜÖÄÓÍŁÇŚŻ][a-zæøåáčđŋšŧžéèêëüöäóòôíìñçłśćńżßý'’]+(?:[-–][A-ZÆØÅÁČÉÖÜÄ]?[a-zæøåáčđŋšŧžéèêüöäóòôíñç]+)*"
     rf"|(?:{'|'.join(sorted(words('names', 'abbreviations')))})\."
@@ -91,14 +101,14 @@ def is_name(text: str, *, least: int = 2) -> bool:
         return False
     if (
         tokens[0] in _PARTICLES
-        or re.fullmatch(r"[A-ZÆØÅ]", tokens[0])
+        or _LETTER.fullmatch(tokens[0])
         or is_title_word(tokens[0])
         or (tokens[0].lower() in ROLES and tokens[0] not in _FIRST)
         or tokens[-1] in _PARTICLES
-        or re.fullmatch(r"[A-ZÆØÅ]{2,}", tokens[0])
+        or _SEVERAL_CAPITALS.fullmatch(tokens[0])
     ):
         return False
-    if re.fullmatch(r"[A-ZÆØÅ]+", tokens[-1]) or any(_is_plain_title(t) for t in tokens[1:]):
+    if _CAPITALS.fullmatch(tokens[-1]) or any(_is_plain_title(t) for t in tokens[1:]):
         return False
     if any(t in _ORG_WORDS for t in tokens) or tokens[0] in ("Det", "Den", "De", "Ny", "Nye", "Sak", "Ingen", "Alle"):
         return False
@@ -110,7 +120,7 @@ def is_name(text: str, *, least: int = 2) -> bool:
 
 
 def _is_initials(token: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-ZÆØÅ]\.?){1,3}", token))
+    return bool(_INITIALS.fullmatch(token))
 
 
 def is_title_word(token: str) -> bool:
@@ -146,7 +156,7 @@ def is_organization(text: str) -> bool:
         return True
     if any(_is_org_word(token) for token in tokens):
         return not (is_title_word(tokens[0]) and len(tokens) == 1)
-    return bool(re.fullmatch(r"[A-ZÆØÅ][A-ZÆØÅa-z]*[A-ZÆØÅ]\w*", tokens[0])) and not is_name(text)
+    return bool(_MIXED.fullmatch(tokens[0])) and not is_name(text)
 
 
 def begins_body(token: str) -> bool:
@@ -181,7 +191,7 @@ def is_party(text: str) -> bool:
 
 def is_role(text: str) -> bool:
     """Tell whether a text is a role in the meeting or the body."""
-    low = re.sub(r"\s+", " ", text.lower().strip(" .-–"))
+    low = _BLANKS.sub(" ", text.lower().strip(" .-–"))
     if low in _POSITIONS:
         return False
     if low in ROLES or (low.endswith(_ROLE_ENDS) and len(low.split()) <= 3 and "/" not in low):
@@ -251,7 +261,7 @@ def is_first_name(token: str) -> bool:
 
 def _also_first(tokens: Sequence[str], start: int) -> bool:
     """Tell whether the word before a known first name is the name's first: nothing but a position stands before it."""
-    if start == 0 or not re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+", tokens[start - 1]) or _never_first(tokens[start - 1]):
+    if start == 0 or not _WORD.fullmatch(tokens[start - 1]) or _never_first(tokens[start - 1]):
         return False
     return start == 1 or any(is_title_word(part) for part in tokens[start - 2].split("/"))
 
@@ -288,15 +298,15 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
                 break
             end = after + 1
             continue
-        if re.fullmatch(r"[A-ZÆØÅ]", token) and end + 1 == len(tokens):  # `Kari Berg H`: a party, no initial
+        if _LETTER.fullmatch(token) and end + 1 == len(tokens):  # `Kari Berg H`: a party, no initial
             break
-        if re.fullmatch(r"[A-ZÆØÅ]{2,3}", token) and not (
-            end + 1 < len(tokens) and re.fullmatch(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?", tokens[end + 1]) and end == start + 1
+        if _FEW_CAPITALS.fullmatch(token) and not (
+            end + 1 < len(tokens) and _HYPHENED.fullmatch(tokens[end + 1]) and end == start + 1
         ):
             break
         if not (
             _NAME_WORD.fullmatch(token)
-            or (re.fullmatch(r"[A-ZÆØÅ]{2}", token) and end == start + 1 and token not in _ORG_WORDS)
+            or (_TWO_CAPITALS.fullmatch(token) and end == start + 1 and token not in _ORG_WORDS)
         ):
             break
         if end - start >= 2 and (token.lower() in ROLES or token.lower() in _ABSENT):

@@ -25,6 +25,22 @@ _CORE = (
 _SUB = r"\d{1,3}(?:\.\d{1,2}){1,2}(?!\.?\d)"
 _SUFFIX = r"(?:\s?-\s?[A-ZÆØÅ]{1,2}|\s[A-HJ-ZØÆ]|[A-ZÆØÅ])(?=[\s:.,)]|$)"
 _TAIL = r"(?=[\s:.,;)–—-]|$)(?!:\d\d)"
+_SEPARATOR = re.compile(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]))?:?\s*")
+_BLANKS = re.compile(r"\s+")
+_LETTERS = re.compile(r"[A-ZÆØÅa-zæøå]+")
+_DIGITS = re.compile(r"\d+")
+_NO_LETTERS = re.compile(r"[\d/.\s-]+")
+_PREFIX = re.compile(r"^((?:[A-ZÆØÅ]-)?[A-ZÆØÅa-zæøå]{2,})[\s-]?(?=\d)")
+_FIGURES = re.compile(r"[\d/.\s-]*\d")
+_BLANK = re.compile(r"\s")
+_OF_YEAR = re.compile(r"\d+-(?:19|20)\d{2}-\d+")
+_OF_MEETING = re.compile(r"\d+/\d+/\d+")
+_OF_SCHOOL_YEAR = re.compile(r"\d{1,3}/\d{2}-\d{2}")
+_OF_TWO = re.compile(r"\d+[/-]\d+")
+_BETWEEN = re.compile(r"[/-]")
+_CODE_AHEAD = re.compile(r"[A-ZÆØÅ]{1,4}(?=[\s-]?\d)")
+_HYPHENED = re.compile(r"\d-\d{2}(?!\d)")
+_LETTERED = re.compile(r"\d\s[A-ZÆØÅ]$")
 _WORDED = re.compile(
     rf"(?P<word>{_WORD})(?:\s*(?:nr\.?|nummer))?\s*(?:[.:]|\.:)?\s*(?P<number>(?P<code>(?:{_CODE}[\s-]\s?)|{_CODE}(?=\d))?(?P<core>{_CORE}|{_SUB}|\d{{1,4}})(?P<suffix>{_SUFFIX})?){_TAIL}",
 )
@@ -148,7 +164,7 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
     if match.re is _ORDINAL:
         number = number.rstrip(".")
     rest = text[match.end("number") :]
-    rest = re.sub(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]))?:?\s*", "", rest)
+    rest = _SEPARATOR.sub("", rest)
     return NumberHit(number=number, word=word, rest=rest.strip(), shape=_shape(match, word))
 
 
@@ -194,35 +210,35 @@ def _is_date(core: str, after: str) -> bool:
 
 
 def _shape(match: re.Match[str], word: str | None) -> str:
-    number = re.sub(r"\s+", " ", match["number"])
-    shape = re.sub(r"[A-ZÆØÅa-zæøå]+", "A", re.sub(r"\d+", "9", number))
+    number = _BLANKS.sub(" ", match["number"])
+    shape = _LETTERS.sub("A", _DIGITS.sub("9", number))
     return f"{(word or '').lower()}|{shape}"
 
 
 @remembered
 def parse_number(raw: str) -> CaseNumber:
     """Take a case number apart; what its form does not tell stays `None`."""
-    text = re.sub(r"\s+", " ", raw).strip()
-    letters = re.sub(r"[\d/.\s-]+", " ", text).split()
+    text = _BLANKS.sub(" ", raw).strip()
+    letters = _NO_LETTERS.sub(" ", text).split()
     prefix = " ".join(letters) or None
-    if match := re.match(r"^((?:[A-ZÆØÅ]-)?[A-ZÆØÅa-zæøå]{2,})[\s-]?(?=\d)", text):
+    if match := _PREFIX.match(text):
         prefix = match[1]
-    digits = [int(group) for group in re.findall(r"\d+", text)]
-    core = re.search(r"[\d/.\s-]*\d", text)
-    form = re.sub(r"\s", "", core.group()) if core else ""
+    digits = [int(group) for group in _DIGITS.findall(text)]
+    core = _FIGURES.search(text)
+    form = _BLANK.sub("", core.group()) if core else ""
     form = form.strip("-")
-    if re.fullmatch(r"\d+-(?:19|20)\d{2}-\d+", form):
+    if _OF_YEAR.fullmatch(form):
         return CaseNumber(raw=raw, sequence=digits[2], year=digits[1], prefix=prefix)
-    if re.fullmatch(r"\d+/\d+/\d+", form):
+    if _OF_MEETING.fullmatch(form):
         return CaseNumber(
             raw=raw, sequence=digits[0], meeting=str(digits[1]), year=_year(form.split("/")[2]), prefix=prefix
         )
     if re.fullmatch(r"\d+\.\d+/\d+", form):  # the item and its point, as in `S 7.1/07`
         return CaseNumber(raw=raw, sequence=digits[1], year=_year(form.split("/")[1]), prefix=prefix)
-    if re.fullmatch(r"\d{1,3}/\d{2}-\d{2}", form):  # of a school year, which is two
+    if _OF_SCHOOL_YEAR.fullmatch(form):  # of a school year, which is two
         return CaseNumber(raw=raw, sequence=digits[0], prefix=prefix)
-    if re.fullmatch(r"\d+[/-]\d+", form):
-        first, second = re.split(r"[/-]", form)
+    if _OF_TWO.fullmatch(form):
+        first, second = _BETWEEN.split(form)
         if len(first) == 4 and first[:2] in ("19", "20") and not (len(second) == 4 and second[:2] in ("19", "20")):
             return CaseNumber(raw=raw, sequence=int(second), year=int(first), prefix=prefix)
         year = _year(second) if len(second) in (2, 4) else None
@@ -276,11 +292,11 @@ class _Manner:
     @classmethod
     def of(cls, number: str) -> _Manner:
         """Return the manner in which a number is written."""
-        code = re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]?\d)", number)
+        code = _CODE_AHEAD.match(number)
         return cls(
             code.group() if code else "",
-            re.search(r"\d-\d{2}(?!\d)", number) is not None,
-            re.search(r"\d\s[A-ZÆØÅ]$", number) is not None,
+            _HYPHENED.search(number) is not None,
+            _LETTERED.search(number) is not None,
         )
 
     def told(self, match: re.Match[str], *, worded: bool) -> bool:

@@ -21,6 +21,8 @@ from govdocs.norwegian.remembering import remembered
 
 __all__ = ["Person", "read_person", "with_more", "with_told"]
 
+_LED = re.compile(r"^(?:v/|ved)\s*")
+_ASIDE = re.compile(r"\s*\([^)]*\)")
 _CAPS = re.compile(r"[A-ZÆØÅÉÖÜÄ]{2,}(?:-[A-ZÆØÅÉÖÜÄ]{2,})*")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
@@ -66,12 +68,12 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     """
     text = _GLUED.sub(_loosened, text.strip(" ,;.•"))
     instead = _INSTEAD.fullmatch(text)
-    if instead and is_name(re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" .")):
+    if instead and is_name(_ASIDE.sub("", instead["who"]).strip(" .")):
         person = read_person(instead["person"], parties=parties)
         if person is not None:
             return evolve(
                 person,
-                substitute_for=re.sub(r"\s*\([^)]*\)", "", instead["who"]).strip(" ."),
+                substitute_for=_ASIDE.sub("", instead["who"]).strip(" ."),
                 role=person.role,
             )
     if ahead := _FOR_WHOM.match(text):
@@ -178,13 +180,13 @@ def _take(facts: Entry, pieces: Sequence[str], brackets: Sequence[str], parties:
 def _find_name(pieces: list[str], stops: frozenset[str]) -> tuple[list[str], str, list[str]] | None:
     """Find the piece with the name; an earlier piece may only be a position."""
     for index, piece in enumerate(pieces[:4]):
-        whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
+        whole = _LED.sub("", piece)
         if is_name(whole) and stops.isdisjoint(whole.split()[2:]):
             return pieces[:index], whole, pieces[index + 1 :]
         if not is_position(piece) or split_name(whole, led=bool(index), stops=stops) is not None:
             break
     for index, piece in enumerate(pieces[:4]):
-        whole = re.sub(r"^(?:v/|ved)\s*", "", piece)
+        whole = _LED.sub("", piece)
         if _CAPS.fullmatch(whole.replace(" ", "")) and len(whole.split()) in (2, 3) and is_name(whole.title()):
             return pieces[:index], whole, pieces[index + 1 :]
         split = split_name(whole, led=bool(index), stops=stops)

@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from govdocs.norwegian.headwords import HeadWords
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Label", "Vocabulary", "folded"]
+__all__ = ["Label", "Vocabulary", "closed_up", "folded"]
 
 _SPACED = re.compile(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _ALL_SPACED = re.compile(r"\W*(?:[^\W\d_] +){3,}[^\W\d_]\W*")
@@ -42,6 +42,11 @@ class Label:
     """Whether it was told in spite of one wrong letter."""
 
 
+def closed_up(text: str) -> str:
+    """Return a text with the letters of its spaced words set together: `V E D T A K`."""
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), text) if text.count(" ") > 2 else text
+
+
 @remembered
 def folded(text: str) -> str:
     """Return a label's text as it counts in a comparison: small letters, letter-spacing and end marks gone."""
@@ -49,12 +54,10 @@ def folded(text: str) -> str:
 
 
 def despaced(text: str) -> str:
-    """Return a text with letter-spaced words closed up: `V E D T A K`."""
-    if text.count(" ") > 2:
-        if _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
-            text = re.sub(r"(?<=\S) (?=\S)", "", text)
-        text = _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
-    return text
+    """Return a text with letter-spaced words closed up, those too that only wider blanks part: `V E D T A K`."""
+    if text.count(" ") > 2 and _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
+        text = re.sub(r"(?<=\S) (?=\S)", "", text)
+    return closed_up(text)
 
 
 @define(frozen=True, kw_only=True, eq=False)

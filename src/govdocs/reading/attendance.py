@@ -102,6 +102,10 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
 
 _OPEN = (",", " og", " for", "-", "/", " –", ";", "&", " i", " av", " ved", " på", " til", " fra", " frå")
 """Ends of a line with which no name, position or body ends."""
+_TASK_ENDS = re.compile(r"[/,]\s*")
+_CAPITALIZED = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}")
+_INITIAL = re.compile(r"[A-ZÆØÅ]\.")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LEANS = re.compile(r"(?:for|i|av|og|på|til|ved|fra|frå)\s|(?:HF|RHF|ASA?|IKS|KF|SF|BA|SA)(?![\w-])")
 """What no entry begins with: a word that joins, and the form of a company behind its name."""
 
@@ -243,16 +247,16 @@ def _body_starts(entries: list[Entry]) -> frozenset[str]:
     families: set[str] = set()
     for entry in entries:
         words = entry.text.replace(",", " ").split()
-        families.update(b for a, b in pairwise(words) if is_first_name(a) or re.fullmatch(r"[A-ZÆØÅ]\.", a))
+        families.update(b for a, b in pairwise(words) if is_first_name(a) or _INITIAL.fullmatch(a))
         for token in set(words[2:]):
-            if re.fullmatch(r"[A-ZÆØÅ][a-zæøå]{4,}", token) and not is_first_name(token):
+            if _CAPITALIZED.fullmatch(token) and not is_first_name(token):
                 seen[token] = seen.get(token, 0) + 1
     return frozenset(token for token, count in seen.items() if count >= 3 and token not in families)
 
 
 def _says_something(text: str) -> bool:
     """Tell a sentence in between from an entry: it ends like one and holds a verb."""
-    text = re.sub(r"\([^()]*\)", "", text)  # what a bracket tells is of the one before it
+    text = _BRACKETS.sub("", text)  # what a bracket tells is of the one before it
     return ((text.endswith(".") and len(text.split()) > 4) or (len(text.split()) > 11 and "," not in text)) and bool(
         re.search(
             r"\b(?:ble|blei|vart|var|er|ba|bad|hadde|åpnet|opna|møtte|deltok|tiltrådte|forlot|fratrådte"
@@ -304,9 +308,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status = ParticipantStatus.INVITED
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED, ParticipantStatus.OFFICIAL):
         status = ParticipantStatus.PRESENT if person.ticked and group.kind == "invited" else status
-        task = next(
-            (t for t in re.split(r"[/,]\s*", low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None
-        )
+        task = next((t for t in _TASK_ENDS.split(low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None)
         status = ParticipantStatus.SECRETARIAT if task else status
         for key, value in (
             ("observer", ParticipantStatus.OBSERVER),
@@ -317,7 +319,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
             if any(
                 each == word or each.startswith(word + " ") or each.endswith(" " + word)
                 for word in words("roles", key)
-                for each in re.split(r"[/,]\s*", low)
+                for each in _TASK_ENDS.split(low)
             ):
                 status = value
     if status is ParticipantStatus.OBSERVER and not _TASKS.isdisjoint(re.split(r"[/,]\s*", low)):

@@ -27,6 +27,7 @@ __all__ = [
     "words_of",
 ]
 
+_TOKEN = re.compile(r"\w+(?:-\w+)*-?")
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
 _NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
 _MARK = re.compile(r"\d{1,2}[.)]")
@@ -111,9 +112,9 @@ def words_of(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words that stand whole on the lines, in small letters."""
     found: set[str] = set()
     for line in lines:
-        tokens = re.findall(r"\w+(?:-\w+)*-?", line.text.lower())
-        found.update(token for token in (tokens[:-1] if line.text.endswith("-") else tokens) if not token.endswith("-"))
-    return frozenset(found)
+        tokens = _TOKEN.findall(line.text.lower())
+        found.update(tokens[:-1] if line.text.endswith("-") else tokens)
+    return frozenset(token for token in found if not token.endswith("-"))
 
 
 @define(frozen=True)

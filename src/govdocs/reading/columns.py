@@ -29,8 +29,8 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     tables = {place for place, _ in find_stops(lines)}
     at = 0
     while at < len(lines):
-        heads, values = _block(lines, at) if at not in tables else ([], [])
-        if _is_block(heads, values, vocabulary):
+        if at not in tables and (block := _block(lines, at, vocabulary)) is not None:
+            heads, values = block
             whole = len(values) == len(heads)  # if not, a column of the table is empty
             for n, head in enumerate(heads):
                 label = head.text.rstrip(" :")
@@ -48,12 +48,13 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
             at += 1
 
 
-def _block(lines: Sequence[Line], at: int) -> tuple[list[Line], list[Line]]:
-    """Return what stands between the wide gaps of a line, and of the one right under it; nothing where it has none."""
+def _block(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[list[Line], list[Line]] | None:
+    """Return what stands between the wide gaps of a line, and of the one right under it, if these are such a block."""
     line, under = lines[at], lines[at + 1] if at + 1 < len(lines) else None
     if not line.gaps or under is None or under.number - line.number != 1 or not (under.gaps or under.indent):
-        return [], []
-    return _pieces(line), _pieces(under)
+        return None
+    heads, values = _pieces(line), _pieces(under)
+    return (heads, values) if _is_block(heads, values, vocabulary) else None
 
 
 def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabulary) -> bool:
@@ -73,9 +74,9 @@ def _stacked(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Lin
 
     A value goes on in the next line behind a comma. Where there are not as many values as labels nothing is told.
     """
-    stop = at
     if not lines[at].text.endswith(":"):
         return []
+    stop = at
     while stop < len(lines) and _LABEL_ALONE.fullmatch(lines[stop].text) and _tight(lines, at, stop):
         stop += 1
     labels = lines[at:stop]

@@ -19,6 +19,12 @@ __all__ = ["decision_label", "make_decision", "points_of"]
 
 _IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
 """A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
+_BEFORE_VALUE = re.compile(
+    r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"
+    r"|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$"
+)
+"""A label right before what it announces: `Vedtak Budsjettet vedtas`."""
+_CASE_NUMBER = re.compile(r"(?:FS|PS|RS|KS|[A-Z]{1,4}[-/ ])?\d+/\d+")
 _TREATED = re.compile(
     r"[A-ZÆØÅ][\wæøåÆØÅ-]*(?:utval|utvalet|utvalg|utvalget|skap|skapet|råd|rådet|styre|styret|nemnd|nemnda|ting|tinget)"
     r"\s+[-–]\s+[Ss]ak\s+(?:[A-ZÆØÅ]{1,4}[\s-])?\d{1,4}/\d{2,4}"
@@ -40,6 +46,8 @@ _LEAD_IN = re.compile(
     r"|uttalelse|fråsegn|uttale)\s*:?$",
     re.IGNORECASE,
 )
+_LEADS_IN = re.compile("følg|slik")
+"""What every lead-in holds, and most lines do not."""
 _MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
 _CAME_OR_WENT = re.compile(
     r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:\s\([^()]*\))?\s(?:gjekk|gikk|forlot|forlét|kom|tiltrådte|tiltredde|fratrådte"
@@ -67,12 +75,8 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         return label
     if (match := _IN_BRACKETS.match(text)) is not None:
         return Label(kind="decision.proposed", written=match["label"], value=match["value"], colon=True)
-    match = re.match(
-        r"^(?P<label>Vedtak|VEDTAK|Forslag til vedtak|Framlegg til vedtak|Innstilling|Tilråding"
-        r"|Votering|Røysting|Behandling|Handsaming)\s+(?P<value>[A-ZÆØÅ0-9«].+)$",
-        text,
-    )
-    if match and not re.match(r"(?:FS|PS|RS|KS|[A-Z]{1,4}[-/ ])?\d+/\d+", match["value"]):
+    match = _BEFORE_VALUE.match(text)
+    if match and not _CASE_NUMBER.match(match["value"]):
         kind = vocabulary.kind(match["label"], "decision")
         if kind:
             return Label(kind=kind, written=match["label"], value=match["value"], colon=False)
@@ -81,8 +85,9 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
     if (
-        (match := _LEAD_IN.search(text))
-        and len(text) < 200
+        len(text) < 200
+        and _LEADS_IN.search(text.lower())
+        and (match := _LEAD_IN.search(text))
         and (text.endswith(":") or (_MADE.search(text) and len(text) < 90 and text[:1].isupper()))
     ):
         proposed = (

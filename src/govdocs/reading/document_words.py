@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govdocs.norwegian.remembering import remembered
+from govdocs.norwegian.vocabulary import closed_up
 
 __all__ = ["document_word"]
 
@@ -27,6 +28,7 @@ _APPROVED = re.compile(
     r"|\bgodkjen(?:nes|nast|nst|st)\b"
 )
 """What a sentence says of a document: `Innkalling og saksliste vert godkjent`."""
+_SAID = re.compile(r"\s+(?:er|var|ble|blei|vart|sendes|skal|godkjennes|godkjent|godkjend)\b")
 _PAPER_ALONE = re.compile(r"(?:styre|råds|utvalgs|utvals)sak", re.IGNORECASE)
 """A word that heads a paper where it stands alone on its line."""
 
@@ -34,10 +36,10 @@ _PAPER_ALONE = re.compile(r"(?:styre|råds|utvalgs|utvals)sak", re.IGNORECASE)
 @remembered
 def document_word(text: str) -> tuple[str, str] | None:
     """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
-    head = re.sub(r"(?<!\w)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)", lambda m: m.group().replace(" ", ""), text).strip(" *_#")
-    match = _DOCUMENT.match(head)
+    head = closed_up(text).strip(" *_#")
     if _PAPER_ALONE.fullmatch(head):
         return "papers", head
+    match = _DOCUMENT.match(head)
     if match is None or len(head) > 160:
         return None
     after = head[match.end() :]
@@ -45,7 +47,7 @@ def document_word(text: str) -> tuple[str, str] | None:
         return None
     if (
         after[:1].isalpha()
-        or re.match(r"\s+(?:er|var|ble|blei|vart|ble|sendes|skal|godkjennes|godkjent|godkjend)\b", after)
+        or _SAID.match(after)
         or _APPROVED.search(after)
         or (head.endswith((".", ";")) and not _BROKEN_DAY.search(head))
     ):

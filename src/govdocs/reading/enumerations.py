@@ -13,6 +13,10 @@ from govdocs.reading.named import holds_name
 
 __all__ = ["persons_of", "persons_of_sentences", "pieces_of"]
 
+_BRACKETS = re.compile(r"\([^)]*\)")
+_AND = re.compile(r"\s+og\s+")
+_LAST_AND = re.compile(r"([,;])\s+og\s+(?=[A-ZÆØÅ])")
+_BETWEEN = re.compile(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))")
 _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
 """What names whom a person stood in for, and is no entry of its own."""
 
@@ -34,7 +38,7 @@ def persons_of(text: str) -> list[Person]:
         return []
     grouped: list[list[str]] = []
     for piece in pieces:
-        bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+        bare = _BRACKETS.sub("", piece).strip(" .")
         person = read_person(piece, parties=True)
         named = (
             holds_name(bare)
@@ -99,21 +103,21 @@ def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
 
 def _bare_name(piece: str) -> bool:
     """Tell a piece that is a name, known or not, with nothing but a bracket behind it."""
-    bare = re.sub(r"\([^)]*\)", "", piece).strip(" .")
+    bare = _BRACKETS.sub("", piece).strip(" .")
     return is_name(bare) and not is_organization(bare)
 
 
 def pieces_of(text: str) -> list[str]:
     """Cut an enumeration at its commas, semicolons and joining `og`, but not within brackets."""
-    text = re.sub(r"([,;])\s+og\s+(?=[A-ZÆØÅ])", r"\1 ", text)
+    text = _LAST_AND.sub(r"\1 ", text)
     out: list[str] = []
     depth, piece = 0, ""
-    for token in re.split(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))", text):
+    for token in _BETWEEN.split(text):
         if token is None:
             continue
         if (
             depth <= 0
-            and re.fullmatch(r"\s+og\s+", token)
+            and _AND.fullmatch(token)
             and not (_names_someone(piece) or (out and (is_role(piece) or _bare_name(piece))))
         ):
             piece += token

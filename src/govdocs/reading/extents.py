@@ -17,6 +17,11 @@ from govdocs.reading.titles import names_owner
 
 __all__ = ["paper_top", "split_agenda"]
 
+_DECIDES = re.compile(
+    r"(?:(?:Vedtak|VEDTAK)(?!s?[-a-zæøå])|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes"
+    r"|Saksprotokoll|Konklusjon)"
+)
+
 
 def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
     """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case.
@@ -101,14 +106,7 @@ def _extent(outline: Outline, heads: Sequence[CaseHead], n: int) -> tuple[bool, 
         (h.index for h in heads[n + 1 :] if h.parent != head.hit.number or h.parent is None), len(outline.lines)
     )
     lines = outline.lines[head.index : stop]
-    decides = any(
-        re.match(
-            r"(?:(?:Vedtak|VEDTAK)(?!s?[-a-zæøå])|V E D T A K|Behandling|Handsaming|Forslag til|Votering|Samrøystes"
-            r"|Saksprotokoll|Konklusjon)",
-            line.text,
-        )
-        for line in lines
-    )
+    decides = any(_DECIDES.match(line.text) for line in lines)
     return decides, len(lines)
 
 

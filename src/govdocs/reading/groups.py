@@ -22,6 +22,7 @@ from govdocs.reading.rowheads import in_table, table_of_those_present
 
 __all__ = ["find_groups"]
 
+_NO_BODY = re.compile(r"[,.:;\d(]|^Fr[aå]\s")
 _AFTER = re.compile(
     r"(?:Ord for dagen|Andakt|Åpning|Opning|Bibel"
     r"|Protokoll\w*\s+(?:er|ble|vart|blei)|Orientering(?:er|ar)?(?=\s*:)|Underskrift\w*"
@@ -93,12 +94,7 @@ def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
     `ordførar Marit Vik (leiar), varaordførar Nils Hauge`.
     """
     line = lines[index]
-    if (
-        index + 1 >= len(lines)
-        or index == 0
-        or len(line.text.split()) > 7
-        or re.search(r"[,.:;\d(]|^Fr[aå]\s", line.text)
-    ):
+    if index + 1 >= len(lines) or index == 0 or len(line.text.split()) > 7 or _NO_BODY.search(line.text):
         return False
     after = lines[index + 1]
     apart = line.number - lines[index - 1].number > 1 or (opens and not _OWN_BODY.search(line.text))

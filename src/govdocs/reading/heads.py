@@ -53,13 +53,13 @@ class CaseHead:
 @remembered
 def number_key(number: str) -> str:
     """Return a number as it counts in a comparison: `01/2016` and `1/16` are one."""
-    number = re.sub(r"(?<=\d/)(?:19|20)(?=\d\d$)", "", number.strip())
-    return re.sub(r"(?<!\d)0+(?=\d)", "", re.sub(r"\s+", "", number.casefold()))
+    number = _CENTURY.sub("", number.strip())
+    return _ZEROS.sub("", _BLANKS.sub("", number.casefold()))
 
 
 def number_keys(number: str) -> frozenset[str]:
     """Return a number as it counts, and the same without code and letter: `PS 12/24` is `12/24` too."""
-    core = re.search(r"\d[\d\s/.-]*\d", number)
+    core = _FIGURES.search(number)
     return frozenset({number_key(number), number_key(core.group())} if core else {number_key(number)})
 
 
@@ -80,6 +80,12 @@ def one_series(heads: list[CaseHead]) -> list[CaseHead]:
     ]
 
 
+_CENTURY = re.compile(r"(?<=\d/)(?:19|20)(?=\d\d$)")
+_ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
+_BLANKS = re.compile(r"\s+")
+_FIGURES = re.compile(r"\d[\d\s/.-]*\d")
+_CODE = re.compile(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)")
+_SUB = re.compile(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}")
 _NAMED = re.compile(r"(?P<name>[A-ZÆØÅ]{2,6})-(?:SAK|sak|Sak)\s*(?P<core>\d.*)")
 _GATHERS = re.compile(
     r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
@@ -97,7 +103,7 @@ _MANY = re.compile(
 
 def under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
     """Put cases of another series (`RS 1/26`) under the case that gathers them (`PS 7/26 Referatsaker`)."""
-    series = [re.match(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)", head.hit.number) for head in main]
+    series = [_CODE.match(head.hit.number) for head in main]
     usual = Counter(code.group() for code in series if code)
     if len(usual) < 2:
         return main
@@ -167,7 +173,7 @@ def archives(lines: Sequence[Line], head: CaseHead) -> bool:
 
 def is_sub(hit: NumberHit) -> bool:
     """Tell the number of a case under a case: `31.1`, `12-2016-3`, `7/14.2`."""
-    return bool(re.fullmatch(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}", hit.number))
+    return bool(_SUB.fullmatch(hit.number))
 
 
 def rises(heads: Sequence[CaseHead]) -> bool:

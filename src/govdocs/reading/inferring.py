@@ -27,6 +27,7 @@ _PAPER = (
     r"(?:referatet|protokollen|møteboka|innkallingen|innkallinga|sakslisten|sakslista|saklista|saklisten|dagsorden)"
 )
 """What a meeting approves, in the middle of a sentence."""
+_SPEAKER = re.compile(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])")
 _INFERRED = re.compile(
     rf"""^(?:
       {_THING}\b(?:[^.]|\d\.){{0,120}}?\s(?:(?:ble|blei|vart|er|blir|vert)\s+)?(?:enstemmig\s+|samrøystes\s+)?(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedteke|vedtekne|vedteken|tatt|teken|tekne|teke)\b[^.]*
@@ -82,7 +83,7 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
             continue
         before = False
         for sentence in SENTENCE.split(block.text):
-            named = re.match(r"[A-ZÆØÅ][\wæøå-]+:\s+(?=[A-ZÆØÅ])", sentence)
+            named = _SPEAKER.match(sentence)
             sentence = sentence[named.end() :] if named else sentence
             whole = sentence.rstrip(".")
             earlier = _EARLIER.search(_LAST.sub("", sentence)) is not None

@@ -28,7 +28,7 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
     """
     slots = {id(line): line.gaps[-1] if line.gaps else 0 for line in lines if SLOT.fullmatch(_last(line))}
     lines = [_cut(line, at) if len(slots) > 1 and (at := slots.get(id(line))) else line for line in lines]
-    paged = {id(line): at for line in lines if (at := _page(line)) is not None} or _flat_pages(lines)
+    paged = {id(line): at for line in lines if line.gaps and (at := _page(line)) is not None} or _flat_pages(lines)
     for line in lines:
         if (at := _dots(line.text)) is not None:
             yield _cut(evolve(line, paragraph=True), at)
@@ -51,6 +51,8 @@ def _cut(line: Line, at: int) -> Line:
 
 def _dots(text: str) -> int | None:
     """Return where the dots begin that lead to a page's number or to nothing, `None` where there are none."""
+    if text.count(".") + 3 * text.count("…") < _FEWEST_DOTS:
+        return None
     end = text.rstrip()
     digits = end.rstrip("0123456789")
     if len(end) - len(digits) > 3:

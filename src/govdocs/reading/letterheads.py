@@ -32,6 +32,8 @@ NUMBER = re.compile(
     r"|\bmøte\s+nr\.?\s*(?P<d>\d{1,3})(?=\s*[,(]|\s*$|\s+(?:i|for|den)\b)",
     re.IGNORECASE,
 )
+_OPEN_END = re.compile(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på|ved))$")
+_OF_MEETING = re.compile(r",\s*møte\b")
 _ASIDE = re.compile(
     r"\((?P<place>[^()]*\b(?:Teams|Zoom|digitalt|møterom\w*|\w*rommet|campus|auditori\w+"
     r"|\w*salen)\b[^()]*)\)",
@@ -155,7 +157,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
                     facts.note("place", group)
             facts.used.update(range(index - len(group), index))
             continue
-        text = TAIL.sub("", text) if re.search(r",\s*møte\b", text) else text
+        text = TAIL.sub("", text) if _OF_MEETING.search(text) else text
         if called := _CALLED.search(text):
             if facts.body is None:
                 facts.body = called["body"].strip()
@@ -222,7 +224,5 @@ def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:
     """Tell whether a heading goes on in the next line; lines of a head are short for other reasons than the margin."""
     if breaks_day(line, after):
         return True
-    open_end = after.text[:1].islower() or bool(
-        re.search(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på|ved))$", line.text)
-    )
+    open_end = after.text[:1].islower() or bool(_OPEN_END.search(line.text))
     return open_end and outline.wrap.goes_on(line, after)

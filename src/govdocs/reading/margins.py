@@ -25,17 +25,15 @@ def take_margins(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
     label that is broken goes on in the margin of the next line: `Fra` over `sekretariatet`.
     """
     edge = _edge(lines, vocabulary)
+    if edge is None:
+        yield from lines
+        return
     at = 0
     while at < len(lines):
         line = lines[at]
-        label = _label(line, edge, vocabulary) if edge is not None else None
+        label = _label(line, edge, vocabulary)
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if (
-            label is None
-            and edge is not None
-            and after is not None
-            and (parts := _broken(line, after, edge, vocabulary))
-        ):
+        if label is None and after is not None and (parts := _broken(line, after, edge, vocabulary)):
             label, rest = parts
             yield evolve(line, text=f"{label}:", gaps=(), stops=())
             yield _text(line, edge)
@@ -43,7 +41,7 @@ def take_margins(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
                 yield rest
             at += 2
             continue
-        if label is not None and edge is not None:
+        if label is not None:
             yield evolve(line, text=f"{label}:", gaps=(), stops=())
             yield _text(line, edge)
         else:
@@ -54,6 +52,8 @@ def take_margins(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
 def _edge(lines: Sequence[Line], vocabulary: Vocabulary) -> float | None:
     """Return where the text beside the labels begins, `None` where there is no such margin."""
     begun = Counter(line.stops[0] for line in lines if line.stops and len(line.stops) == len(line.gaps))
+    if not begun:
+        return None
     set_in = Counter(line.indent for line in lines if line.cell is None)
     for edge, _ in begun.most_common(2):
         named = sum(_label(line, edge, vocabulary) is not None for line in lines)

@@ -43,7 +43,10 @@ from govdocs.reading.titles import read_title
 
 __all__ = ["read_meeting"]
 
-
+_NUMBERED = re.compile(
+    r"(?:Saksframlegg|Saksfremlegg|Sakspapirer|Referat|Protokoll)\s+(?:til\s+)?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})"
+)
+"""A running head that gives the meeting's number: `Saksframlegg til møte 5/2023`."""
 _SPAN_OF_CASES = re.compile(
     r"(?:[Ss]ak\w*\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d+/\d+\s*(?:[-–]|til)\s*(?:[A-ZÆØÅ]{1,3}[- ])?\d+/\d+"
 )
@@ -316,11 +319,7 @@ def _has_paper(case: Case) -> bool:
 def _number_from_cases(part: Part, cases: Sequence[Case]) -> str | None:
     """Return the meeting's number as the running head of case papers gives it."""
     for line in part.layout.between(part.claim.first, part.claim.last):
-        match = re.match(
-            r"(?:Saksframlegg|Saksfremlegg|Sakspapirer|Referat"
-            r"|Protokoll)\s+(?:til\s+)?[Mm]øte\s+(?:nr\.?\s*)?(\d{1,2}/\d{2,4})",
-            line.text,
-        )
+        match = _NUMBERED.match(line.text)
         if match:
             return match[1]
     return None

@@ -39,6 +39,12 @@ from govdocs.reading.unnumbered import untold_head
 
 __all__ = ["Outline"]
 
+_MORE_NUMBERS = re.compile(r"(?:og|til|,|-)\s*\d")
+_FIGURES = re.compile(r"[\d/., )-]+")
+_BEFORE_DIGITS = re.compile(r"^\D+(?=\d)")
+_SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}")
+_FIRST_NUMBER = re.compile(r"\D*0*(\d+)")
+_SHORT_NUMBER = re.compile(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)")
 _LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _BOLD = ("head", "attendance", "case", "decision", "section")
 """Groups of labels that bold type tells from their value."""
@@ -190,7 +196,7 @@ class Outline:
         line = self.lines[index]
         if rest and not (rest[0].isupper() or rest[0] in '«"“”„(' or rest[0].isdigit() or (line.bold or line.heading)):
             return False
-        if re.match(r"(?:og|til|,|-)\s*\d", rest) or re.fullmatch(r"[\d/., )-]+", rest or "x"):
+        if _MORE_NUMBERS.match(rest) or _FIGURES.fullmatch(rest or "x"):
             return False
         if hit.shape.startswith("saksnr|") or hit.shape.startswith("saksnummer|"):
             return bool(rest) or self._in_cell(index) or self._among_facts(index, hit)
@@ -239,11 +245,7 @@ class Outline:
     @cached_property
     def _short_numbers(self) -> bool:
         """Whether the document numbers its cases `Sak 1`, `Sak 2` …: at least two such lines, in rising order."""
-        found = [
-            int(m[1])
-            for line in self.lines
-            if (m := re.match(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)", line.text))
-        ]
+        found = [int(m[1]) for line in self.lines if (m := _SHORT_NUMBER.match(line.text))]
         return len(found) >= 2 and sum(b > a for a, b in itertools.pairwise(found)) >= len(found) // 2
 
     def _in_cell(self, index: int) -> bool:
@@ -337,13 +339,13 @@ class Outline:
             if not (line.text[:1].isdigit() or worded):
                 continue
             hit = head_number(line.text, ordinal=True, bare=True)
-            core = re.sub(r"^\D+(?=\d)", "", current.hit.number)  # `24/24.1` under `SP-SAK 24/24`
+            core = _BEFORE_DIGITS.sub("", current.hit.number)  # `24/24.1` under `SP-SAK 24/24`
             if hit is not None and hit.number.startswith((f"{core}-", f"{core}.")):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
                 continue
-            if hit is None or "." not in hit.number or not re.fullmatch(r"\d{1,3}\.\d{1,2}", hit.number):
+            if hit is None or "." not in hit.number or not _SUB_NUMBER.fullmatch(hit.number):
                 continue
-            first = re.match(r"\D*0*(\d+)", current.hit.number)
+            first = _FIRST_NUMBER.match(current.hit.number)
             if (
                 first
                 and hit.number.split(".")[0].lstrip("0") == first[1]
@@ -354,8 +356,10 @@ class Outline:
 
 def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
     """Set a colon behind a label that only its bold type tells from the text behind it: `Vedtak Budsjettet vedtas.`."""
+    if not line.lead:
+        return line
     label, value = line.text[: line.lead].rstrip(), line.text[line.lead :].lstrip()
-    if not line.lead or not value[:1].isalnum() or label.endswith((":", ".")) or vocabulary.kind(label, *_BOLD) is None:
+    if not value[:1].isalnum() or label.endswith((":", ".")) or vocabulary.kind(label, *_BOLD) is None:
         return line
     return evolve(line, text=f"{label}: {value}", gaps=(), stops=(), lead=len(label) + 1)
 

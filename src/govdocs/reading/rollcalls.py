@@ -17,6 +17,7 @@ from govdocs.reading.rosterrows import is_header
 
 __all__ = ["bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
 
+_NO_HEADING = re.compile(r"\d|[.;]")
 _FROM = re.compile(
     r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
     r"tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra"
@@ -325,7 +326,7 @@ def _columned(text: str) -> re.Match[str] | None:
 def _opening(text: str, *, inside: bool) -> str | None:
     """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
     bare = text.strip(" :")
-    if len(bare) > 60 or re.search(r"\d|[.;]", bare):
+    if len(bare) > 60 or _NO_HEADING.search(bare):
         return None
     others = inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare
     if (others or _GATHERED.fullmatch(bare)) and not looks_like_person(bare):

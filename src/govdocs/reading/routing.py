@@ -71,6 +71,7 @@ _WORDS = frozenset(
 _DAYS = ("møtedato", "dato", "møtedag")
 _OFFICERS = ("behandler", "handsamar", "saksbeh", "saksbehandler", "saksbehandlar", "sakshandsamar")
 _BODIES = ("utvalg", "utval", "råd", "organ", "styre", "nemnd", "behandlet", "behandles", "behandlast", "handsama")
+_TOKEN = re.compile(r"[^\W\d]+")
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
 _LONGEST_ROW = 40
@@ -127,7 +128,7 @@ def heads_table(text: str) -> bool:
 
 
 def _tokens(text: str) -> list[str]:
-    return re.findall(r"[^\W\d]+", text.lower())
+    return _TOKEN.findall(text.lower())
 
 
 @remembered

@@ -20,6 +20,7 @@ __all__ = ["decided_stop", "table_top", "tabled_heads"]
 
 _NEAR = 12
 """Lines in which the case's own head may stand behind its table."""
+_CODE = re.compile(r"^[^\W\d]+-?")
 _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-(?P<number>\d{1,4}/(?:\d{4}|\d{2}))\s+\S")
 """The number of a case before what a body did with it: `KS-007/15 Vedtak:`."""
 _FILED = re.compile(r"\d{2,4}/\d{1,6}\s.*\d{1,2}\.\d{1,2}\.\d{4}$")
@@ -84,7 +85,7 @@ def decided_stop(
 
 def _digits(key: str) -> str:
     """Return a number without the code before it, which the table may leave out: `PS 14/16`."""
-    return re.sub(r"^[^\W\d]+-?", "", key)
+    return _CODE.sub("", key)
 
 
 def _is_told(head: CaseHead, place: int, end: int, told: Sequence[CaseHead]) -> bool:

@@ -33,6 +33,7 @@ UNANIMOUS = re.compile(
     r"|ein\s?stemmig|samstemmig|samtlige stemmer)\b)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"^\((.*)\)\.?$")
 _SENDS = re.compile(r"\boversend(?:t|te|es|ast)?\b", re.IGNORECASE)
 _SET_UP = re.compile(
     r"\b(?:satt|sett)\s+opp\s+mot\b|\balternativ\w*\s+(?:votering|avstemning|røysting|avrøysting)\s+mellom\b",
@@ -132,7 +133,7 @@ def names_alternatives(vote: Vote) -> bool:
 
 def only_vote(text: str) -> bool:
     """Tell whether a text tells no more than how a vote went: `Enstemmig vedtatt.`, in brackets or not."""
-    return _ONLY_VOTE.match(re.sub(r"^\((.*)\)\.?$", r"\1", text.strip())) is not None
+    return _ONLY_VOTE.match(_IN_BRACKETS.sub(r"\1", text.strip())) is not None
 
 
 @frozen(kw_only=True)

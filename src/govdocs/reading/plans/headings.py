@@ -16,6 +16,7 @@ from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
 __all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at", "numbered_path", "plain_heading"]
 
+_POINT = re.compile(r"[.-]")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
     r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|handlingsplan|tiltaksoversikt|"
@@ -61,7 +62,7 @@ class Heading:
 
 def numbered_path(number: str | None) -> tuple[str, ...]:
     """Take the number of an area apart; none is `()`."""
-    return tuple(part for part in re.split(r"[.-]", number) if part) if number else ()
+    return tuple(part for part in _POINT.split(number) if part) if number else ()
 
 
 _AFTER_LABEL = re.compile(

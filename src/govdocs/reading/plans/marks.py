@@ -11,6 +11,10 @@ from govdocs.norwegian.remembering import remembered
 
 __all__ = ["Mark", "follows", "inner_mark", "mark_of", "shape_is_bullet"]
 
+_CAPITAL = re.compile(r"[A-ZÆØÅ]")
+_DIGITS = re.compile(r"\d+")
+_CAPITALS = re.compile(r"[A-ZÆØÅ]+")
+_SMALL_END = re.compile(r"[a-z]$")
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*–—-]|o(?=\s+[A-ZÆØÅa-zæøå]))\s+(?P<rest>\S.*)$")
 _GLUED = re.compile(r"(?P<mark>[•●▪■◦‣○□➢►✓๏])(?P<rest>\S.*)$")
 _WORD = (
@@ -67,14 +71,14 @@ def mark_of(text: str) -> Mark | None:
             return None
         if not number.isalpha() and _NO_MARK.match(rest):
             return None
-        if not sep and rest and re.match(r"[A-ZÆØÅ]", number) and not rest[:1].isupper():
+        if not sep and rest and _CAPITAL.match(number) and not rest[:1].isupper():
             return None
-        if rest and text[match.end("sep")] != " " and not re.match(r"[A-ZÆØÅ]", rest):
+        if rest and text[match.end("sep")] != " " and not _CAPITAL.match(rest):
             return None
         if number.isdigit() and len(number) == 3 and not sep:
             return None
-    shape = re.sub(r"\d+", "9", re.sub(r"[A-ZÆØÅ]+", "A", number))
-    shape = re.sub(r"[a-z]$", "", shape)
+    shape = _DIGITS.sub("9", _CAPITALS.sub("A", number))
+    shape = _SMALL_END.sub("", shape)
     shape += sep if sep != "." or "." not in shape else ""
     return Mark(number=number, shape=f"{match['word'].lower()} {shape}" if match["word"] else shape, rest=rest)
 
