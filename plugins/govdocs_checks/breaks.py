@@ -52,7 +52,9 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
 def _broken_off(view: View, record: Record, by_field: dict[str, list[FieldSpan]]) -> Iterator[Finding]:
     for name in ("text", "paragraphs"):
         spans = by_field.get(name, ())
-        texts = [each.text for each in view.texts(record) if each.field == name] if spans else []
+        if not spans:
+            continue
+        texts = [each.text for each in view.texts(record) if each.field == name]
         if not texts or not _is_open(texts[-1]):
             continue
         last = spans[-1].span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import attrs
@@ -45,14 +44,16 @@ def inner_records(record: Record) -> Iterator[Record]:
                 yield item
 
 
-@cache
-def fields_of(cls: type[Record], kind: type) -> tuple[str, ...]:
-    """Return the fields of a class of records whose type lets them hold something of a kind, in order.
+_HELD: dict[tuple[type, type], tuple[str, ...]] = {}
+"""What was found out of a class, since whoever walks through a document asks for every record."""
 
-    Found out once a class, since whoever walks through a document asks for every record.
-    """
-    hints = get_type_hints(cls)
-    return tuple(field.name for field in attrs.fields(cls) if _may_hold(hints[field.name], kind))
+
+def fields_of(cls: type[Record], kind: type) -> tuple[str, ...]:
+    """Return the fields of a class of records whose type lets them hold something of a kind, in order."""
+    if (cls, kind) not in _HELD:
+        hints = get_type_hints(cls)
+        _HELD[cls, kind] = tuple(f.name for f in attrs.fields(cls) if _may_hold(hints[f.name], kind))
+    return _HELD[cls, kind]
 
 
 def _may_hold(hint: Any, kind: type) -> bool:
