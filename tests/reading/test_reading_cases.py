@@ -149,10 +149,14 @@ def test_a_case_of_a_school_year_and_the_last_of_several_are_mentioned() -> None
 
 
 def test_one_who_introduces_a_case_behind_a_bullet_is_a_fact_of_it() -> None:
-    """`Innledning v/ • Kari Berg` ends no list of facts: what stands under it is told by its own label."""
+    """`Innledning v/ • Kari Berg` is a section, and ends no list of facts: what stands under it has its own label."""
     found = case("Innledning v/ • Rådsleder Kari Berg\nTidligere behandlet: Møte 25.1.2016 (01/16)\n\nDet ble drøftet.")
     assert [each.raw for each in found.previously_treated] == ["Møte 25.1.2016 (01/16)"]
-    assert [section.heading for section in found.sections] == [None]
+    assert [(section.heading, section.paragraphs) for section in found.sections] == [
+        ("Innledning v/", ("Rådsleder Kari Berg",)),
+        (None, ("Det ble drøftet.",)),
+    ]
+    assert found.responsible == ()
 
 
 def test_a_decision_mentions_cases_too() -> None:

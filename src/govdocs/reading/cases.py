@@ -20,7 +20,6 @@ from govdocs.model import (
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import folded
 from govdocs.reading.acting import Act, closing_acts, parted
 from govdocs.reading.ballots import Ballots
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
@@ -48,6 +47,8 @@ _NOT_DISCUSSED = re.compile(
     r"|løsningsmodell|hinder|hvordan nå)|forventninger|presenterte|presentasjon",
     re.IGNORECASE,
 )
+_INTRODUCED = re.compile(r"innled|innlei", re.IGNORECASE)
+"""Begins the label of who opens a case in the meeting, and with what; none of these need answer for it."""
 _ASKED = re.compile(r"\b(?:bad|ba|ber|bed|bes|bedt|beden|bedne)\b(?:\s\w+){0,4}?\s(?:om|å)\b", re.IGNORECASE)
 """How something is asked for that has not been said yet: `Registeret ba om innspill på …`."""
 _QUESTION = re.compile(
@@ -159,6 +160,9 @@ class _CaseReader:
 
     def _fact(self, kind: str, piece: Piece) -> None:
         seen = self.outline.words
+        if kind == "responsible" and piece.label is not None and _INTRODUCED.match(piece.label.written):
+            self._section(piece, SectionKind.OTHER, items(self.outline, piece))
+            return
         if kind == "type_text":
             assert piece.label is not None
             self.type_label = self.type_label or piece.label.written
@@ -187,9 +191,7 @@ class _CaseReader:
         elif kind == "handled":
             self._route(piece)
         elif kind == "responsible":
-            label = piece.label
-            if label is None or not folded(label.written).startswith(("innled", "innlei")):
-                self.responsible.extend(block.text for block in items(self.outline, piece) if block.text)
+            self.responsible.extend(block.text for block in items(self.outline, piece) if block.text)
         elif kind in ("attachments", "background"):
             listed, called = read_enclosed(self.outline, piece)
             (self.attachments if kind == "attachments" else self.background).extend(listed)
