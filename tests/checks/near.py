@@ -44,6 +44,8 @@ NEAR = (
     near("GD104", "the label in the other language", MINUTES, ("Til stede:", "Til stades:"), ("Sted:", "Stad:")),
     near("GD104", "a word that no label is", MINUTES, (f"{_EMPTY}.\n", f"{_EMPTY}.\n\nData: Rådet har tall nok.\n")),
     near("GD105", "the value stands on the next line", PAPERS, ("Type sak Diskusjonssak", "Type sak\nDiskusjonssak")),
+    near("GD105", "there are no attachments, and the case is new", PAPERS,
+         ("Vedlegg 1. Kart over kystleden", "Vedlegg"), ("behandlet 24/4/2024", "behandlet")),
     near("GD106", "a proposal to write something", PAPERS,
          ("lage et nytt register.", "utforme et nytt register til neste møte.")),
     near("GD107", "going out from a place is not falling out", MINUTES, (_EMPTY, "ville la ruten utgå fra Lauvøy")),
