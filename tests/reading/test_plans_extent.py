@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plans_making import areas, claims, layout, only, plans
 
+from govdocs.layout import Line, Table
 from govdocs.model import ActionPlan
+from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.plans.survey import Survey, survey
 
 MINUTES = """Elvesund kommune
 
@@ -271,3 +275,20 @@ def test_same_answer_twice(text: str) -> None:
     whole = "Handlingsplan for kysten 2024-2027\n\n" + text
     assert claims(whole) == claims(whole)
     assert plans(whole) == plans(whole)
+
+
+def test_a_plan_that_fills_its_file_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found where it was claimed is read; a part that is less than that is looked at by itself."""
+    looked: list[int] = []
+
+    def counting(lines: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabulary) -> Survey:
+        looked.append(len(lines))
+        return survey(lines, tables, vocabulary)
+
+    monkeypatch.setattr("govdocs.reading.plans.reading.survey", counting)
+    rows = ["Tiltak                    Ansvar              Frist", "Kartlegge stier           Teknisk etat        2025"]
+    table = "\n".join([*rows, "Merke løyper              Kulturkontoret      2026", ""])
+    assert only(f"Handlingsplan for friluftsliv 2025-2028\n\n{table}").actions
+    assert len(looked) == 1
+    assert only(f"{MINUTES}\nVedtak: Planen vedtas.\n\n{table}").actions
+    assert len(looked) == 3 and looked[2] < looked[1]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from govdocs.layout import Layout, Line, Table
 from govdocs.model import ActionPlan, FieldSpan
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre, Part
+from govdocs.reading.asking import once_a_layout
 from govdocs.reading.blocks import spans_of
 from govdocs.reading.fronts import Opens, find_fronts
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.extent import Extent, extents
-from govdocs.reading.plans.survey import Survey, survey
+from govdocs.reading.plans.survey import Survey, may_belong, survey
 from govdocs.reading.plans.tree import build_areas
 
 __all__ = ["claim_plans", "read_plan"]
@@ -23,26 +24,54 @@ __all__ = ["claim_plans", "read_plan"]
 
 def claim_plans(layout: Layout, *, vocabulary: Vocabulary | None = None) -> Iterator[Claim]:
     """Yield a claim for each plan of a layout: a document of its own, or the table of one inside another document."""
-    words = vocabulary or Vocabulary.standard()
-    for lines, tables, alone in _stretches(layout, words):
-        yield from _claims(survey(lines, tables, words), words, alone)
+    for stretch in _stretches(layout, vocabulary or Vocabulary.standard()):
+        yield from _claims(stretch)
 
 
-def _stretches(layout: Layout, vocabulary: Vocabulary) -> Iterator[tuple[Sequence[Line], Sequence[Table], bool]]:
-    """Yield the lines and tables of a file from one page that begins a document to the next.
+@frozen(kw_only=True)
+class _Stretch:
+    """Some lines of a file with the plans in them."""
 
-    With each, whether it may be a plan: slides and reports behind another document hold a plan's table at the most.
-    """
+    lines: list[Line]
+    """The lines that may belong to a plan."""
+    tables: list[Table]
+    """The tables among them."""
+    alone: bool
+    """Whether they may be a plan: slides and reports behind another document hold a plan's table at the most."""
+    found: Survey
+    """What looks like a plan."""
+    plans: tuple[Extent, ...]
+    """The plans."""
+
+    @classmethod
+    def of(cls, lines: Iterable[Line], tables: list[Table], vocabulary: Vocabulary, *, alone: bool = True) -> _Stretch:
+        """Look for plans in some lines."""
+        text = [line for line in lines if may_belong(line)]
+        found = survey(text, tables, vocabulary)
+        plans = tuple(extents(found, vocabulary, alone=alone))
+        return cls(lines=text, tables=tables, alone=alone, found=found, plans=plans)
+
+
+@once_a_layout
+def _stretches(layout: Layout, vocabulary: Vocabulary) -> tuple[_Stretch, ...]:
+    """Look for plans in a file from one page that begins a document to the next; most are read from these lines too."""
     fronts = {front.line: front.opens for front in find_fronts(layout, vocabulary)}
     first = next((line.number for line in layout.flow if line.text), 1)
-    for start, stop in pairwise([1, *(line for line in fronts if line > first), len(layout.lines) + 1]):
-        tables = [table for table in layout.tables if start <= table.first < stop]
-        yield tuple(layout.between(start, stop - 1)), tables, start == 1 or fronts[start] is not Opens.OTHER
+    return tuple(
+        _Stretch.of(
+            layout.between(start, stop - 1),
+            [table for table in layout.tables if start <= table.first < stop],
+            vocabulary,
+            alone=start == 1 or fronts[start] is not Opens.OTHER,
+        )
+        for start, stop in pairwise([1, *(line for line in fronts if line > first), len(layout.lines) + 1])
+    )
 
 
-def _claims(found: Survey, vocabulary: Vocabulary, alone: bool) -> Iterator[Claim]:
-    for extent in extents(found, vocabulary, alone=alone):
-        if not alone and all(grid.listed for grid in extent.grids):
+def _claims(stretch: _Stretch) -> Iterator[Claim]:
+    found = stretch.found
+    for extent in stretch.plans:
+        if not stretch.alone and all(grid.listed for grid in extent.grids):
             continue
         first, last = found.lines[extent.start].number, found.lines[extent.end - 1].number
         yield Claim(
@@ -83,23 +112,11 @@ def _evidence(extent: Extent, found: Survey) -> Iterator[Evidence]:
 def read_plan(part: Part, *, vocabulary: Vocabulary | None = None) -> ActionPlan | None:
     """Read a plan out of the lines of a part; `None` where it holds no measure."""
     words = vocabulary or Vocabulary.standard()
-    lines = [line for first, last in part.ranges for line in part.layout.between(first, last)]
-    tables = [
-        table
-        for table in part.layout.tables
-        if any(first <= table.first and table.last <= last for first, last in part.ranges)
-    ]
-    cut = [
-        table
-        for table in part.layout.tables
-        if table not in tables and any(first <= table.last and table.first <= last for first, last in part.ranges)
-    ]
-    found = survey(lines, [*tables, *cut], words)
-    plans = list(extents(found, words))
-    if not plans:
+    stretch = _stretch_of(part, words)
+    if not stretch.plans:
         return None
-    best = max(plans, key=lambda extent: sum(len(grid.rows) for grid in extent.grids))
-    areas = build_areas(found, best.grids, best.headings, best.goals, words)
+    best = max(stretch.plans, key=lambda extent: sum(len(grid.rows) for grid in extent.grids))
+    areas = build_areas(stretch.found, best.grids, best.headings, best.goals, words)
     if not areas:
         return None
     columns = next((grid.columns for grid in best.grids if not grid.listed), ())
@@ -112,6 +129,26 @@ def read_plan(part: Part, *, vocabulary: Vocabulary | None = None) -> ActionPlan
         areas=areas,
     )
     return evolve(plan, spans=tuple(_spans(best, part.lines)))
+
+
+def _stretch_of(part: Part, vocabulary: Vocabulary) -> _Stretch:
+    """Look for plans in the lines of a part: those it was claimed from, or fewer."""
+    lines = [line for first, last in part.ranges for line in part.layout.between(first, last) if may_belong(line)]
+    tables = [
+        table
+        for table in part.layout.tables
+        if any(first <= table.first and table.last <= last for first, last in part.ranges)
+    ]
+    cut = [
+        table
+        for table in part.layout.tables
+        if table not in tables and any(first <= table.last and table.first <= last for first, last in part.ranges)
+    ]
+    tables.extend(cut)
+    for stretch in _stretches(part.layout, vocabulary):
+        if stretch.alone and stretch.lines == lines and stretch.tables == tables:
+            return stretch
+    return _Stretch.of(lines, tables, vocabulary)
 
 
 def _spans(extent: Extent, lines: Sequence[Line]) -> Iterator[FieldSpan]:

@@ -24,7 +24,7 @@ from govdocs.reading.plans.lists import find_lists
 from govdocs.reading.plans.running import find_tables
 from govdocs.reading.plans.values import Lexicon, Looks, is_task, open_ended
 
-__all__ = ["Survey", "survey"]
+__all__ = ["Survey", "may_belong", "survey"]
 
 _RUNNING = (None, "running-head", "running-foot")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
@@ -54,8 +54,13 @@ class Survey:
         return bisect_left(self.lines, number, key=lambda line: line.number)
 
 
+def may_belong(line: Line) -> bool:
+    """Tell a line of text, which may be what an opener took for a running head, from blank ones and furniture."""
+    return bool(line.text) and line.furniture in _RUNNING
+
+
 def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabulary) -> Survey:
-    """Look through lines in reading order for all that a plan is made of."""
+    """Look through lines in reading order, those that may belong to a plan, for all that it is made of."""
     real = list(_unparted([grid for grid in grids_of(tables, vocabulary) if _is_plan(grid)], source))
     in_grids = {id(line) for grid in real for line in (*grid.heads, *(line for row in grid.rows for line in row.lines))}
     lines = with_colons(_text_lines(source, vocabulary), vocabulary)
@@ -102,7 +107,7 @@ def _text_lines(source: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     of page after page; these stand twice on one page, or not quite at its edge, as no running head does but one with
     which the document begins: it may name a body that answers for measures too. Nor does one stand below a measure.
     """
-    text = [line for line in source if line.text and line.furniture in _RUNNING]
+    text = list(source)
     edge = {line.text for line in text if line.furniture is not None}
     if not edge:
         return text
@@ -142,7 +147,7 @@ def _inner(text: Sequence[Line]) -> set[int]:
 
 def _unparted(grids: Sequence[Grid], source: Sequence[Line]) -> Iterator[Grid]:
     """Yield the grids without those that cannot go on from the one before them: text stands between the two."""
-    text = [line.number for line in source if line.text and line.furniture is None]
+    text = [line.number for line in source if line.furniture is None]
     before: Grid | None = None
     for grid in grids:
         between = before is not None and bisect_left(text, grid.first) - bisect_right(text, before.last)
