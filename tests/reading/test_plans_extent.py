@@ -291,4 +291,5 @@ def test_a_plan_that_fills_its_file_is_looked_for_once(monkeypatch: pytest.Monke
     assert only(f"Handlingsplan for friluftsliv 2025-2028\n\n{table}").actions
     assert len(looked) == 1
     assert only(f"{MINUTES}\nVedtak: Planen vedtas.\n\n{table}").actions
-    assert len(looked) == 3 and looked[2] < looked[1]
+    assert len(looked) == 3
+    assert looked[2] < looked[1]
