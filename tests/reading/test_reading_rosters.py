@@ -96,3 +96,45 @@ def test_no_name_ends_in_a_word_of_absence() -> None:
     assert not is_name("Kari Berg Forfall")
     assert person is not None
     assert (person.name, person.absent) == ("Kari Berg", True)
+
+
+def test_a_list_may_call_its_persons_by_their_first_names() -> None:
+    """As those of pupils do, a name not known among them; a sentence behind it tells who was away."""
+    text = "Tilstede: Karoline, Vanja (leder), Atle, Linn M., Ida Lise, Tuvine og Silje. Frida hadde meldt forfall.\n"
+    assert told(text, "name", "status", "role") == [
+        ("Karoline", "present", None),
+        ("Vanja", "present", "leder"),
+        ("Atle", "present", None),
+        ("Linn M.", "present", None),
+        ("Ida Lise", "present", None),
+        ("Tuvine", "present", None),
+        ("Silje", "present", None),
+        ("Frida", "absent", None),
+    ]
+
+
+def test_some_of_a_list_may_be_called_by_their_first_names() -> None:
+    """Pupils among grown-ups are persons, and nobody's body; a place behind a name is none of them."""
+    assert told("Til stede: Kari Berg, Ola Vik, Sivert, Marte og Nils Moe\n", "name", "organization") == [
+        ("Kari Berg", None),
+        ("Ola Vik", None),
+        ("Sivert", None),
+        ("Marte", None),
+        ("Nils Moe", None),
+    ]
+    assert told("Til stede: Kari Berg, Ola Vik, Nils Moe, Tromsø\n", "name", "organization")[2:] == [
+        ("Nils Moe", "Tromsø")
+    ]
+
+
+def test_a_role_before_a_colon_within_a_list_is_that_of_the_one_behind_it() -> None:
+    """`LMU- og studentrepresentant: …` is a role though bodies end in the same word; a body there stays one."""
+    text = (
+        "Til stede: Kari Berg, Ola Vik\n\nObservatører:\nEnhet for HMS og trygghet: Marit Dal og Inga Haug\n"
+        "LMU- og studentrepresentant: Nils Moe\n"
+    )
+    assert told(text, "name", "organization", "role", "status")[2:] == [
+        ("Marit Dal", "Enhet for HMS og trygghet", None, "observer"),
+        ("Inga Haug", "Enhet for HMS og trygghet", None, "observer"),
+        ("Nils Moe", None, "LMU- og studentrepresentant", "observer"),
+    ]

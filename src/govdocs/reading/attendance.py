@@ -17,11 +17,11 @@ from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
-from govdocs.reading.enumerations import persons_of, persons_of_sentences, pieces_of
+from govdocs.reading.enumerations import persons_of, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import broken_role, holds_name, remote_mark, small_role
-from govdocs.reading.rolls import absentees, beside, two_bodies
+from govdocs.reading.rolls import beside, sat_in, told_in_sentences, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
 
@@ -156,22 +156,6 @@ def _incomplete(text: str, after: str) -> bool:
     return after.startswith("(") and ")" in after
 
 
-_CAME = re.compile(
-    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:kom|gjekk|gikk|forlot|forlét|fratrådte|fråtrådte|tiltrådte|tredde)\s+"
-    r"[^.]*?\b(?:møte|møtet|kl\b|sak).*?)\.?"
-)
-"""A sentence about when someone came or went: `Kari Berg kom til møtet kl. 10.15.`"""
-_SAT_IN = re.compile(
-    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:deltok|møtte|var\s+(?:med|til\s?st\w+))\s+(?:under|på|i|ved)\s+"
-    r"sak\w*\s+(?:nr\.?\s*)?\d[^.]*)\.?"
-)
-"""A sentence about one who came for some cases alone: `Kari Berg deltok under sak 1.`"""
-_CAME_FROM = re.compile(
-    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?:fra|frå)\s+(?P<body>\w[^,.:;]{2,60}?)\s+(?:møtte|deltok)\.?"
-)
-"""A sentence about one who came from another body: `Kari Berg fra Nord politidistrikt møtte.`"""
-_REPORTS = re.compile(r"\b(?:hadde|har)\s+meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
-"""What a sentence says of those who were away."""
 _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>\S.*)")
 """Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
 
@@ -194,21 +178,7 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
-        told_away = _REPORTS.search(entry.text) is not None or (kind == "absent" and ". " in entry.text)
-        if told_away and (away := absentees(entry.text)):
-            people.extend((each, entry.lines) for each in away)
-            continue
-        if (came := _CAME.fullmatch(entry.text)) is not None and is_name(came["who"]):
-            people.append((Person(name=came["who"], presence=came["did"]), entry.lines))
-            continue
-        if (sat := _SAT_IN.fullmatch(entry.text)) is not None and is_name(sat["who"]):
-            guest = Person(name=sat["who"], presence=sat["did"], cases=cases_in(sat["did"]))
-            people.append((guest, entry.lines))
-            continue
-        if (sent := _CAME_FROM.fullmatch(entry.text)) is not None and is_name(sent["who"]):
-            people.append((Person(name=sent["who"], organization=sent["body"]), entry.lines))
-            continue
-        if ". " in entry.text and (told := persons_of_sentences(entry.text)):
+        if told := told_in_sentences(entry.text, absent=kind == "absent"):
             people.extend((each, entry.lines) for each in told)
             continue
         if _says_something(entry.text):
@@ -304,7 +274,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status = ParticipantStatus.ABSENT
     elif group.kind == "absent" and (person.presence == "møtte" or person.ticked):  # `Forfall: A, vara B møtte`
         status = ParticipantStatus.PRESENT
-    elif group.kind == "absent" and _SAT_IN.fullmatch(f"{person.name} {person.presence}"):
+    elif group.kind == "absent" and sat_in(f"{person.name} {person.presence}"):
         status = ParticipantStatus.INVITED
     elif status in (ParticipantStatus.PRESENT, ParticipantStatus.INVITED, ParticipantStatus.OFFICIAL):
         status = ParticipantStatus.PRESENT if person.ticked and group.kind == "invited" else status
@@ -329,7 +299,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
             (w for w in re.findall(r"\w+", group.heading.lower()) if w.startswith(("vara", "stedfortred"))), None
         )
     if role is None and (group.single or group.heading.lower() == "observatør"):
-        role = group.heading.lower() if group.heading.isupper() else group.heading[:1].lower() + group.heading[1:]
+        role = group.task
     if group.kind == "chair":
         status = ParticipantStatus.PRESENT
     span = span_of(lines)

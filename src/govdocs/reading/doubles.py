@@ -74,7 +74,7 @@ def by_last_name(people: Sequence[Participant], groups: Sequence[Group]) -> list
             writes = group.kind == "secretariat" and person.status in _THERE
             out[called[0]] = evolve(
                 person,
-                role=person.role or group.heading[:1].lower() + group.heading[1:],
+                role=person.role or group.task,
                 status=ParticipantStatus.SECRETARIAT if writes else person.status,
                 spans=(*person.spans, FieldSpan(field="role", span=span_of([group.head]))),
             )

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
-from govdocs.norwegian.people import Person, read_person
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position, is_role
+from govdocs.norwegian.people import Person, read_person, with_more
+from govdocs.norwegian.words import words
 from govdocs.reading.named import holds_name
 
-__all__ = ["persons_of", "persons_of_sentences", "pieces_of"]
+__all__ = ["bare_name", "persons_of", "pieces_of"]
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _AND = re.compile(r"\s+og\s+")
@@ -24,6 +25,8 @@ _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant
 def persons_of(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
     pieces = [p.strip() for p in pieces_of(text)]
+    if called := _by_first_names(re.split(r"[,;]\s*|\s+og\s+", text.strip(" ."))):
+        return called
     strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
     pair = (
         len(pieces) == 2
@@ -34,7 +37,7 @@ def persons_of(text: str) -> list[Person]:
             or strong == pieces[1:]
         )
     )
-    if len(strong) < 2 and not (pair and all(_bare_name(piece) for piece in pieces)):
+    if len(strong) < 2 and not (pair and all(bare_name(piece) for piece in pieces)):
         return []
     grouped: list[list[str]] = []
     for piece in pieces:
@@ -53,35 +56,31 @@ def persons_of(text: str) -> list[Person]:
     return [person for person in people if person is not None]
 
 
-_SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
-_BESIDES = re.compile(
-    r"(?:Dessuten|Dessutan|I tillegg|Ellers|Elles|Videre|Vidare|Også)\s+(?:møtte|deltok|var)\s+(?=[A-ZÆØÅ])"
-)
-"""What begins a sentence that tells who else came."""
-_SENT_BY = re.compile(r"\s+(?:fra|frå)\s+(?P<body>[A-ZÆØÅ][^,.;]{2,60})$")
+_HOUSES = words("attendance", "houses")
+_BY_FIRST = re.compile(r"(?P<first>[A-ZÆØÅ][a-zæøåéèü-]+)(?:\s+[A-ZÆØÅ]\.)?")
+"""One called by the first name, perhaps with a letter that tells him or her from another."""
 
 
-def persons_of_sentences(text: str) -> list[Person]:
-    """Read several lists of persons, each closed with a full stop and perhaps from one body; nothing where one is none.
+def _by_first_names(pieces: Sequence[str]) -> list[Person]:
+    """Read a list of which some, or all, are called by their first names, as pupils are: `Kari, Ola M. og Liv Dal`.
 
-    `Prorektor Kari Berg.  Ola Vik og Per Moe fra Økonomiavdelingen.`
+    Nothing but names stands in it; a single word that is no known first name must stand among many that are.
     """
-    sentences = [_BESIDES.sub("", each.strip(" ."), count=1) for each in _SENTENCES.split(text)]
-    found: list[Person] = []
-    if any(each.count("(") != each.count(")") for each in sentences):  # `(stip. ØI)`
-        return []
-    for sentence in sentences if len(sentences) > 1 else []:
-        sent = _SENT_BY.search(sentence)
-        own = sentence[: sent.start()] if sent else sentence
-        alone = read_person(own, parties=True)
-        people = persons_of(own) or ([alone] if alone is not None and holds_name(own) else [])
-        names = re.split(r",\s*|\s+og\s+", own)
-        if not people and len(names) > 1 and all(map(_bare_name, names)):
-            people = [Person(name=name) for name in names]
-        if not people:
+    people: list[Person] = []
+    known = strange = 0
+    for piece in pieces:
+        name, _, bracket = (part.strip() for part in piece.strip(" .").partition("("))
+        first = _BY_FIRST.fullmatch(f"{name}." if re.search(r"\s[A-ZÆØÅ]$", name) else name)
+        if first is not None:
+            if is_organization(name) or is_position(name) or name.lower() in _HOUSES:
+                return []
+            known += is_first_name(first["first"])
+            strange += not is_first_name(first["first"])
+            name = first[0]
+        elif not (is_name(name) and is_first_name(name.split()[0])):
             return []
-        found.extend(evolve(p, organization=p.organization or (sent["body"] if sent else None)) for p in people)
-    return found
+        people.append(with_more(Person(name=name), f"({bracket}") if bracket else Person(name=name))
+    return people if known and len(people) > 2 and strange * 3 <= known else []
 
 
 def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
@@ -101,7 +100,7 @@ def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
     return out
 
 
-def _bare_name(piece: str) -> bool:
+def bare_name(piece: str) -> bool:
     """Tell a piece that is a name, known or not, with nothing but a bracket behind it."""
     bare = _BRACKETS.sub("", piece).strip(" .")
     return is_name(bare) and not is_organization(bare)
@@ -118,7 +117,7 @@ def pieces_of(text: str) -> list[str]:
         if (
             depth <= 0
             and _AND.fullmatch(token)
-            and not (_names_someone(piece) or (out and (is_role(piece) or _bare_name(piece))))
+            and not (_names_someone(piece) or (out and (is_role(piece) or bare_name(piece))))
         ):
             piece += token
             continue

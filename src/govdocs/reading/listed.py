@@ -35,6 +35,13 @@ class Group:
     table: dict[int, str] = field(factory=dict)
     """What the columns of a table hold that no heading opens."""
 
+    @property
+    def task(self) -> str:
+        """What the one under a heading for one person is, by the heading: `referent`, `LMU-representant`."""
+        if self.heading.isupper():
+            return self.heading.lower()
+        return self.heading if self.heading[1:2].isupper() else self.heading[:1].lower() + self.heading[1:]
+
 
 def heads_beside(group: Group) -> list[Line]:
     """Return the heads of the columns where the group's heading is the first of them and wide gaps part them."""

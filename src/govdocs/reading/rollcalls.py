@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party, is_role
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Vocabulary, folded
@@ -259,11 +259,14 @@ def task_above(line: Line, after: Line, vocabulary: Vocabulary) -> Group | None:
 
 
 def _part(line: Line, text: str) -> Group | None:
-    """Return the group of some of those in a list, by what they are: `Rådmenn: Kari Berg, Ola Vik`."""
+    """Return the group of some of those in a list, or one, by what they are: `Rådmenn: Kari Berg, Ola Vik`."""
     part = _PART.fullmatch(text)
-    if part is None or _NO_PART.search(part["what"]) or not _lists_names(part["who"]) or is_organization(part["what"]):
+    if part is None or _NO_PART.search(part["what"]):
         return None
-    return Group(kind="part", heading=part["what"], value=part["who"], head=line)
+    single = is_role(part["what"]) and name_alone(part["who"])
+    if not single and (not _lists_names(part["who"]) or is_organization(part["what"])):
+        return None
+    return Group(kind="part", heading=part["what"], value=part["who"], head=line, single=single)
 
 
 def _lists_names(text: str) -> bool:
@@ -358,6 +361,8 @@ def _owner(head: str) -> str | None:
     """Return the body before a colon within a list that those behind it come from: `Nes kommune (35 stemmer)`."""
     bare = re.sub(r"\s*\([^()]*\)$", "", head.strip())
     if re.search(r"\b(?:vart|blei|ble|er|var|møtte|orienterte)\b", bare):  # a sentence
+        return None
+    if is_role(bare):  # `Studentrepresentant`, whose end is that of bodies too
         return None
     return bare if (is_organization(bare) or _OF_THE_BODY.fullmatch(bare)) and len(bare.split()) < 8 else None
 

@@ -11,9 +11,12 @@ from govdocs.layout import Line
 from govdocs.norwegian.entries import Person, is_absence
 from govdocs.norwegian.naming import begins_body, ends_body, is_first_name, is_name, is_organization, is_position
 from govdocs.norwegian.people import read_person
+from govdocs.norwegian.presence import cases_in
 from govdocs.reading.blocks import columns_of
+from govdocs.reading.enumerations import bare_name, persons_of
+from govdocs.reading.named import holds_name
 
-__all__ = ["absentees", "beside", "roll_row", "two_bodies"]
+__all__ = ["beside", "roll_row", "sat_in", "told_in_sentences", "two_bodies"]
 
 _MARK = re.compile(
     r"(?P<mark>møtt|møtte|til\s?stede|til\s?stades|ikk?j?e\s+møtt|forfall|fråfall|frafall|fravær|fråvær)"
@@ -66,7 +69,7 @@ def absentees(text: str) -> list[Person]:
         if not sentence.strip() or _NOBODY.match(sentence.strip()):
             continue
         match = _REPORTED.fullmatch(sentence.strip())
-        if match is None or not is_name(match["who"]):
+        if match is None or not (is_name(match["who"]) or is_first_name(match["who"])):
             told = _TOLD_AWAY.fullmatch(sentence.strip())
             people = [read_person(each, parties=True) for each in re.split(r"\s+og\s+", told["who"])] if told else []
             if not people or not all(person is not None and is_name(person.name) for person in people):
@@ -81,6 +84,80 @@ def absentees(text: str) -> list[Person]:
             found.append(
                 Person(name=match["vara"], role=role, roles=(role,), substitute_for=match["who"], presence="møtte")
             )
+    return found
+
+
+_CAME = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:kom|gjekk|gikk|forlot|forlét|fratrådte|fråtrådte|tiltrådte|tredde)\s+"
+    r"[^.]*?\b(?:møte|møtet|kl\b|sak).*?)\.?"
+)
+"""A sentence about when someone came or went: `Kari Berg kom til møtet kl. 10.15.`"""
+_SAT_IN = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?P<did>(?:deltok|møtte|var\s+(?:med|til\s?st\w+))\s+(?:under|på|i|ved)\s+"
+    r"sak\w*\s+(?:nr\.?\s*)?\d[^.]*)\.?"
+)
+"""A sentence about one who came for some cases alone: `Kari Berg deltok under sak 1.`"""
+_CAME_FROM = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?:fra|frå)\s+(?P<body>\w[^,.:;]{2,60}?)\s+(?:møtte|deltok)\.?"
+)
+"""A sentence about one who came from another body: `Kari Berg fra Nord politidistrikt møtte.`"""
+_REPORTS = re.compile(r"\b(?:hadde|har)\s+meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
+"""What a sentence says of those who were away."""
+
+
+def sat_in(text: str) -> Person | None:
+    """Return who came for some cases alone, as a sentence tells it; `None` for another text."""
+    sat = _SAT_IN.fullmatch(text)
+    if sat is None or not is_name(sat["who"]):
+        return None
+    return Person(name=sat["who"], presence=sat["did"], cases=cases_in(sat["did"]))
+
+
+def told_in_sentences(text: str, *, absent: bool) -> list[Person]:
+    """Read what sentences tell of persons: who was away, came, went, or sat in; nothing for a text of another kind.
+
+    `absent` says that the sentences stand under a heading of those who were away.
+    """
+    if (_REPORTS.search(text) or (absent and ". " in text)) and (away := absentees(text)):
+        return away
+    if (came := _CAME.fullmatch(text)) is not None and is_name(came["who"]):
+        return [Person(name=came["who"], presence=came["did"])]
+    if (guest := sat_in(text)) is not None:
+        return [guest]
+    if (sent := _CAME_FROM.fullmatch(text)) is not None and is_name(sent["who"]):
+        return [Person(name=sent["who"], organization=sent["body"])]
+    return _persons_of_sentences(text) if ". " in text else []
+
+
+_SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_BESIDES = re.compile(
+    r"(?:Dessuten|Dessutan|I tillegg|Ellers|Elles|Videre|Vidare|Også)\s+(?:møtte|deltok|var)\s+(?=[A-ZÆØÅ])"
+)
+"""What begins a sentence that tells who else came."""
+_SENT_BY = re.compile(r"\s+(?:fra|frå)\s+(?P<body>[A-ZÆØÅ][^,.;]{2,60})$")
+
+
+def _persons_of_sentences(text: str) -> list[Person]:
+    """Read several lists of persons, each closed with a full stop and perhaps from one body; nothing where one is none.
+
+    `Prorektor Kari Berg.  Ola Vik og Per Moe fra Økonomiavdelingen.`
+    """
+    sentences = [_BESIDES.sub("", each.strip(" ."), count=1) for each in _SENTENCES.split(text)]
+    found: list[Person] = []
+    if any(each.count("(") != each.count(")") for each in sentences):  # `(stip. ØI)`
+        return []
+    for sentence in sentences if len(sentences) > 1 else []:
+        sent = _SENT_BY.search(sentence)
+        own = sentence[: sent.start()] if sent else sentence
+        alone = read_person(own, parties=True)
+        away = absentees(sentence) if _REPORTS.search(sentence) else []
+        people = away or persons_of(own) or ([alone] if alone is not None and holds_name(own) else [])
+        names = re.split(r",\s*|\s+og\s+", own)
+        if not people and len(names) > 1 and all(map(bare_name, names)):
+            people = [Person(name=name) for name in names]
+        if not people:
+            return []
+        found.extend(evolve(p, organization=p.organization or (sent["body"] if sent else None)) for p in people)
     return found
 
 
