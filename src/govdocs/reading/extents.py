@@ -13,7 +13,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.routing import heads_table
-from govdocs.reading.titles import names_owner
+from govdocs.reading.title_leads import names_owner
 
 __all__ = ["paper_top", "split_agenda"]
 

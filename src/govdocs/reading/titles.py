@@ -8,20 +8,19 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.case_kinds import is_case_type, type_beside
 from govdocs.reading.decisions import decision_label
-from govdocs.reading.document_words import document_word
-from govdocs.reading.heads import CaseHead, names_row
+from govdocs.reading.heads import CaseHead
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.running_in import runs_in, split_title
+from govdocs.reading.title_leads import behind_the_head, is_label
 from govdocs.reading.title_marks import beside, is_day, is_skipped, span_of_years
 
-__all__ = ["Title", "names_owner", "read_title"]
+__all__ = ["Title", "read_title"]
 
 _ARCHIVED = re.compile(r"(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)$")
 _ARCHIVE_LINE = re.compile(
@@ -83,7 +82,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     last = first
     lead: list[Line] = []
     if not head.hit.rest:
-        at = _behind_the_head(outline, at, end, lead, minutes=minutes and head.hit.shape != "|route")
+        at = behind_the_head(outline, at, end, lead, minutes=minutes and head.hit.shape != "|route")
     type_label = None
     if head.hit.rest:
         page = beside(first)
@@ -97,7 +96,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         if (
             at < end
             and not _BULLET_ALONE.fullmatch(lines[at].text)
-            and (not _is_label(outline, at, minutes) or _title_in_spite(outline, at))
+            and (not is_label(outline, at, minutes) or _title_in_spite(outline, at))
         ):
             parts.append(_TITLED.sub("", lines[at].text))
             taken.append(lines[at])
@@ -155,7 +154,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         and lines[at].italic
         and taken
         and not taken[-1].italic
-        and not _is_label(outline, at, minutes)
+        and not is_label(outline, at, minutes)
         and len(lines[at].text) < 160
         and not lines[at].text.endswith(".")
     ):
@@ -225,94 +224,7 @@ def _is_title_under(outline: Outline, last: Line, at: int, minutes: bool) -> boo
         and not line.text.endswith((".", ":"))
         and marked(line) is None
         and head_number(line.text) is None
-        and not _is_label(outline, at, minutes)
-    )
-
-
-def _behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
-    """Pass over what the head of a case paper holds between number and title; returns where the title begins."""
-    rows = {
-        n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)
-    } | {n for place, stops in outline.routes for n in range(place, stops[0].index)}
-    bodies = {stop.body for _, stops in outline.routes for stop in stops}
-    start = at
-    while at < end and at - start < 24:
-        line = outline.lines[at]
-        word = document_word(line.text)
-        label = outline.vocabulary.label(line.text, "case", "head", bare=True)
-        fact = (
-            label is not None
-            and (label.colon or bool(label.value))
-            and label.kind not in ("case.attachments", "case.background")
-        )
-        if minutes:  # minutes name no more than the archive's number between a case's number and its title
-            archived = archive_number(line.text)
-            if not (fact and label is not None and label.kind == "case.archive") and not (archived and archived[0]):
-                break
-            lead.append(line)
-            at += 1
-            continue
-        after = outline.lines[at + 1] if at + 1 < end else line
-        if (
-            label is None
-            and len(line.text) < 30
-            and outline.vocabulary.kind(f"{line.text} {after.text.partition(':')[0]}", "case", "head")
-        ):
-            lead.extend((line, evolve(after, text=f"{line.text} {after.text}")))
-            at += 2
-            continue
-        if (
-            at in rows
-            or names_row(line)
-            or (word is not None and word[0] == "papers" and len(line.text) < 40)
-            or fact
-            or names_owner(line.text)
-            or line.text in bodies
-        ):
-            lead.append(line)
-            at += 1
-            if fact and label is not None and not label.value and at < end and not _is_label(outline, at, False):
-                lead.append(outline.lines[at])
-                at += 1
-            continue
-        columns = [
-            text
-            for a, b in zip([0, *line.gaps], [*line.gaps, len(line.text)], strict=True)
-            if (text := line.text[a:b].strip())
-        ]
-        if len(columns) > 1 and all(outline.vocabulary.kind(text, "case", "head") for text in columns):
-            lead.extend(outline.lines[at : at + 2])
-            at += 2
-            continue
-        break
-    return at if at < end else start
-
-
-def names_owner(text: str) -> bool:
-    """Tell the line that only names whose papers they are."""
-    return (
-        text[:1].isupper()
-        and is_organization(text)
-        and len(text) < 60
-        and bool(
-            re.search(r"(?:kommune|fylkeskommune|HF|RHF|universitet\w*|høgskol\w*|høgskul\w*)$", text, re.IGNORECASE)
-        )
-    )
-
-
-def _is_label(outline: Outline, at: int, minutes: bool) -> bool:
-    text = outline.lines[at].text
-    vocabulary = outline.vocabulary
-    if decision_label(text, vocabulary, minutes=minutes) is not None:
-        return True
-    label = vocabulary.label(text, "case", "section", "attendance", "head", "close", bare=True)
-    if label is None:
-        return False
-    return (
-        label.colon
-        or not label.value
-        or label.kind in ("case.type", "case.officer", "case.attachments", "case.archive", "case.background")
-        or (label.kind in ("case.to", "case.sender", "case.responsible") and label.value[:1].isupper())
+        and not is_label(outline, at, minutes)
     )
 
 
@@ -353,7 +265,7 @@ def _title_goes_on(outline: Outline, last: Line, line: Line, at: int, parts: Seq
     wrapped = line.text[:1].islower() and ":" not in line.text
     if (
         not wrapped
-        and _is_label(outline, at, minutes)
+        and is_label(outline, at, minutes)
         and not last.text.endswith(("-", ",", " og", " for", " til", " av"))
     ):
         return False
