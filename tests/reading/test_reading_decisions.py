@@ -541,3 +541,55 @@ def test_a_sentence_that_approves_minutes_heads_no_minutes() -> None:
         f"Framlegg til vedtak:\n{text}\n\nSaksopplysninger:\nIngen.\n"
     )
     assert [each.text for each in found.decisions] == [text]
+
+
+def test_a_foot_that_stands_on_one_page_only_is_none_of_the_decision() -> None:
+    """A day, and the page's number far out, end what is decided above them."""
+    (found,) = decisions(f"Vedtak:\n{TEXT}\n\nStyremøte i parken 14.06.2024                             2")
+    assert found.text == TEXT
+
+
+def test_what_a_person_did_next_is_none_of_the_proposal() -> None:
+    """`Kari Berg (Ap) ba om …` goes on with the account; a person as the subject of a decision does not end it."""
+    found = decisions(f"Innstilling:\n{TEXT}\n\nKari Berg (Ap) ba om at benkene males.\n\nVedtak:\n{TEXT}")
+    assert [each.text for each in found] == [TEXT, TEXT]
+    (kept,) = decisions("Vedtak:\nStyret takker for innsatsen.\n\nKari Berg får fullmakt til å skrive brevet.")
+    assert kept.text == "Styret takker for innsatsen. Kari Berg får fullmakt til å skrive brevet."
+
+
+def test_a_motion_may_stand_behind_the_colon_of_the_sentence_that_announces_it() -> None:
+    """`Ola Vik fremmet følgende alternative forslag: …` is a label with its text on the same line."""
+    found = decisions(f"Ola Vik fremmet følgende alternative forslag: Saken utsettes.\n\nVedtak:\n{TEXT}")
+    assert [(each.kind, each.text) for each in found] == [("proposed", "Saken utsettes."), ("adopted", TEXT)]
+
+
+def test_what_the_account_tells_and_the_decision_repeats_is_decided_once() -> None:
+    """`Det ble enighet om følgende vedtak:` with the same words under `Vedtak` is one decision, of the plain label."""
+    (found,) = decisions(f"Behandling\nDet ble enighet om følgende vedtak:\n{TEXT}\n\nVedtak\n{TEXT}")
+    assert (found.label, found.text) == ("Vedtak", TEXT)
+
+
+def test_a_motion_is_told_by_its_number_its_line_and_its_list() -> None:
+    """What stands between commas before the colon is part of the label of an amendment."""
+    found = decisions(
+        f"Endringsforslag 1, linje 14, Blå Liste: Stryk «nye».\nVedtatt med 5 mot 4 stemmer.\n\nVedtak:\n{TEXT}"
+    )
+    assert (found[0].label, found[0].text) == ("Endringsforslag 1, linje 14, Blå Liste", "Stryk «nye».")
+    assert found[0].vote is not None
+    assert [each.count for each in found[0].vote.counts] == [5, 4]
+
+
+def test_a_sentence_that_adopts_what_was_put_forward_announces_it() -> None:
+    """`Styret vedtok enstemmig rektors forslag:` is the label of the decision, and tells the vote."""
+    (found,) = decisions(f"Styret vedtok enstemmig rektors forslag:\n{TEXT}")
+    assert (found.kind, found.text, found.inferred) == ("adopted", TEXT, False)
+    assert found.vote is not None
+    assert found.vote.unanimous is True
+
+
+def test_who_decides_is_no_text_of_the_decision() -> None:
+    """`Et enstemmig formannskap vedtok:` under the label tells the vote."""
+    (found,) = decisions(f"Vedtak:\n\nEt enstemmig formannskap vedtok:\n\n{TEXT}")
+    assert (found.label, found.text) == ("Vedtak", TEXT)
+    assert found.vote is not None
+    assert found.vote.unanimous is True

@@ -302,3 +302,26 @@ def test_alternatives_named_by_number_are_options_of_one_vote() -> None:
     *_, second, adopted = decisions(text)
     assert second.vote is None, "which of the two it is about is not plain"
     assert adopted.vote is None, "two rounds adopted something"
+
+
+def test_votes_between_two_proposals_are_told_for_each_by_its_name() -> None:
+    """What the other got may stand in a sentence of its own that begins with the number."""
+    found = told(
+        "Ved alternativ røysting mellom framlegget frå rektor og framlegget frå Vik fekk Vik sitt framlegg 5 røyster "
+        "og vart vedteke. 1 røysta for framlegget frå rektor."
+    )
+    assert [(each.option, each.count) for each in found.counts] == [
+        ("Vik sitt framlegg", 5),
+        ("framlegget frå rektor", 1),
+    ]
+    assert found.unanimous is False
+
+
+@pytest.mark.parametrize(
+    "tally", ["22 for, 0 mot, 1 avholdende.", "(2 mot 1 stemme)", "7 stemmer for og 2 stemmer mot"]
+)
+def test_the_votes_alone_below_a_decision_are_none_of_its_text(tally: str) -> None:
+    """Numbers for and against, in brackets or not, are the vote."""
+    (found,) = decisions(f"Vedtak:\nBenker kjøpes.\n{tally}")
+    assert found.text == "Benker kjøpes."
+    assert found.vote is not None

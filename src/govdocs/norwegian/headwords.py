@@ -30,7 +30,7 @@ _SIMPLE = re.compile(
    |\s+(?:i\s+)?(?:(?:sak|saken|saka|møte|møtet)\b)(?:\s+(?:nr\.?\s*)?(?:[A-ZÆØÅ]{1,6}[-\s])?\d{1,4}(?:[/-]\d{1,4})?\b)?
    |\s+av\s+sak(?:en|a)?\b(?:\s+(?:[A-ZÆØÅ]{1,6}[-\s])?\d{1,4}[/-]\d{2,4})?
    |\s+(?:[A-ZÆØÅ]{1,4}[-\s]{1,2})?\d{1,4}/\d{2,4}\b
-   |\s+(?:nr\.?\s*|alt\.?\s*)?(?:\d{1,2}|[A-E])(?=[\s:.(]|$)\.?
+   |\s+(?:nr\.?\s*|alt\.?\s*)?(?:\d{1,2}|[A-E])(?=[\s:.,(]|$)\.?
    |\s+(?:til\s+)?(?:nytt\s+)?(?:pkt\.?|punkt|vedtakspunkt)(?:\s+\d[\d.,a-z]*(?:\s*(?:,|og|-|–)\s*\d[\d.,a-z]*)*)?
    |\s+mot\s+\w+\s+(?:stemmer?|røyster?|røyst)\b
    |\s+med\s+\w+\s+mot\s+\w+(?:\s+(?:stemmer?|røyster?|røyst))?\b
@@ -49,6 +49,8 @@ _FARED = re.compile(r"\b(?:falt|fall|fikk|fekk|vedt\w+|vedteke\w*|røyster|stemm
 _ABOUT = frozenset(["av", "om", "til", "på", "ved", "med", "mot", "etter", "fra", "frå", "som", "over", "under"])
 """Words before a head word that make it a mention: `Oppfølging av styrets vedtak`."""
 _ADJECTIVE_BEHIND = re.compile(r"\s*[,–-]\s*(?P<word>[^\W\d_]+\.?)(?=\s|$)")
+_ASIDE_BEHIND = re.compile(r"\s*,\s*(?:\w[\w.-]*\s?){1,4}(?=,|$)")
+"""What else a motion is told by before its colon: `Endringsforslag 1, linje 14, Blå Liste`."""
 _AND = re.compile(r"(?:\s*/\s*|\s+(?:og|/)\s+)(?P<more>\S+)")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,8}")
 _BODY_ENDS = tuple(words("bodies", "ends"))
@@ -87,7 +89,9 @@ class HeadWords:
             kind = self._told_by(word)
             if kind is not None:
                 before, end = text[: match.start()].split(), match.start() + len(word.rstrip(",;"))
-                whole = self._stands_before(before, kind, colon=colon) and self._stands_behind(text[end:], kind)
+                whole = self._stands_before(before, kind, colon=colon) and self._stands_behind(
+                    text[end:], kind, colon=colon
+                )
                 return kind if whole and (text[0].isupper() or text[0].isdigit()) else None
         return None
 
@@ -120,9 +124,11 @@ class HeadWords:
             return True
         return colon and text[:1].isupper() and (kind == "decision.proposed" or _is_body(text))
 
-    def _stands_behind(self, text: str, kind: str) -> bool:
+    def _stands_behind(self, text: str, kind: str, *, colon: bool) -> bool:
         while text:
             taken = self._told_behind(text, kind)
+            if not taken and colon and kind == "decision.proposed" and (match := _ASIDE_BEHIND.match(text)):
+                taken = 0 if has_finite_verb(match.group()) else match.end()
             if not taken:
                 return False
             text = text[taken:]

@@ -23,7 +23,7 @@ from govdocs.reading.votes import (
     with_vote,
 )
 
-__all__ = ["Ballots", "Told", "put_on_proposals"]
+__all__ = ["Ballots", "Told", "put_on_proposals", "said_once"]
 
 
 @frozen
@@ -143,6 +143,19 @@ def put_on_proposals(decisions: Sequence[Decision], told: Sequence[Told]) -> lis
             again = {_letters(each.text) for each in out[at + 1 :]} if _is_recommended(decision) else set()
             if decision.vote is None and _letters(decision.text) not in again:
                 out[at] = evolve(decision, vote=make_vote(rounds, place.lines))
+    return out
+
+
+def said_once(decisions: Sequence[Decision]) -> list[Decision]:
+    """Leave out what an account tells was decided where the decision stands below it in the same words."""
+    out: list[Decision] = []
+    for decision in decisions:
+        before = out[-1] if out else None
+        same = before is not None and before.kind is decision.kind is DecisionKind.ADOPTED
+        if before is not None and same and _letters(before.text) == _letters(decision.text):
+            out[-1] = with_vote(decision, before.vote)
+        else:
+            out.append(decision)
     return out
 
 

@@ -21,7 +21,7 @@ from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.acting import Act, closing_acts, parted
-from govdocs.reading.ballots import Ballots
+from govdocs.reading.ballots import Ballots, said_once
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
 from govdocs.reading.case_kinds import case_types
 from govdocs.reading.datatables import with_rows
@@ -340,7 +340,7 @@ class _CaseReader:
         self._add(named or None, kind, parts, [piece.lines[0]] if named else [])
 
     def case(self, title: Title, subcases: Sequence[Case]) -> Case:
-        self.decisions = self.ballots.settle(self.decisions)
+        self.decisions = said_once(self.ballots.settle(self.decisions))
         labelled = any(d.kind is DecisionKind.ADOPTED for d in self.decisions)
         found = [d for sure, d in self.inferred if sure or not labelled] + self._put_forward()
         taken = {d.text for d in self.decisions}

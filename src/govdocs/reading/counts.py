@@ -11,7 +11,7 @@ from govdocs.model import VoteCount
 from govdocs.norwegian.naming import is_name, is_organization, is_party, is_position
 from govdocs.norwegian.words import numbered
 
-__all__ = ["ADOPTS", "FALLS", "NUMBERED", "VOTED", "VOTES", "N", "read_counts", "read_sides"]
+__all__ = ["ADOPTS", "FALLS", "NUMBERED", "VOTED", "VOTES", "N", "read_counts", "read_other", "read_sides"]
 
 _COUNTS = numbered("counts")
 N = rf"(?:\d{{1,3}}|{'|'.join(sorted(_COUNTS, key=len, reverse=True))})"
@@ -45,7 +45,7 @@ _GIVEN = re.compile(
 )
 """`Forslaget fra H fikk 5 stemmer (2 AP, 2 H) og forslaget fra V 4 stemmer`."""
 _INVERTED = re.compile(
-    rf"^(?:Ved|Under|I)\s+[^.,]{{3,40}}?\s(?P<got>fikk|fekk)\s(?P<what>[^.,:()]{{3,80}}?)\s(?={N}\s+{VOTES})",
+    rf"^(?:Ved|Under|I)\s+[^.,]{{3,120}}?\s(?P<got>fikk|fekk)\s(?P<what>[^.,:()]{{3,80}}?)\s(?={N}\s+{VOTES})",
     re.IGNORECASE,
 )
 """`Ved avstemning fikk innstillingen 3 stemmer`."""
@@ -83,7 +83,7 @@ def read_counts(sentence: str) -> list[VoteCount]:
                 others = [evolve(c, option="for") for c in others]
             return [*counts, *others]
     counted = list(_COUNTED.finditer(sentence))
-    if any(match["verb"] for match in counted):
+    if any(match["verb"] for match in counted) or {"for", "mot"} <= {_option(match["option"]) for match in counted}:
         rivals = sum(_option(match["option"]) == "for" for match in counted) > 1
         return [
             VoteCount(option=(rivals and match["what"]) or _option(match["option"]), count=_number(match["n"]))
@@ -93,6 +93,13 @@ def read_counts(sentence: str) -> list[VoteCount]:
         others = _whole(_voters((against["others"] or "").strip("() "), "mot"), _number(against["no"]))
         return [VoteCount(option="mot", count=_number(against["no"])), *others]
     return list(_alternatives(sentence))
+
+
+def read_other(sentence: str) -> VoteCount | None:
+    """Read what the other of two proposals got, told by itself: `1 røysta for framlegget frå fylkesdirektøren`."""
+    match = _COUNTED.match(sentence)
+    alone = match is not None and match["what"] and match.end() >= len(sentence.rstrip(" ."))
+    return VoteCount(option=match["what"], count=_number(match["n"])) if match is not None and alone else None
 
 
 def _alternatives(sentence: str) -> Iterator[VoteCount]:

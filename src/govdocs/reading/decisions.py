@@ -11,12 +11,14 @@ from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import Block, Wrap, blocks, span_of, spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
 __all__ = ["decision_label", "make_decision", "points_of"]
 
+_ADJECTIVES = "|".join(map(re.escape, sorted(words("labels", "adjectives"))))
 _IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
 """A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
 _BEFORE_VALUE = re.compile(
@@ -40,20 +42,23 @@ _MOVED = re.compile(
     r"|punkt|at\b|:$))",
     re.IGNORECASE,
 )
+_MOTION = re.compile(r"\b\w*(?:forslag|framlegg)$", re.IGNORECASE)
+"""How a sentence ends that announces a motion behind its colon: `Kari Berg la fram slikt forslag: Saken utsettes.`"""
 _LEAD_IN = re.compile(
-    r"(?:følgende|følgjande|slikt|slik)\s+(?P<what>forslag til (?:vedtak|innstilling)|framlegg "
-    r"til (?:vedtak|innstilling)|(?:(?:enstemmige?|einstemmige?|samrøystes)\s+)?vedtak|innstilling|tilråding"
-    r"|uttalelse|fråsegn|uttale)\s*:?$",
+    rf"(?:følgende|følgjande|slikt|slik|dette)\s+(?:(?:{_ADJECTIVES})\s+)*(?P<what>forslag til (?:vedtak|innstilling)"
+    r"|framlegg til (?:vedtak|innstilling)|vedtak|innstilling|tilråding|uttalelse|fråsegn|uttale)\s*:?$"
+    r"|\bvedtok\b[^:]*?\b(?P<whose>[\w-]*(?:forslag|framlegg|innstilling|tilråding)(?:et|a|en)?)\s*:$",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile("følg|slik")
-"""What every lead-in holds, and most lines do not."""
-_MADE = re.compile(r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer)\b", re.IGNORECASE)
-_CAME_OR_WENT = re.compile(
-    r"[A-ZÆØÅ][\w.-]+(?:\s[A-ZÆØÅ][\w.-]*){0,3}(?:\s\([^()]*\))?\s(?:gjekk|gikk|forlot|forlét|kom|tiltrådte|tiltredde|fratrådte"
-    r"|fråtredde|fratredde)\b[^.!?]{0,60}(?:\bkl\.?\s?\d|\bmøtet\b)[^!?]{0,20}$"
+_MADE = re.compile(
+    r"\b(?:fattet|fatta|gjorde|gjort|vedtok|traff|besluttet|avga|gav|fatter|gjer|gir|gjev|enighet|einigheit|semje|vedtatt"
+    r"|vedteke)\b",
+    re.IGNORECASE,
 )
-"""A remark behind a decision: `Kari Berg forlot møtet kl. 13.10.`"""
+_LEADS_IN = re.compile("følg|slik|dette|vedtok")
+"""What every lead-in holds, and most lines do not."""
+_WHO_DECIDES = re.compile(r"[A-ZÆØÅ][^.:]{3,60}\b(?:vedtok|gjorde vedtak)(?:\s(?:enstemmig|samrøystes))?:")
+"""What repeats under a label who decides: `Et enstemmig fylkesutvalg vedtok:`."""
 _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-\d{1,4}/\d{2,4}\s")
 """A body's number of a case, which papers tell what it decided under: `KS-7/15 Vedtak:`."""
 _PAGE = re.compile(r"\d{1,3}")
@@ -84,17 +89,16 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         return Label(kind="decision.treatment", written=text, value="", colon=False)
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
+    head, colon, value = text.partition(":")
+    if colon and len(head) < 160 and _MOTION.search(head) and _MOVED.search(f"{head}:") and value.strip()[:1].isupper():
+        return Label(kind="decision.proposed", written=head, value=value.strip(), colon=True)
     if (
         len(text) < 200
         and _LEADS_IN.search(text.lower())
         and (match := _LEAD_IN.search(text))
         and (text.endswith(":") or (_MADE.search(text) and len(text) < 90 and text[:1].isupper()))
     ):
-        proposed = (
-            "forslag" in match["what"].lower()
-            or "framlegg" in match["what"].lower()
-            or match["what"].lower() in ("innstilling", "tilråding")
-        )
+        proposed = re.match(r"forslag|framlegg|innstilling|tilråding", match["what"] or "", re.IGNORECASE)
         made = bool(_MADE.search(text)) and not proposed
         return Label(
             kind="decision.adopted" if made else "decision.proposed", written=text.rstrip(": "), value="", colon=True
@@ -143,8 +147,9 @@ def make_decision(
         told = read_vote([body[-1].text], body[-1:]) or told
         body = body[:-1]
     parts = blocks(body, inner, seen)
-    while len(parts) > 1 and _CAME_OR_WENT.match(parts[-1].whole):
-        parts = parts[:-1]
+    if len(parts) > 1 and _WHO_DECIDES.fullmatch(parts[0].whole):
+        told = read_vote([parts[0].whole], parts[0].lines, strict=True) or told
+        parts = parts[1:]
     while len(parts) > 1 and only_vote(parts[-1].whole):
         told = read_vote([parts[-1].whole], parts[-1].lines) or told
         parts = parts[:-1]

@@ -9,6 +9,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_first_name, is_name, is_position
 from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import marked
 from govdocs.reading.outline import Outline
 from govdocs.reading.votes import tells_votes
@@ -17,6 +18,10 @@ __all__ = ["ending", "heads_mail"]
 
 _RESULT = re.compile(r"(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|falt|fall)\b")
 _COPIED = re.compile(r"Kopi (?:er )?(?:sendes|sendast|sendt|til)\b", re.IGNORECASE)
+_ACTED = re.compile(
+    rf"(?:Representanten |Repr\. |Medlem )?(?P<name>[A-ZÆØÅ][\w.-]+(?:\s[\w.-]+){{0,3}}?)(?:\s*\([^()]*\)|,\s\w+,?)?"
+    rf"\s(?:{'|'.join(sorted(words('accounts', 'verbs')))})\b"
+)
 _PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
 _SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
 
@@ -39,8 +44,13 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     if under and _SIGNED.match(line.text):
         return "close.end"
     last = lines[-1]
-    if tells_votes(line.text) and not outline.wrap.goes_on(last, line):
+    apart = not outline.wrap.goes_on(last, line)
+    if tells_votes(line.text) and apart:
         return "decision.vote"
+    if apart and _is_foot(line):
+        return "text"
+    if apart and last.text.endswith((".", "!", "?")) and _tells_of_someone(line.text):
+        return "text"
     if _is_next_letter(outline, index, lines):
         return "text"
     if _PAUSE.match(line.text) or (under and _is_day(last, line)):
@@ -60,6 +70,18 @@ def heads_mail(lines: Sequence[Line], index: int) -> bool:
         return False
     found = {match["what"] for line in lines[index + 1 : index + 6] if (match := _MAIL.match(line.text))}
     return len(found & _MAIL_TOLD) >= 2
+
+
+def _tells_of_someone(text: str) -> bool:
+    """Tell what a person did or said in the meeting, with which an account goes on: `Kari Berg ba om ordet`."""
+    match = _ACTED.match(text)
+    return match is not None and (is_name(match["name"]) or is_position(match["name"]))
+
+
+def _is_foot(line: Line) -> bool:
+    """Tell the foot of a page that stands on this one only: a day, and the page's number far out."""
+    head, last = (line.text[: line.gaps[-1]], line.text[line.gaps[-1] :].strip()) if line.gaps else ("", "")
+    return re.fullmatch(r"\d{1,3}", last) is not None and next(find_days(head), None) is not None
 
 
 def _is_next_letter(outline: Outline, index: int, lines: Sequence[Line]) -> bool:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.model import Decision, FieldSpan, Vote, VoteCount
 from govdocs.reading.blocks import span_of, spans_of
-from govdocs.reading.counts import ADOPTS, FALLS, NUMBERED, VOTED, VOTES, N, read_counts, read_sides
+from govdocs.reading.counts import ADOPTS, FALLS, NUMBERED, VOTED, VOTES, N, read_counts, read_other, read_sides
 
 __all__ = [
     "SENTENCE",
@@ -46,7 +46,7 @@ _BETWEEN = re.compile(
 _FOR_THE_OTHER = re.compile(rf"\bmot\s+{N}\s+(?:{VOTES}\s+)?for\s+.*$", re.IGNORECASE)
 """`… ble vedtatt mot 3 stemmer for det opprinnelige forslaget`."""
 _OUTCOME = re.compile(
-    r"\b(?:enstemmig|samrøystes|einstemmig|samstemmig|stemmer?|stemte|røyst(?:er|a|e)?|vedtatt|vedteke[nt]?|vedtekne"
+    r"\b(?:enst|samr|enstemmig|samrøystes|einstemmig|samstemmig|stemmer?|stemte|røyst(?:er|a|e)?|vedtatt|vedteke[nt]?|vedtekne"
     r"|\w*votering\w*|avstemning\w*|falt|fall|dobbeltstemme\w*|dobbeltrøyst\w*)\b",
     re.IGNORECASE,
 )
@@ -56,6 +56,12 @@ _PLAINLY = re.compile(
     re.IGNORECASE,
 )
 """What a sentence of a decision's own text must hold to tell of a vote."""
+_TALLY = (
+    rf"(?:{N}\s+(?:{VOTES}\s+)?for\s*(?:,|og|[-–])\s*{N}\s+(?:{VOTES}\s+)?(?:i?mot)"
+    rf"(?:\s*(?:,|og)\s*{N}\s+(?:avholdende|avholdne|blanke?|blankt|blanke stemmer))?"
+    rf"|{N}\s+(?:{VOTES}\s+)?mot\s+{N}(?:\s+{VOTES})?)(?:\s*\([^()]*\))?"
+)
+"""The votes alone: `7 for, 1 mot, 1 avholdende`, `2 mot 1 stemme`."""
 _ONLY_VOTE = re.compile(
     r"^(?:Vedtatt|Vedteke|Vedtaket (?:var|er|ble|vart)|Vedtak(?:ene|a) (?:var|er|ble|vart)"
     r"|Forslaget (?:ble|vart)|Innstillinga? (?:ble|vart)|Det (?:ble|vart))?\s*"
@@ -65,17 +71,23 @@ _ONLY_VOTE = re.compile(
     r"|^(?:Vedtaket|Forslaget|Framlegget|Innstillinga|Innstillingen|Fråsegna|Uttalelsen|Uttalen"
     r"|Tilrådinga)\s+(?:ble|blei|vart|er|var)\s+(?:enstemmig|samrøystes|einstemmig)\s+\w+\.?$"
     r"|^(?:Vedtatt|Vedteke[nt]?|Godkjent|Godkjend|Valgt|Vald|Tilrådd|Tiltrådt)\s+ved\s+akklamasjon\.?$"
+    rf"|^{_TALLY}\.?$"
+    r"|^(?:Enst\.|Samr\.|Enstemmig|Samrøystes)\s+(?:som|etter|i\s+samsvar\s+med|i\s+tråd\s+med)\s+\w+\.?$"
     rf"|^Mot\s+{N}\s+{VOTES}(?:\s*\([^()]*\))?\.?$"
     r"|^[\wéÉ]+\s+(?:stemte|røysta|røyste|stemmer|røyster)\s+(?:for|mot)\b[^.]{0,60}\.?$",
     re.IGNORECASE,
 )
+_TOTAL = re.compile(rf"\b{_TALLY}", re.IGNORECASE)
 _CASTING = re.compile(
     r"dobbeltstemme|dobbeltrøyst|lederens stemme|leders stemme|leiaren si røyst|avgjørende stemme"
     r"|avgjerande røyst|møtelederens stemme",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(r"(?<=[.!?])(?<!\s[A-ZÆØÅ]\.)\s+(?=[A-ZÆØÅ«\"“])")
-"""Between two sentences, not behind a name's initial."""
+SENTENCE = re.compile(
+    r"(?<=[.!?])(?<!\s[A-ZÆØÅ]\.)\s+(?=[A-ZÆØÅ«\"“])"
+    rf"|(?<=[a-zæøå]{{3}}\.)\s+(?=\d{{1,3}}\s+(?:{VOTED}|{VOTES}|for)\b)"
+)
+"""Between two sentences, not behind a name's initial; one may begin with the number of votes."""
 
 
 _TOLD = re.compile(
@@ -94,6 +106,8 @@ _TOLD = re.compile(
 
 
 _AT_A_VOTE = re.compile(r"(?:Ved|Under)\s+(?:\w+\s)?(?:votering|avstemning|røysting|avrøysting)\w*\s+\w", re.IGNORECASE)
+_GAVE = re.compile(rf"{N}\s+(?:{VOTED}|{VOTES})\b")
+"""`1 røyst var imot tillegget.`"""
 _UNITED = re.compile(
     r"[A-ZÆØÅ][^.]{2,80}\s(?:ble|blei|vart)\s(?:enstemmig|samrøystes|einstemmig)\s"
     r"(?:godkjent|godkjend|godkjende|godkjente|vedtatt|vedtatte|vedteke|vedteken|vedtekne)\b[^.]*\.?$"
@@ -103,7 +117,7 @@ _UNITED = re.compile(
 
 def tells_votes(text: str) -> bool:
     """Tell whether a line begins to tell who voted how, so that what was voted on ends above it."""
-    return _TOLD.match(text) is not None
+    return _TOLD.match(text) is not None or _AT_A_VOTE.match(text) is not None
 
 
 def vote_sentences(text: str) -> tuple[str, ...]:
@@ -111,7 +125,7 @@ def vote_sentences(text: str) -> tuple[str, ...]:
     return tuple(
         each
         for each in SENTENCE.split(text)
-        if tells_votes(each) or only_vote(each) or _AT_A_VOTE.match(each) or _UNITED.match(each)
+        if tells_votes(each) or only_vote(each) or _UNITED.match(each) or _GAVE.match(each)
     )
 
 
@@ -224,9 +238,13 @@ def read_rounds(texts: Sequence[str], *, strict: bool = False) -> list[Round]:
         if _SET_UP.search(sentence):
             rivals = sentence
         sides = list(read_sides(sentence))
-        if not _OUTCOME.search(sentence) and not (sides and not strict):
+        if not _OUTCOME.search(sentence) and not (sides and not strict) and not _TOTAL.search(sentence):
             continue
-        if strict and (len(sentence) > 260 or not _PLAINLY.search(sentence)):
+        if strict and (len(sentence) > 260 or not (_PLAINLY.search(sentence) or only_vote(sentence))):
+            continue
+        if rounds and rounds[-1].rivals and (other := read_other(sentence)) is not None:
+            told = f"{rounds[-1].sentence} {sentence}"
+            rounds[-1] = evolve(rounds[-1], sentence=told, counts=(*rounds[-1].counts, other))
             continue
         counts = read_counts(sentence)
         if sides and not counts and rounds and not ADOPTS.search(sentence) and not FALLS.search(sentence):
