@@ -25,11 +25,6 @@ class Known:
 
 KNOWN: tuple[Known, ...] = (
     Known(
-        facet="decisions",
-        why="a decision with a remark behind it takes the remark too",
-        samples=("styret_protokoll_2024-06-19",),
-    ),
-    Known(
         facet="participant role",
         why="the sample takes the minute-taker from the signatures, the list of those present says `styresekretær`",
         samples=("a05_hf_styre_nn",),
