@@ -257,3 +257,32 @@ def test_whose_plan_it_is_may_stand_behind_the_years_of_the_title() -> None:
         "Lia kommune",
     )
     assert only(text.format("kort sagt")).body is None
+
+
+def test_the_documents_one_heading_is_the_title_of_a_plan() -> None:
+    """A heading of the highest level over all others is no area, whatever it says."""
+    text = (
+        "{}HANDLINGSDEL 2025\n\n"
+        "| Nr | Tiltak | Ansvarlig |\n|---|---|---|\n"
+        "| 1 | Opprette ungdomskontakt | Oppvekst |\n| 2 | Kartlegge levekår | Helse |\n"
+    )
+    plan = only(text.format("# "))
+    assert (plan.title, plan.period, [area.title for area in plan.areas]) == ("HANDLINGSDEL", "2025", [None])
+    assert only(text.format("## ")).title is None, "a heading below others is an area"
+
+
+def test_a_measure_that_tells_who_does_it_is_no_body() -> None:
+    """`Helsesykepleier deltar på …` begins a row in a table taken apart, though it begins as a body does."""
+    text = HEAD + (
+        "Tema\nMål\nTiltak\nAnsvar\nTidsfrist\nForebygging\nBarn skal vite hvor de kan få hjelp\n"
+        "Undervisning om kropp og grenser på 5. trinn\nRektorene\nÅrlig\n"
+        "Helsesykepleier deltar på foreldremøter\nHelsestasjonen\nÅrlig\n"
+        "Hjelp\nAlle utsatte får hjelp innen ett døgn\nDøgnåpen vakttelefon\nBarnevernet\n2024\n"
+        "Avtale med krisesenteret fornyes\nHelse og omsorg\n2023\n"
+    )
+    assert [action.responsible for action in actions(text)] == [
+        ("Rektorene",),
+        ("Helsestasjonen",),
+        ("Barnevernet",),
+        ("Helse og omsorg",),
+    ]

@@ -115,3 +115,18 @@ def test_a_heading_with_which_a_page_begins_ends_the_measure_above() -> None:
         "1.2 Skog\n\n- Bygge bru (Ansvar: Turlaget)\n\n- Male hytta (Ansvar: Turlaget)\n"
     )
     assert areas(text.format("\f")) == areas(text.format("\n")) == [("1.1", "Kyst"), ("1.2", "Skog")]
+
+
+def test_a_bracket_tells_who_and_until_when() -> None:
+    """`(HR, innen 1. mars)` ends a measure; a list of one bullet counts where others end so too."""
+    text = (
+        "Handlingsplan likestilling 2025\n\n1 Rekruttering\n\n"
+        "- Alle utlysninger skal ha en erklæring (HR, innen 1. mars)\n"
+        "- Minst én kvinne og én mann til intervju (Ledere, løpende)\n\n"
+        "2 Lønn\n\n- Lønnskartlegging annethvert år (HR, 2026)\n"
+    )
+    assert rows(text) == [
+        ("Alle utlysninger skal ha en erklæring", "HR", "innen 1. mars"),
+        ("Minst én kvinne og én mann til intervju", "Ledere", "løpende"),
+        ("Lønnskartlegging annethvert år", "HR", "2026"),
+    ]

@@ -15,7 +15,7 @@ from govdocs.norwegian.words import words as listed_words
 from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
 from govdocs.reading.plans.bodies import Responsible, read_bodies
 from govdocs.reading.plans.columns import Kind
-from govdocs.reading.plans.endings import cut_bracket, ends_in_bodies, read_bracket
+from govdocs.reading.plans.endings import cut_bracket, cut_deadline, ends_in_bodies, read_bracket
 from govdocs.reading.plans.fields import Field, cut_fields
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
@@ -215,11 +215,15 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     if number_cell:
         number = joined(number_cell, context.words).strip(" .:") or number
     whole, points = _text(text, context.words)
+    until: list[Line] = []
     if bracket is not None:
-        responsible, responsible_lines = read_bracket(bracket[1], context.looks, context.words), bracket[1]
+        responsible_lines, until = cut_deadline(bracket[1], context.looks)
+        responsible = read_bracket(responsible_lines, context.looks, context.words)
     else:
         responsible, responsible_lines = _responsible(row, fields, context)
     deadline, deadline_lines = _value(Kind.DEADLINE, row, fields, context)
+    if until and deadline is None:
+        deadline, deadline_lines = joined(until, context.words), until
     status, status_lines = _value(Kind.STATUS, row, fields, context)
     every = (*lines, *(line for cell in row.cells for line in cell))
     spans = [

@@ -118,10 +118,10 @@ class _Search:
             if heads is None and (len(items) > 1 or alone) and chapters[at] and self._over(at):
                 heads = []
             ends = sum(ends_in_bodies(self.lines[start:end], self.looks) for start, end in items)
-            bracketed = ends >= 2 and ends * 10 >= 6 * len(items)
+            bracketed = (ends >= 2 or alone) and ends > 0 and ends * 10 >= 6 * len(items)
             if heads is not None or (bracketed and self.front.of_measures):
                 yield _List(items=items, heads=heads or [], bracketed=bracketed)
-            at = items[-1][1] if heads is not None or len(items) > 1 else at + 1
+            at = items[-1][1] if heads is not None or bracketed or len(items) > 1 else at + 1
 
     def _chapters(self) -> list[bool]:
         """Return for each line whether it stands in a chapter that is called the measures, by number or level."""

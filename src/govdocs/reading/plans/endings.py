@@ -12,12 +12,14 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.reading.plans.bodies import Responsible, read_bodies
 from govdocs.reading.plans.values import Looks
 
-__all__ = ["cut_bracket", "ends_in_bodies", "read_bracket"]
+__all__ = ["cut_bracket", "cut_deadline", "ends_in_bodies", "read_bracket"]
 
 _LEADS = re.compile(
     r"(?P<body>.+?)\s+(?:koordinerer|koordinerar|leder|leier|har ansvar|har ansvaret|ansvarlig|ansvarleg)$"
 )
 """A body in the bracket with what it does there."""
+_SURE = 0.8
+"""How much what stands last in a bracket must look like a deadline to be one."""
 _INITIALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3}[A-ZÆØÅ](?:[\s,/]+(?:og\s+)?[A-ZÆØÅ][A-ZÆØÅa-zæøå]{0,3}[A-ZÆØÅ])*")
 
 
@@ -26,7 +28,7 @@ def ends_in_bodies(lines: Sequence[Line], looks: Looks) -> bool:
     cut = cut_bracket(lines)
     if cut is None:
         return False
-    text = " ".join(line.text for line in cut[1])
+    text = " ".join(line.text for line in cut_deadline(cut[1], looks)[0])
     match = _LEADS.fullmatch(text)
     body = match["body"] if match else text
     return bool(_INITIALS.fullmatch(body)) or is_organization(body) or looks.body(body[0].upper() + body[1:]) >= 0.7
@@ -50,6 +52,15 @@ def cut_bracket(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:
         inner = [evolve(line, text=part.strip(" ).")) for line, part in zip(lines[n:], tail, strict=True)]
         return (head, [line for line in inner if line.text]) if head else None
     return None
+
+
+def cut_deadline(lines: Sequence[Line], looks: Looks) -> tuple[list[Line], list[Line]]:
+    """Part the bodies of a bracket from the deadline behind them: `(HR, innen 1. mars)`."""
+    last = lines[-1]
+    at = last.text.rfind(", ")
+    if at < 1 or looks.deadline(last.text[at + 2 :]) < _SURE:
+        return list(lines), []
+    return [*lines[:-1], evolve(last, text=last.text[:at])], [evolve(last, text=last.text[at + 2 :])]
 
 
 def read_bracket(lines: Sequence[Line], looks: Looks, words: frozenset[str]) -> Responsible:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_organization
@@ -15,7 +15,7 @@ from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
 from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at, plain_heading
 from govdocs.reading.plans.marks import mark_of
-from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title
+from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title, name_of
 from govdocs.reading.plans.survey import Survey
 from govdocs.reading.plans.tree import goal_places
 
@@ -176,6 +176,17 @@ def _extent(
     return _plan(survey, group, headings, goals, name, begin, last, whole=False)
 
 
+def _heads_all(heading: Heading, below: Sequence[Line]) -> bool:
+    """Tell whether a heading is the document's: of the highest level, and the only one of it."""
+    return heading.number is None and _level(heading.lines[0]) == 1 and all(_level(line) != 1 for line in below)
+
+
+def _level(line: Line) -> int | None:
+    """Return the level of a heading, as its style or its marks tell: `# Plan`."""
+    marks = len(line.text) - len(line.text.lstrip("#"))
+    return line.heading or marks or None
+
+
 def _over(survey: Survey, heading: Heading, top: int) -> list[Line]:
     """Return the heading right over the first area's."""
     if heading.start <= top:
@@ -214,6 +225,14 @@ def _plan(
     *,
     whole: bool,
 ) -> Extent | None:
+    if (
+        name.title is None
+        and headings
+        and headings[0].start == start
+        and _heads_all(headings[0], survey.lines[headings[0].end : end])
+    ):
+        told = name_of(headings[0].title, headings[0].lines)
+        name, headings = evolve(told, body=name.body, body_lines=name.body_lines), headings[1:]
     rows = sum(len(grid.rows) for grid in group)
     if rows < 2 and not (whole and name.title and not group[0].listed):
         return None

@@ -17,7 +17,7 @@ from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
-__all__ = ["Name", "find_name", "is_measures_title", "is_plan_title", "reported_plan", "split_period"]
+__all__ = ["Name", "find_name", "is_measures_title", "is_plan_title", "name_of", "reported_plan", "split_period"]
 
 _WORD = (
     r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|"
@@ -148,6 +148,13 @@ def split_period(text: str) -> tuple[str, str | None]:
     if match is None or not before or _SESSION.search(before) or _EDITION.search(before):
         return text, None
     return text[: match.start()].rstrip(" ,:–-("), match["years"].strip()
+
+
+def name_of(text: str, lines: Sequence[Line]) -> Name:
+    """Return the name of a plan whose title a heading is, whatever it says."""
+    title, period = split_period(text.lstrip("#* "))
+    own = tuple(lines)
+    return Name(title=title, period=period, title_lines=own, period_lines=own if period else ())
 
 
 def find_name(

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import numbered, words
 
@@ -244,7 +245,7 @@ class Looks:
             return 1.0
         if len(words) > 7:
             return 0.0
-        if len(words) > 2 and is_task(words):
+        if (len(words) > 2 and is_task(words)) or looks_like_sentence(text):
             return 0.0
         if _ends_body(words[0]) or _ends_body(words[-1]):
             return 1.0
