@@ -138,3 +138,86 @@ def test_a_role_before_a_colon_within_a_list_is_that_of_the_one_behind_it() -> N
         ("Inga Haug", "Enhet for HMS og trygghet", None, "observer"),
         ("Nils Moe", None, "LMU- og studentrepresentant", "observer"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("Kari Berg (KB)", {}),
+        ("Simen Vik (SV)", {"organization": "SV"}),
+        ("Kari Berg, leder, kari.berg@nes.example", {"role": "leder"}),
+        ("Kari Berg <kari@nes.example>", {}),
+        ("Kari Berg, leder, tlf. 400 00 001", {"role": "leder"}),
+        ("Kari Berg/leder", {"role": "leder"}),
+        ("Kari Berg – permisjon fra sak 5/24", {"presence": "permisjon fra sak 5/24"}),
+        ("Kari Berg, Nes kommune, til stede", {"organization": "Nes kommune", "ticked": True}),
+    ],
+)
+def test_what_is_no_body_is_taken_for_none(entry: str, said: dict[str, Any]) -> None:
+    """Initials, addresses, telephones, a role behind a slash, leave for a part, that someone was there."""
+    person = read_person(entry)
+    assert person is not None
+    known = {
+        field: getattr(person, field) for field in ("title", "organization", "role", "presence", "ticked", "absent")
+    }
+    assert {field: value for field, value in known.items() if value} == said
+
+
+def test_a_status_column_in_words_is_no_body() -> None:
+    """`Til stede (Teams)` under `Status` tells that someone was there, and from where."""
+    text = (
+        "| Navn | Rolle | Status |\n|---|---|---|\n| Kari Berg | Leder | Til stede |\n| Ola Vik | Medlem | Forfall |\n"
+        "| Marit Dal | Medlem | Til stede (Teams) |\n"
+    )
+    assert told(text, "name", "organization", "status", "remote") == [
+        ("Kari Berg", None, "present", None),
+        ("Ola Vik", None, "absent", None),
+        ("Marit Dal", None, "present", "True"),
+    ]
+
+
+def test_numbers_and_dashes_in_cells_say_nothing() -> None:
+    """A running number is no body, and a dash among ticks is an absence; the own deputy of one away came instead."""
+    text = (
+        "Nr   Navn            Parti   Møtt   Vara\n1    Kari Berg       AP      X      Inga Haug\n"
+        "2    Ola Vik         H       -      Per Moe\n3    Marit Dal       SP      X\n"
+    )
+    assert told(text, "name", "organization", "status", "substitute_for") == [
+        ("Kari Berg", "AP", "present", None),
+        ("Ola Vik", "H", "absent", None),
+        ("Per Moe", None, "present", "Ola Vik"),
+        ("Marit Dal", "SP", "present", None),
+    ]
+
+
+def test_rare_names_in_a_list_are_names_by_their_form() -> None:
+    """Three names or more with nothing else between the commas are as many persons, whether a first name is known."""
+    text = "Til stede: Torgrunn Vik, Ådel Sande, Veneranda Holm og Sjurdar Nes\n"
+    names = [(name,) for name in ("Torgrunn Vik", "Ådel Sande", "Veneranda Holm", "Sjurdar Nes")]
+    assert told(text, "name") == names
+    assert told("Til stede:\nKari Berg, Nordnes Energi\nOla Vik\nMarit Dal\n", "name", "organization")[0] == (
+        "Kari Berg",
+        "Nordnes Energi",
+    )
+
+
+def test_those_of_the_house_in_a_sentence_of_their_own() -> None:
+    """What stands before the colon is no part of the first one's position; a plural before several is of each."""
+    text = (
+        "Til stades: leiar Kari Berg, medlemene Ola Vik, Per Moe og Inga Haug. "
+        "Frå administrasjonen: rådmann Nils Sand og konsulent Eli Nes (referent).\n"
+    )
+    assert told(text, "name", "title", "role") == [
+        ("Kari Berg", None, "leiar"),
+        ("Ola Vik", None, "medlemene"),
+        ("Per Moe", None, "medlemene"),
+        ("Inga Haug", None, "medlemene"),
+        ("Nils Sand", "rådmann", None),
+        ("Eli Nes", "konsulent", "referent"),
+    ]
+
+
+def test_a_line_of_another_body_s_people_is_nobody_s_body() -> None:
+    """`Studentsamskipnaden: Per Moe` under a name says nothing of the one above."""
+    text = "Til stede:\nSund kommune: Marit Dal (ordfører)\nStudentsamskipnaden: Per Moe\n"
+    assert told(text, "name", "organization")[0] == ("Marit Dal", "Sund kommune")

@@ -23,6 +23,7 @@ from govdocs.norwegian.words import words
 __all__ = ["Entry", "Person", "is_absence", "is_mark"]
 
 _ABSENT = words("roles", "absent")
+_THERE = words("roles", "there")
 _TASKS = words("roles", "tasks")
 _REMOTE = words("remote", "words")
 _FOR = re.compile(
@@ -105,6 +106,7 @@ def is_mark(inner: str, parties: bool) -> bool:
         low in _REMOTE
         or any(part.strip() in _REMOTE or is_role(part) for part in re.split(r"[,;]", low))
         or low in _ABSENT
+        or low in _THERE
         or is_role(inner)
         or bool(TIMES.search(inner))
         or bool(_FOR.match(inner))
@@ -121,7 +123,7 @@ class Entry:
         self.titles: list[str] = []
         self.organizations: list[str] = []
         self.roles: list[str] = []
-        self.remote = self.absent = False
+        self.remote = self.absent = self.ticked = False
         self.cases: list[str] = []
         self.substitute_for: str | None = None
         self.presence: list[str] = []
@@ -141,7 +143,7 @@ class Entry:
         """Take a piece that follows the name."""
         if not re.search(r"[^\W\d]", piece):  # a telephone number
             return
-        if (behind := split_cases(piece)) is not None:
+        if (behind := split_cases(piece)) is not None and not is_absence(behind[0]):
             piece, mark = behind
             self.mark(mark, parties)
             if not piece:
@@ -264,8 +266,8 @@ class Entry:
             self.remote = True
             rest = ", ".join(p.strip() for p in re.split(r"[,;]", inner) if p.strip(" .").lower() not in _REMOTE)
             return not rest or self.mark(rest, parties) or True
-        if low in _ABSENT:
-            self.absent = True
+        if low in _ABSENT or low in _THERE:
+            self.absent, self.ticked = low in _ABSENT, low in _THERE
             return True
         if match := _FOR.match(inner):
             who = (match["who"] or match["for"]).strip(" .")
@@ -317,6 +319,8 @@ class Entry:
 
     def person(self, name: str, text: str) -> Person:
         """Return what was gathered, with the name; `text` is the whole entry."""
+        letters = "".join(re.findall(r"(?<![\wæøå])[A-ZÆØÅ]", name))
+        self.organizations = [each for each in self.organizations if each != letters or is_party(each)]  # `(KB)`
         if not (self.organizations or self.roles) and [each.lower() for each in self.titles] in (["leder"], ["leiar"]):
             self.roles, self.titles = self.titles, []  # of this body: another's leader has that body behind the name
         return Person(
@@ -327,6 +331,7 @@ class Entry:
             roles=tuple(self.roles),
             remote=self.remote,
             absent=self.absent,
+            ticked=self.ticked,
             cases=tuple(self.cases),
             substitute_for=self.substitute_for,
             presence="; ".join(self.presence) or None,

@@ -19,7 +19,7 @@ from govdocs.norwegian.naming import (
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Person", "read_person", "with_more", "with_told"]
+__all__ = ["Person", "read_person", "with_more", "with_told", "without_contacts"]
 
 _LED = re.compile(r"^(?:v/|ved)\s*")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -50,8 +50,22 @@ _DID = re.compile(
 )
 
 
-_GLUED = re.compile(r"(?P<name>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*?)+)-\s*(?=\d|[a-zæøå]{4})(?!\s*(?:og|eller)\b)")
-"""A hyphen glued to a name, before what it says of the person: `Kari Berg- 2. klasse`, `Ola Vik-rektor`."""
+_GLUED = re.compile(
+    r"(?P<name>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*?)+)"
+    r"(?:-\s*(?=\d|[a-zæøå]{4})|/(?=[a-zæøå]{3}))(?!\s*(?:og|eller)\b)"
+)
+"""A hyphen or slash glued to a name, before what it says of the person: `Ola Vik-rektor`, `Liv Dal/leder`."""
+_REACHED = re.compile(
+    r",?\s{0,3}(?:<?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}>?"
+    r"|\b(?:tlf|mob|telefon|mobil)\b\.?:?\s*\+?\d[\d ]{6,16}\d)",
+    re.IGNORECASE,
+)
+"""How to reach someone, which says nothing of who he or she is."""
+
+
+def without_contacts(text: str) -> str:
+    """Return an entry, or a list of them, without addresses and telephone numbers."""
+    return _REACHED.sub("", text) if "@" in text or re.search(r"\d{2,}", text) else text
 
 
 def _loosened(match: re.Match[str]) -> str:
@@ -66,7 +80,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     Understands `Name, position, body (role) (Teams) (sak 28/22)`, `Position Name, Body`, `Name (Ap)`, `Name – forfall`,
     `Name, vara for Other Name`.
     """
-    text = _GLUED.sub(_loosened, text.strip(" ,;.•"))
+    text = _GLUED.sub(_loosened, without_contacts(text).strip(" ,;.•"))
     instead = _INSTEAD.fullmatch(text)
     if instead and is_name(_ASIDE.sub("", instead["who"]).strip(" .")):
         person = read_person(instead["person"], parties=parties)

@@ -240,7 +240,7 @@ def _says_something(text: str) -> bool:
 def _may_be_body(text: str) -> bool:
     if Vocabulary.standard().label(text, "section", "close", "agenda", "decision", "head") is not None:
         return False
-    return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}|^(?:Fra|Frå)\s", text)
+    return not text.endswith((".", ":")) and not re.search(r"\d{2}[.:]\d{2}|\d{4}|^(?:Fra|Frå)\s|:\s+[A-ZÆØÅ]", text)
 
 
 def _deputy(text: str) -> Person | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_position, is_role
-from govdocs.norwegian.people import Person, read_person, with_more
+from govdocs.norwegian.people import Person, read_person, with_more, without_contacts
 from govdocs.norwegian.words import words
 from govdocs.reading.named import holds_name
 
@@ -24,6 +24,7 @@ _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant
 
 def persons_of(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
+    text = without_contacts(text)
     pieces = [p.strip() for p in pieces_of(text)]
     if called := _by_first_names(re.split(r"[,;]\s*|\s+og\s+", text.strip(" ."))):
         return called
@@ -37,7 +38,8 @@ def persons_of(text: str) -> list[Person]:
             or strong == pieces[1:]
         )
     )
-    if len(strong) < 2 and not (pair and all(bare_name(piece) for piece in pieces)):
+    nothing_else = len(pieces) > 2 and all(bare_name(piece) for piece in pieces)  # names by their form, known or not
+    if len(strong) < 2 and not nothing_else and not (pair and all(bare_name(piece) for piece in pieces)):
         return []
     grouped: list[list[str]] = []
     for piece in pieces:
@@ -91,7 +93,7 @@ def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
         if (
             person is not None
             and person.role
-            and re.search(r"(?:medlem(?:mer|er|mar)|representant(?:er|ar))$", person.role)
+            and re.search(r"(?:medlem(?:mer|er|mar|mene|mane|ene|ane)|representant(?:er|ar|ene|ane))$", person.role)
         ):
             carried = person.role
         elif person is None or person.title or person.role:

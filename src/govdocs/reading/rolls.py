@@ -137,6 +137,10 @@ _BESIDES = re.compile(
 _SENT_BY = re.compile(r"\s+(?:fra|frå)\s+(?P<body>[A-ZÆØÅ][^,.;]{2,60})$")
 
 
+_OF_HOUSE = re.compile(r"(?:Fra|Frå)\s+[a-zæøå]{4,30}:\s*")
+"""What stands before those of the house in a sentence of their own: `Frå administrasjonen: …`."""
+
+
 def _persons_of_sentences(text: str) -> list[Person]:
     """Read several lists of persons, each closed with a full stop and perhaps from one body; nothing where one is none.
 
@@ -148,7 +152,8 @@ def _persons_of_sentences(text: str) -> list[Person]:
         return []
     for sentence in sentences if len(sentences) > 1 else []:
         sent = _SENT_BY.search(sentence)
-        own = sentence[: sent.start()] if sent else sentence
+        house = _OF_HOUSE.match(sentence)
+        own = sentence[house.end() if house else 0 : sent.start() if sent else len(sentence)]
         alone = read_person(own, parties=True)
         away = absentees(sentence) if _REPORTS.search(sentence) else []
         people = away or persons_of(own) or ([alone] if alone is not None and holds_name(own) else [])

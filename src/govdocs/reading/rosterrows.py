@@ -37,11 +37,9 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     for line in lines:
         if line.cell is not None:
             rows.setdefault(line.cell[:2], {}).setdefault(line.cell[2], []).append(line)
-    people: list[Found] = []
+    read: list[tuple[Person, tuple[Line, ...], dict[str, list[str]]]] = []
     rest: list[Line] = []
     columns: dict[int, str] = {}
-    met: list[str] = []
-    blank: list[int] = []
     for cells in rows.values():
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
@@ -49,24 +47,29 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
             columns = {column: column_kind(text) for column, text in texts.items()}
             continue
         person = row_person(texts, columns)
+        told: dict[str, list[str]] = {}
+        for column, kind in columns.items():
+            told.setdefault(kind, []).extend(text for text in [texts.get(column, "")] if _SAID.search(text))
         if person is None:
             rest.extend(flat)
         else:
-            told = [text for column, text in texts.items() if columns.get(column) == "met"]
-            blank.extend([] if told else [len(people)])
-            met.extend(told)
-            people.append((person, flat))
-            people.extend((other, flat) for other in _deputies(person, texts, columns))
-    if met and all(_TICK.fullmatch(text) for text in met):  # a column of nothing but ticks is empty for those away
-        for at in blank:
-            people[at] = (evolve(people[at][0], absent=True), people[at][1])
+            read.append((person, flat, told))
+    people: list[Found] = []
+    met = [text for _, _, told in read for text in told.get("met", ())]
+    ticks = bool(met) and all(_TICK.fullmatch(text) for text in met)  # with no other word, none is for those away
+    for person, flat, told in read:
+        there = evolve(person, absent=person.absent or (ticks and told.get("met") == []))
+        people.append((there, flat))
+        people.extend((deputy, flat) for deputy in _deputies(there, told))
     return people, rest
 
 
-def _deputies(person: Person, texts: dict[int, str], columns: dict[int, str]) -> list[Person]:
-    """Return the one who came instead of the person of a row, where a column is for deputies who met."""
-    told = [text for column, text in texts.items() if columns.get(column) == "deputy" and is_name(text)]
-    return [Person(name=text, role="varamedlem", substitute_for=person.name, ticked=True) for text in told]
+def _deputies(person: Person, told: dict[str, list[str]]) -> list[Person]:
+    """Return who came instead of the person of a row: under a head that says so, or the own deputy of one away."""
+    names = [*told.get("deputy", ()), *(told.get("vara", ()) if person.absent else ())]
+    return [
+        Person(name=name, role="varamedlem", substitute_for=person.name, ticked=True) for name in names if is_name(name)
+    ]
 
 
 def cells_under(head: Line, line: Line) -> dict[int, str]:
@@ -85,6 +88,8 @@ def column_kind(text: str) -> str:
     low = text.lower()
     if re.fullmatch(r"(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?", low):
         return "deputy"
+    if re.fullmatch(r"vara(?:medlem|representant)?", low):
+        return "vara"
     if re.search(r"møtte for|for\b|vara for", low):
         return "substitute"
     if re.search(r"navn|namn|medlem|innkal|representant|delegat|delta[kg]", low):
@@ -104,6 +109,8 @@ def column_kind(text: str) -> str:
     return "organization"
 
 
+_SAID = re.compile(r"[^\W_]|✓")
+"""What tells anything: no dash that fills an empty cell."""
 _TICK = re.compile(r"(?:[Xx✓]|Ja)(?![^\W_])[\s,]*")
 """That someone was there, in a column that tells it."""
 _AWAY = re.compile(r"(\S.*?)\s+[–-]\s+(\w+)")
@@ -167,7 +174,7 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
 
 def _with_cell(person: Person, text: str, kind: str | None) -> Person:
     """Return the person with what a cell tells, given what its column holds."""
-    if kind in ("votes", "deputy"):
+    if kind in ("votes", "deputy", "vara") or not _SAID.search(text) or text.isdigit():
         return person
     if kind in ("mark", "met", "away"):
         return _marked(person, text, away=kind == "away")
