@@ -218,7 +218,8 @@ def _case(tally: Tally, gold: Gold, case: Case) -> None:
         name = _FIELD.get(label.casefold())
         if name is not None:
             got = getattr(case, name)
-            tally.value(f"case {name}", wanted, " ".join(got) if isinstance(got, tuple) else got)
+            ways = [mark.join(got) for mark in (" ", ", ", " og ")] if isinstance(got, tuple) else [got]
+            tally.value(f"case {name}", wanted, next((way for way in ways if same(wanted, way)), ways[0]))
     for name in ("attachments", "background_documents"):
         tally.pair(name.replace("_", " "), gold[name], [each.title for each in getattr(case, name)], likeness, 0.9)
     for name in ("previously_treated", "references"):

@@ -939,3 +939,30 @@ def test_who_writes_among_observers_is_of_the_secretariat() -> None:
         ("Kari Berg", "Enhet for miljø", "observer"),
         ("Ola Vik", "Enhet for miljø", "secretariat"),
     ]
+
+
+def test_whom_a_deputy_stood_in_for_is_told_by_a_heading_or_a_column() -> None:
+    """`Vara for Vik: …` within a list, and `Møtte for` as the head of a column below the list's heading."""
+    text = "Til stede:\nKari Berg\nOla Vik (forfall)\nVara for Vik: Lise Dal, Lia\nPer Moe\n"
+    assert told(text, "name", "substitute_for")[2] == ("Lise Dal", "Vik")
+    table = "Møtande:\nKari Berg\nOla Vik\n\nVara\nMøtte for\nFrå eigarkommune\nLise Dal\nPer Moe\nVassbygd\n"
+    assert told(table, "name", "substitute_for", "organization")[2:] == [("Lise Dal", "Per Moe", "Vassbygd")]
+
+
+def test_a_role_in_its_column_is_whole() -> None:
+    """A bracket that is no mark belongs to the role: `Styremedlem (tilsettevald)`; `(Teams)` is one."""
+    text = (
+        "Til stades:\nNavn               Funksjon\nKari Berg          Styremedlem (tilsettevald)\n"
+        "Ola Vik            Styremedlem (Teams)\nPer Moe            Leiar\n"
+    )
+    assert told(text, "role", "remote") == [
+        ("Styremedlem (tilsettevald)", False),
+        ("Styremedlem", True),
+        ("Leiar", False),
+    ]
+
+
+def test_one_who_was_away_for_some_cases_was_not_there_for_them() -> None:
+    """`Ikkje til stades i sakene 49 og 50` is told as written, and names no case that the person was there for."""
+    text = "Frammøtte:\nKari Berg Leiar\nOla Vik Nestleiar Ikkje til stades i sakene 49 og 50\nPer Moe\n"
+    assert told(text, "role", "cases", "presence")[1] == ("Nestleiar", (), "Ikkje til stades i sakene 49 og 50")

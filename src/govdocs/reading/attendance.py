@@ -28,6 +28,8 @@ from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row
 __all__ = ["read_group"]
 
 _TASKS = words("roles", "secretariat")
+_INSTEAD_OF = re.compile(r"[Vv]ara\w*\s+for\s+(?P<who>[A-ZÆØÅ][^:,]{2,60})")
+"""A heading that names whom the one under it stood in for: `Vara for Vik`."""
 _KINDS = (
     ("absent", ParticipantStatus.ABSENT),
     ("observers", ParticipantStatus.OBSERVER),
@@ -302,6 +304,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         role = group.task
     if group.kind == "chair":
         status = ParticipantStatus.PRESENT
+    instead = _INSTEAD_OF.fullmatch(group.heading)
     span = span_of(lines)
     return Participant(
         span=span,
@@ -313,7 +316,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         role=role,
         remote=person.remote,
         cases=person.cases or cases_in(group.heading),
-        substitute_for=person.substitute_for,
+        substitute_for=person.substitute_for or (instead["who"] if instead else None),
         presence=person.presence,
         group=group.heading or None,
     )

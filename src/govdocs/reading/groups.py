@@ -33,6 +33,8 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 """What begins a line that comes after the lists of those present."""
+_FOR_WHOM = re.compile(r"(?:møtte|møter|vara)\s+for", re.IGNORECASE)
+"""The head of a column that tells whom a deputy stood in for."""
 _NEAR = 2
 """Letters between the edge of a column's head and that of a cell under it at the most."""
 _LETTER = 6.0
@@ -156,6 +158,8 @@ def find_groups(
         group = None if _is_value(lines, index, vocabulary) else group_head(line, vocabulary, inside=bool(groups))
         if groups and (_before_a_name(line, rows := groups[-1].lines) or _task_in_rows(line, rows)):
             group = None
+        if groups and _just_opened(groups[-1]) and groups[-1].kind == "deputies" and _FOR_WHOM.fullmatch(line.text):
+            group = None  # the head of a column
         if groups and groups[-1].lines and small_role(line.text):  # of the person above, on a line of its own
             group = None
         if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):

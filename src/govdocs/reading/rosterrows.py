@@ -184,7 +184,7 @@ def _with_cell(person: Person, text: str, kind: str | None) -> Person:
     told = with_more(Person(name=person.name), text)
     if kind == "role":
         marks = told.role or told.remote or told.presence or told.cases or told.absent or told.substitute_for
-        told = told if marks else Person(name=person.name, role=text.split("(")[0].strip() or None)
+        told = told if marks else Person(name=person.name, role=text or None)
         return evolve(with_told(person, told), role=told.role or person.role)
     if kind == "title":
         return with_told(evolve(person, title=told.title), told) if told.title else evolve(person, title=text)
