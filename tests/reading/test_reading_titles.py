@@ -180,3 +180,13 @@ def test_what_the_agendas_last_column_says_is_no_title() -> None:
         ("Budsjett for parken", "Vedtakssak"),
         ("Ny plan for parken", "Diskusjon"),
     ]
+
+
+def test_case_officers_in_the_agendas_last_column_are_no_part_of_titles() -> None:
+    """Where the heads say so, a name behind two titles or more is left away, and one behind a single title kept."""
+    rows = "1/24 Lønnsvurdering KARI BERG\n2/24 Budsjett for parken KARI BERG\n3/24 Minne om OLA VIK\n"
+    titles = ["Lønnsvurdering", "Budsjett for parken", "Minne om OLA VIK"]
+    found = minutes(f"Saker handsama på møtet:\nSaksnr Uoff Tittel Sakshandsamar\n{rows}")
+    assert [case.title for case in found.cases] == titles
+    other = minutes(f"Saker handsama på møtet:\nSaksnr Tittel\n{rows}")
+    assert [case.title for case in other.cases][0] == "Lønnsvurdering KARI BERG"

@@ -18,7 +18,8 @@ _CASES = (
 _FIND = re.compile(_CASES)
 _BEHIND = re.compile(
     rf"(?:^|[\s,])(?P<mark>(?:(?i:invitert|ugild|inhabil|i|og|med|f\.?\s?o\.?\s?m\.?|t\.?\s?o\.?\s?m\.?|fra|frå"
-    rf"|til(?: og med)?|unntatt|unnateke|under|ved|på|møtte|deltok|ikkj?e\s+(?:til\s?st[ae]des?|møtt|med))\s+)*{_CASES}\.?)$"
+    rf"|til(?: og med)?|unntatt|unnateke|under|ved|på|møtte|deltok|ikkj?e\s+(?:til\s?st[ae]des?|møtt|med))\s+)*"
+    rf"{_CASES}\.?)$"
 )
 _AWAY = re.compile(
     r"\b(?:ugild|inhabil|permisjon|perm\b|forfall|fråfall|frafall|fråvær|fravær|ikke|ikkje|unntatt|unnateke|utanom)",

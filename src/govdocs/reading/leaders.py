@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
 from govdocs.layout import Line
+from govdocs.norwegian.naming import is_name
 
 __all__ = ["SLOT", "without_pages"]
 
@@ -15,6 +17,14 @@ SLOT = re.compile(r"(?:[Kk]l\.?\s*)?\d{1,2}[:.]\d{2}\s*[-–]\s*(?:kl\.?\s*)?\d{
 """The hours that an agenda gives a case: `10:10-10:50`."""
 _PAGE = re.compile(r"(?:Side|s\.)\s*\d{1,3}")
 _FLAT_PAGE = re.compile(r"(?<=\S)\s+Side\s(?P<page>\d{1,3})$")
+_OFFICERS = re.compile(
+    r"(?:Saks?\s?nr\.?|Nr\.?|Sak)\s(?:.*\s)?(?:Tittel|Sakstittel|Innhald|Innhold)\s(?:.*\s)?"
+    r"(?:Saksbehandl[ae]r|Sakshandsamar|Saksansvarleg|Saksansvarlig)"
+)
+"""The heads of an agenda whose last column names case officers."""
+_NAMED = re.compile(r"(?<=\S)\s+(?P<name>[A-ZÆØÅ][\w-]+\s[A-ZÆØÅ][\w-]+)$")
+_LONG = 120
+"""Letters of a line of heads at the most."""
 _FEWEST_FLAT = 3
 _FEWEST_DOTS = 4
 
@@ -28,6 +38,7 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
     """
     slots = {id(line): line.gaps[-1] if line.gaps else 0 for line in lines if SLOT.fullmatch(_last(line))}
     lines = [_cut(line, at) if len(slots) > 1 and (at := slots.get(id(line))) else line for line in lines]
+    lines = _without_officers(lines)
     paged = {id(line): at for line in lines if line.gaps and (at := _page(line)) is not None} or _flat_pages(lines)
     for line in lines:
         if (at := _dots(line.text)) is not None:
@@ -36,6 +47,22 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
             yield _cut(line, paged[id(line)])
         else:
             yield line
+
+
+def _without_officers(lines: Sequence[Line]) -> list[Line]:
+    """Return lines without the names that end an agenda's titles, where its last column is headed as case officers'.
+
+    Names count that stand behind two titles or more; the gap before them may be lost.
+    """
+    head = next((n for n, line in enumerate(lines) if len(line.text) < _LONG and _OFFICERS.fullmatch(line.text)), None)
+    if head is None:
+        return list(lines)
+    rows = {n: match for n in range(head + 1, len(lines)) if (match := _NAMED.search(lines[n].text)) is not None}
+    names = Counter(match["name"] for match in rows.values() if is_name(match["name"].title()))
+    known = {name for name, count in names.items() if count > 1}
+    return [
+        _cut(line, rows[n].start()) if n in rows and rows[n]["name"] in known else line for n, line in enumerate(lines)
+    ]
 
 
 def _last(line: Line) -> str:
