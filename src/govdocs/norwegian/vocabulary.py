@@ -187,7 +187,9 @@ class Vocabulary:
 
     def kind(self, text: str, *groups: str) -> str | None:
         """Return the kind of a text that is a label as it stands, `None` if it is none of these groups."""
-        kinds = self._kinds_of(text) or self._headed(text, colon=False)
+        kinds = self._kinds_of(text)
+        if not kinds and not self._headed_groups.isdisjoint(groups):
+            kinds = self._headed(text, colon=False)
         return next((kinds[group] for group in groups if group in kinds), None) if kinds else None
 
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
@@ -219,8 +221,8 @@ class Vocabulary:
         head, colon, value = text.partition(":")
         if colon and len(head) <= 90:
             written, value = head.strip(" *_-–"), value.strip(" _")
-            for kinds in (self._kinds_of(head), self._kinds_of(_BRACKETED.sub("", head))):
-                yield "colon", _by_group(kinds, written=written, value=value, colon=True)
+            for each in (head, _BRACKETED.sub("", head)) if "(" in head else (head,):
+                yield "colon", _by_group(self._kinds_of(each), written=written, value=value, colon=True)
             yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
             yield "colon", _by_group(self._headed(head, colon=True), written=written, value=value, colon=True)
         if len(text) <= 90:
@@ -243,6 +245,11 @@ class Vocabulary:
     @cached_property
     def _head_words(self) -> HeadWords:
         return HeadWords(kinds=self.heads)
+
+    @cached_property
+    def _headed_groups(self) -> frozenset[str]:
+        """The groups whose labels head words tell."""
+        return frozenset(kind.partition(".")[0] for kind in self.heads.values())
 
     def _headed(self, text: str, *, colon: bool) -> Mapping[str, str]:
         """Return kind by group of a label that its head word tells."""
