@@ -7,7 +7,7 @@ __all__ = ["letters", "one_letter_apart"]
 
 def letters(text: str) -> str:
     """Return a text's letters and digits alone, in small letters."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    return text.casefold() if text.isalnum() else "".join(filter(str.isalnum, text)).casefold()
 
 
 def one_letter_apart(one: str, other: str) -> bool:

@@ -201,14 +201,18 @@ class Layout:
             flow.extend(split.get(line.number, (line,)))
         return tuple(flow)
 
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The numbers of the flow's lines."""
+        return [line.number for line in self.flow]
+
     def span(self, first: int, last: int) -> Span:
         """Return the span of two line numbers."""
         return Span(page=self.lines[first - 1].page, first=first, last=last)
 
     def between(self, first: int, last: int) -> Iterator[Line]:
         """Yield the flow's lines whose numbers lie between two, both inclusive."""
-        start, stop = (bisect_left(self.flow, number, key=lambda line: line.number) for number in (first, last + 1))
-        yield from self.flow[start:stop]
+        yield from self.flow[bisect_left(self._numbers, first) : bisect_left(self._numbers, last + 1)]
 
 
 def merged(ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

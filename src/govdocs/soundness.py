@@ -17,6 +17,7 @@ from govdocs.parts import Claim
 __all__ = ["claim_fault", "finding_fault", "layout_fault", "record_fault"]
 
 Check = Callable[[object], bool]
+_UNIONS = (Union, types.UnionType)
 
 
 def layout_fault(layout: object) -> str | None:
@@ -106,28 +107,38 @@ def _placed(span: Span, layout: Layout) -> str:
 
 
 def _misfit(value: object) -> str | None:
-    for name, (fits, wanted) in _checks(type(value)).items():
+    for name, plain, fits, wanted in _checks(type(value)):
         found = getattr(value, name)
-        if not fits(found):
+        if type(found) not in plain and not fits(found):
             text = repr(found)
             return f"{name} is {text if len(text) <= 60 else f'a {type(found).__name__}'}, not {wanted}"
     return None
 
 
-_KNOWN: dict[type, dict[str, tuple[Check, str]]] = {}
+_KNOWN: dict[type, list[tuple[str, frozenset[type], Check, str]]] = {}
 
 
-def _checks(cls: type) -> dict[str, tuple[Check, str]]:
-    """Return a check for each field of a class, and how its type is written."""
+def _checks(cls: type) -> list[tuple[str, frozenset[type], Check, str]]:
+    """Return each field of a class, the types that fit without a closer look, a check, and how its type is written."""
     if cls not in _KNOWN:
-        hints = get_type_hints(cls)
-        _KNOWN[cls] = {field.name: (_check(hints[field.name]), str(field.type)) for field in attrs.fields(cls)}
+        kinds = get_type_hints(cls)
+        _KNOWN[cls] = [
+            (field.name, _plain(kinds[field.name]), _check(kinds[field.name]), str(field.type))
+            for field in attrs.fields(cls)
+        ]
     return _KNOWN[cls]
+
+
+def _plain(kind: Any) -> frozenset[type]:
+    """Return the classes a type allows whose objects hold nothing that is looked into here."""
+    options = get_args(kind) if get_origin(kind) in _UNIONS else (kind,)
+    bare = [option for option in options if get_origin(option) is None]
+    return frozenset(option for option in bare if not attrs.has(option) or issubclass(option, Record))
 
 
 def _check(kind: Any) -> Check:
     origin, parts = get_origin(kind), get_args(kind)
-    if origin in (Union, types.UnionType):
+    if origin in _UNIONS:
         return reduce(_either, map(_check, parts))
     if origin is tuple and len(parts) == 2 and parts[1] is Ellipsis:
         item = _check(parts[0])

@@ -44,7 +44,9 @@ class Label:
 
 def closed_up(text: str) -> str:
     """Return a text with the letters of its spaced words set together: `V E D T A K`."""
-    return _SPACED.sub(lambda match: match.group().replace(" ", ""), text) if text.count(" ") > 2 else text
+    if text.count(" ") < 3:
+        return text
+    return _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
 
 @remembered

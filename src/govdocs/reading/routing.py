@@ -74,6 +74,8 @@ _BODIES = ("utvalg", "utval", "råd", "organ", "styre", "nemnd", "behandlet", "b
 _TOKEN = re.compile(r"[^\W\d]+")
 _NUMBER = re.compile(r"(?<![\d/.-])(?P<number>(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,4}/(?:\d{4}|\d{2}))(?![\d/.-])")
 
+_LONGEST_HEAD = 80
+"""Characters of a line in the table's head at most."""
 _LONGEST_ROW = 40
 """Lines of a row that are looked at, since each line of a long one may begin the table."""
 
@@ -101,10 +103,10 @@ def find_stops(lines: Sequence[Line]) -> list[tuple[int, list[Stop]]]:
     found = []
     index = 0
     while index < len(lines):
-        rows, count = _table(lines, index)
+        rows, count = _table(lines, index) if _may_head(lines[index].text) else ([], 1)
         if rows:
             found.append((index, rows))
-        index += max(1, count)
+        index += count
     return found
 
 
@@ -133,8 +135,8 @@ def _tokens(text: str) -> list[str]:
 
 @remembered
 def _may_head(text: str) -> bool:
-    """Tell whether a line has no word but such as stand in the table's head."""
-    return all(token in _WORDS for token in _tokens(text))
+    """Tell whether a line is short and has no word but such as stand in the table's head."""
+    return len(text) <= _LONGEST_HEAD and all(token in _WORDS for token in _tokens(text))
 
 
 def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:
@@ -161,7 +163,6 @@ def heads_column(line: Line) -> bool:
         and _may_head(line.text)
         and bool(_tokens(line.text))
         and not any(c.isdigit() for c in line.text)
-        and len(line.text) <= 80
     )
 
 
@@ -170,8 +171,6 @@ def _heads_column(lines: Sequence[Line], first: int, at: int) -> bool:
 
 
 def _table(lines: Sequence[Line], index: int) -> tuple[list[Stop], int]:
-    if len(lines[index].text) > 80 or not _may_head(lines[index].text):
-        return [], 1
     text, count = _head(lines, index)
     if not text:
         return [], 1
