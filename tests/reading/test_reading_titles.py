@@ -189,4 +189,4 @@ def test_case_officers_in_the_agendas_last_column_are_no_part_of_titles() -> Non
     found = minutes(f"Saker handsama på møtet:\nSaksnr Uoff Tittel Sakshandsamar\n{rows}")
     assert [case.title for case in found.cases] == titles
     other = minutes(f"Saker handsama på møtet:\nSaksnr Tittel\n{rows}")
-    assert [case.title for case in other.cases][0] == "Lønnsvurdering KARI BERG"
+    assert other.cases[0].title == "Lønnsvurdering KARI BERG"
