@@ -226,12 +226,12 @@ class Vocabulary:
             for each in (head, _BRACKETED.sub("", head)) if "(" in head else (head,):
                 yield "colon", _by_group(self._kinds_of(each), written=written, value=value, colon=True)
             yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
-            yield "colon", _by_group(self._headed(head, colon=True), written=written, value=value, colon=True)
+            headed = {} if self._kinds_of(head) else self._headed(head, colon=True)
+            yield "colon", _by_group(headed, written=written, value=value, colon=True)
         if len(text) <= 90:
             written = _TRAIL.sub("", text).strip(" *_")
-            yield "alone", _by_group(self._kinds_of(text), written=written, value="", colon=False)
-            if not colon:
-                yield "alone", _by_group(self._headed(text, colon=False), written=written, value="", colon=False)
+            kinds = self._kinds_of(text) or ({} if colon else self._headed(text, colon=False))
+            yield "alone", _by_group(kinds, written=written, value="", colon=False)
         words = self._bare_by_first.get(text.split(None, 1)[0].casefold().rstrip("."), ())
         low = text.casefold() if words else ""
         for word in words:

@@ -103,7 +103,7 @@ def closing_acts(parts: Sequence[Block]) -> list[Act]:
 
 
 def parted(parts: Sequence[Block]) -> list[Block]:
-    """Part what is told from what is decided, where the decision begins a line of the same paragraph."""
+    """Part what is told, what is decided and the vote on it, where each begins a line of the same paragraph."""
     return [each for block in parts for each in _parted(block)]
 
 
@@ -111,9 +111,8 @@ def _parted(block: Block) -> list[Block]:
     if block.marker is None:
         for n in range(1, len(block.lines)):
             begin = block.lines[n].text
-            if block.lines[n - 1].text.endswith((".", "!", "?")) and acts(
-                " ".join(line.text for line in block.lines[n:])
-            ):
+            after = " ".join(line.text for line in block.lines[n:])
+            if block.lines[n - 1].text.endswith((".", "!", "?")) and (acts(after) or only_vote(after)):
                 told = block.text.rfind(begin[:20])
                 if told > 0:
                     head = evolve(block, lines=block.lines[:n], text=block.text[:told].rstrip())

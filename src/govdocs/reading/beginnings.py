@@ -306,13 +306,15 @@ def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
 
 
 def _paper_case(outline: Outline, index: int, heads: set[int]) -> bool:
-    """Tell whether a case's head begins a paper: two facts that only papers have follow, before another head."""
+    """Tell whether a case's head begins a paper: two facts follow that only papers have there, before another head."""
     kinds = set()
     after = range(index + 1, min(index + 16, len(outline.lines)))
     for at in [*takewhile(lambda at: at not in heads, after), *range(_page_top(outline, index, 12), index)]:
         fact = fact_label(outline, at)
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)
+        elif at > index and ":" in outline.lines[at].text and (mark := head_mark(outline, at)) in ("date", "body"):
+            kinds.add(f"head.{mark}")
     return len(kinds) >= 2
 
 

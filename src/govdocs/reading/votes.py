@@ -100,7 +100,7 @@ _TOLD = re.compile(
     r"(?i:[\w-]*forslag(?:et)?|[\w-]*framlegg(?:et)?|innstilling(?:a|en)?|tilråding(?:a|en)?)"
     r"(?:\s(?:fra|frå|til|med)\s[^.:]{2,50}?)?\s(?:(?:ble|blei|vart|er|var)\s)?"
     r"(?:(?:enst\.|samr\.|enstemmig|samrøystes|einstemmig)\s)?"
-    rf"(?:vedtatt|vedteke|vedteken|tiltrådt|tilrådd|falt|fall|(?:fikk|fekk)\s{N}\s{VOTES})(?!\w)"
+    rf"(?:vedtatt|vedteke|vedteken|tiltrådt|tilrådd|falt|fall|(?:satt|sett)\sopp\smot|(?:fikk|fekk)\s{N}\s{VOTES})(?!\w)"
 )
 """How a sentence begins that tells of votes: `For forslaget stemte 35: …`, `Bergs forslag falt med 2 mot 5 stemmer`."""
 
