@@ -396,3 +396,28 @@ def test_hours_at_the_right_of_a_label_are_no_value_of_it() -> None:
         "       Vedtak:\n       Planen vedtas.\n"
     )
     assert [a.title for c in found.cases for a in c.attachments] == ["Referat frå møtet 1. mars"]
+
+
+def test_ordinals_under_the_agenda_s_word_may_run_into_their_text() -> None:
+    """Under `Saker:` a title ends at its colon or full stop; elsewhere a numbered sentence is the item of a list."""
+    items = [
+        "1. Budsjett 2025: Kari Berg informerte om årets budsjett, og rådet hadde spørsmål til det.",
+        "Vedtak: Rådet venter med saken.",
+        "2. Regnskap for turen. Ola Vik la fram en oversikt over hva som var brukt.",
+        "Vedtak: Regnskapet tas til etterretning.",
+        "3. Logo til rådet: Lise har arbeidet mer med fiskene, og forslaget var vedlagt.",
+        "Vedtak: Saken utsettes.",
+    ]
+    found = minutes("Saker:\n" + "\n".join(items))
+    assert [(c.number, c.title) for c in found.cases] == [
+        ("1", "Budsjett 2025"),
+        ("2", "Regnskap for turen"),
+        ("3", "Logo til rådet"),
+    ]
+    assert [c.sections[0].paragraphs[0][:10] for c in found.cases] == ["Kari Berg ", "Ola Vik la", "Lise har a"]
+    assert [c.decisions[0].text for c in found.cases] == [
+        "Rådet venter med saken.",
+        "Regnskapet tas til etterretning.",
+        "Saken utsettes.",
+    ]
+    assert not minutes("Det ble sagt:\n" + "\n".join(items)).cases

@@ -12,7 +12,6 @@ from attrs import define, evolve, field
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
-from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.columns import set_under
@@ -33,6 +32,7 @@ from govdocs.reading.heads import (
 )
 from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
+from govdocs.reading.ordinals import ordinal_heads
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import tabled_heads
 from govdocs.reading.unnumbered import untold_head
@@ -105,7 +105,11 @@ class Outline:
         told.extend(tabled)
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
-            main = untold_head(self.lines, self.vocabulary) or self._by_form() or self._by_ordinal()
+            main = (
+                untold_head(self.lines, self.vocabulary)
+                or self._by_form()
+                or ordinal_heads(self.lines, self.vocabulary)
+            )
         main = [unrowed(self.lines, head) for head in one_series(main)]
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
 
@@ -290,41 +294,6 @@ class Outline:
         best = max(found.values(), key=len, default=[])
         distinct = {head.key for head in best}
         return best if len(distinct) >= 2 and rises(best) else []
-
-    def _by_ordinal(self) -> list[CaseHead]:
-        """Return the heads told by ordinals (`1. Title`) that run from 1 up, one after the other."""
-        runs: list[list[CaseHead]] = []
-        for index, line in enumerate(self.lines):
-            hit = head_number(line.text, ordinal=True) if line.text[:1].isdigit() else None
-            if (
-                hit is None
-                or "." in hit.number
-                or not hit.rest
-                or not hit.rest[0].isupper()
-                or looks_like_sentence(hit.rest)
-            ):
-                continue
-            if next(find_days(line.text), None) is not None and re.match(r"\d{1,2}\.?\s*[a-zæøå]", line.text):
-                continue
-            value = int(hit.number)
-            if value == 1:
-                runs.append([CaseHead(index=index, hit=hit)])
-            for run in reversed(runs):
-                if int(run[-1].hit.number) == value - 1 and run[-1].index < index:
-                    run.append(CaseHead(index=index, hit=hit))
-                    break
-        kept = [run for run in runs if len(run) >= 3]
-        if not kept:
-            return []
-        longest = max(len(run) for run in kept)
-        spread = [run for run in kept if len(run) >= longest - 1 and self._is_spread(run)] or [
-            run for run in kept if len(run) == longest
-        ]
-        return [head for run in spread[-2:] for head in run]
-
-    def _is_spread(self, run: list[CaseHead]) -> bool:
-        """Tell cases from the items of a list: other lines stand between them."""
-        return run[-1].index - run[0].index >= 2 * len(run)
 
     def _subs(self, main: Sequence[CaseHead]) -> Iterator[CaseHead]:
         """Yield heads of cases under a case: `31.1` after `31/16`."""

@@ -77,6 +77,9 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         return Title(text=text, lines=form.title, lead=form.lead, next=form.next)
     first = lines[head.index]
     at = head.index + 1
+    if head.hit.rest and (behind := _text_behind(first.text, head.hit.rest)):
+        text = head.hit.rest.rstrip(".")
+        return Title(text=text, lines=(first,), rest=(evolve(first, text=behind, gaps=()),), next=at)
     parts: list[str] = []
     taken: list[Line] = []
     last = first
@@ -164,6 +167,13 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
     return Title(
         text=text, subtitle=subtitle, type_label=type_label, lines=tuple(taken or [first]), lead=tuple(lead), next=at
     )
+
+
+def _text_behind(text: str, title: str) -> str:
+    """Return what stands behind a title that its head ends before its line does."""
+    begin = text.find(title)
+    behind = text[begin + len(title) :] if begin >= 0 else ""
+    return behind.lstrip(" .:") if behind[:1] in (".", ":") or title.endswith(".") else ""
 
 
 def _told_by_type(outline: Outline, at: int, head: CaseHead, end: int) -> Title | None:
