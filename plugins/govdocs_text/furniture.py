@@ -36,7 +36,7 @@ _BETWEEN = re.compile(r"[|:\s]*--[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
 _SAK = re.compile(
     r"(?:(?:\w-|styre|råds|utvalgs|utvals)?sak\b|saks?fr[ae]mlegg\s*$|saksutredning\s*$|saksnr"
-    r"|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|\d+[.)] "
+    r"|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|[o–-] (?=[^\W\d])|\d+[.)] "
     r")",
     re.IGNORECASE,
 )

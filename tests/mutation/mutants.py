@@ -169,7 +169,10 @@ class Original(Read):
 
     @cached_property
     def units(self) -> list[tuple[int, int]]:
-        """First and last lines of the stretches that a change may touch: the one it is in and its neighbours."""
+        """First and last lines of the stretches that a change may touch: the one it is in and its neighbours.
+
+        A stretch that holds no more than a page's number or head is none: nothing in it could change.
+        """
         starts = {1}
         for root in (*self.document.meetings, *self.document.plans):
             starts.add(root.span.first)
@@ -180,7 +183,8 @@ class Original(Read):
                 starts.update(area.span.first for area in root.all_areas() if area.title)
         edges = sorted(start for start in starts if start <= len(self.lines))
         units = zip(edges, [*(e - 1 for e in edges[1:]), len(self.lines)], strict=True)
-        return [(a, b) for a, b in units if any(line.strip() for line in self.lines[a - 1 : b])]
+        text = {line.number for line in self.layout.flow if line.text and line.furniture is None}
+        return [(a, b) for a, b in units if not text.isdisjoint(range(a, b + 1))]
 
     @cached_property
     def resumed(self) -> dict[int, int]:

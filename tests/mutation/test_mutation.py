@@ -91,6 +91,18 @@ def test_lines_count_as_told_where_a_finding_names_them():
     assert not set(told_lines(Finding(code="GD101", severity=Severity.WARNING, message=message, span=span)))
 
 
+def test_a_pages_number_alone_is_no_unit():
+    """What lies between two plans and holds text is a unit; a page's foot there is none."""
+    page = CLEAN["plan"].strip()
+    text = f"{page}\n\nSide 1 av 2\n\f{page.replace('2024–2027', '2028–2031')}\n\nSide 2 av 2\n"
+    foot = text.split("\n").index("Side 1 av 2") + 1
+    units = Original(text.split("\n"), HOST).units
+    assert len(units) > 4
+    assert not [unit for unit in units if unit[0] <= foot <= unit[1] and unit[1] - unit[0] < 4]
+    lines = text.replace("Side 1 av 2", "Planen er trykt i 200 eksemplarer.").split("\n")
+    assert sum(a <= foot <= b for a, b in Original(lines, HOST).units) == 1
+
+
 def _lines(shared: Path, number: str) -> list[str]:
     (path,) = (shared / "corpus").glob(f"{number}_*.txt")
     return path.read_text(encoding="utf-8").split("\n")

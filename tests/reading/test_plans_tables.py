@@ -188,3 +188,14 @@ def test_head_of_two_words_holds_who_answers() -> None:
     """`Gjennomføring/ansvar` holds who answers, whichever word comes first."""
     text = TITLE + pipes("|Tiltak|Gjennomføring/ansvar|", "|Kjøpe elbiler|Biblioteksjef|", "|Bytte kjel|Eiendom|")
     assert rows(text)[0] == ("Kjøpe elbiler", "Biblioteksjef")
+
+
+def test_an_areas_title_may_go_on_behind_a_dash() -> None:
+    """`– del 2` on a line of its own is the rest of the title above it, and no item of a list."""
+    text = (
+        "Handlingsplan for kysten 2020–2023\n\nInnsatsområde {}\n\nNr\tTiltak\tAnsvar\n{}\tLage kart\tNes kommune\n\n"
+    )
+    plan = text.format("1 Naust", 1) + text.partition("\n\n")[2].format(
+        "2 Evaluering av fiskehelse og naust\n– del 2", 2
+    )
+    assert areas(plan) == [("1", "Naust"), ("2", "Evaluering av fiskehelse og naust – del 2")]

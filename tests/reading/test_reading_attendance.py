@@ -966,3 +966,9 @@ def test_one_who_was_away_for_some_cases_was_not_there_for_them() -> None:
     """`Ikkje til stades i sakene 49 og 50` is told as written, and names no case that the person was there for."""
     text = "Frammøtte:\nKari Berg Leiar\nOla Vik Nestleiar Ikkje til stades i sakene 49 og 50\nPer Moe\n"
     assert told(text, "role", "cases", "presence")[1] == ("Nestleiar", (), "Ikkje til stades i sakene 49 og 50")
+
+
+def test_a_familys_name_that_several_share_begins_no_body() -> None:
+    """Behind a `von` it is a name, and so it is where another name stands before it."""
+    text = "Til stede:\nKari von Oldervik, Nes kommune\nOla Lie Oldervik, Nordvik havn\nLiv von Oldervik, Nes kommune\n"
+    assert told(text, "name", "organization")[1] == ("Ola Lie Oldervik", "Nordvik havn")

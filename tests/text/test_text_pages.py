@@ -344,3 +344,13 @@ def test_a_page_begins_under_the_links_that_end_one() -> None:
     text = f"Første linje står her. \nAndre linje. \nTredje linje. \n \n{links}{{}}Siden går videre. \nSlutt. \n"
     assert starts(text.format("   ")) == [1, 7]
     assert starts(text.format("")) == [1]
+
+
+def test_the_same_item_at_the_top_of_two_pages_is_no_head() -> None:
+    """An item of a list, however marked, is text though it comes again under the page's head."""
+    for mark in ("o", "-", "–", "•"):
+        text = pages(["Nord kommune"] * 3, [None] * 3).replace(
+            "Nord kommune\n\n", f"Nord kommune\n\n{mark} male hytta\n"
+        )
+        assert "Nord kommune" in furniture(text)
+        assert [line for line in furniture(text) if "male hytta" in line] == []

@@ -30,6 +30,7 @@ __all__ = ["read_group"]
 _TASKS = words("roles", "secretariat")
 _INSTEAD_OF = re.compile(r"[Vv]ara\w*\s+for\s+(?P<who>[A-ZÆØÅ][^:,]{2,60})")
 """A heading that names whom the one under it stood in for: `Vara for Vik`."""
+_PARTICLES = words("names", "particles")
 _KINDS = (
     ("absent", ParticipantStatus.ABSENT),
     ("observers", ParticipantStatus.OBSERVER),
@@ -213,13 +214,13 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
 def _body_starts(entries: list[Entry]) -> frozenset[str]:
     """Return the words that begin the bodies of a list: not names, and in the same place behind several names.
 
-    What stands right behind a first name or an initial is a family's name, which several may share.
+    What stands right behind a first name, an initial or a `von` is a family's name, which several may share.
     """
     seen: dict[str, int] = {}
     families: set[str] = set()
     for entry in entries:
         words = entry.text.replace(",", " ").split()
-        families.update(b for a, b in pairwise(words) if is_first_name(a) or _INITIAL.fullmatch(a))
+        families.update(b for a, b in pairwise(words) if a in _PARTICLES or is_first_name(a) or _INITIAL.fullmatch(a))
         for token in set(words[2:]):
             if _CAPITALIZED.fullmatch(token) and not is_first_name(token):
                 seen[token] = seen.get(token, 0) + 1

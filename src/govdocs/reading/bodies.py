@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
@@ -38,6 +39,8 @@ _BEHIND_WORD = re.compile(
     re.IGNORECASE,
 )
 _BODY_ENDS = tuple(words("bodies", "ends"))
+_TO_A_BODY = ("på", "av", "til", "ved", "under", "fra", "frå", "med")
+"""What stands before a body that something else is told of: `Utformes på møtet`, `Vedtatt av kommunestyret`."""
 _MET_IN = re.compile(r"\b(?P<body>\w{7,}?)s?møte\b", re.IGNORECASE)
 """A meeting called after the body that holds it: `representantskapsmøte`."""
 
@@ -111,5 +114,6 @@ def is_body_name(text: str) -> bool:
         return False
     return any(
         token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() in ("råd", "rhf", "iks"))
-        for token in tokens
+        for before, token in pairwise(["", *tokens])
+        if before not in _TO_A_BODY
     )

@@ -152,7 +152,9 @@ def _made(
             or is_header_line(follower, vocabulary)
         ):
             break
-        begins = looks_like_sentence(follower.text) or mark_of(follower.text)
+        mark = mark_of(follower.text)
+        dash = mark is not None and mark.shape == "-" and mark.rest[:1].islower()  # `– del 2`, which begins no item
+        begins = looks_like_sentence(follower.text) or (mark and not dash)
         if begins and not follower.text[:1].islower() and not counted(lines[end - 1], follower):
             break
         end += 1
