@@ -298,7 +298,7 @@ def test_the_hours_of_a_case_are_no_part_of_its_title() -> None:
 
 
 def test_the_bodys_short_name_before_the_word_makes_no_second_case() -> None:
-    """`RBU-sak 26-2014` over a case and `Sak 26-2014` on the agenda in it are one; two such names are two series."""
+    """`RBU-sak 26-2014` over a case and `Sak 26-2014` on the agenda in it are one; letters and two names are series."""
     text = """RBU-sak 26-2014   Godkjenning av saksliste
 
 Utvalget inviteres til å vedta følgende saksliste:
@@ -308,5 +308,9 @@ Sak 27-2014   Nytt sykehus
 Sak 28-2014   Eventuelt
 """
     assert [case.number for case in minutes(text).cases] == ["26-2014", "27-2014", "28-2014"]
+    alone = "HS-sak 1/24 Referat\n\nHS-sak 2/24 Budsjett\n"
+    assert [case.number for case in minutes(alone).cases] == ["1/24", "2/24"]
+    names = "HS-sak 1/24 Referat\n\nFU-sak 2/24 Budsjett\n"
+    assert [case.number for case in minutes(names).cases] == ["HS-sak 1/24", "FU-sak 2/24"]
     series = "V-sak 1/24 Nytt studium\n\nO-sak 1/24 Referat\n\nSak 1/24 Eventuelt\n"
     assert [case.number for case in minutes(series).cases] == ["V-sak 1/24", "O-sak 1/24", "1/24"]

@@ -261,3 +261,73 @@ Havgløtt, 10. desember 2024
     assert (paper.number, paper.title) == ("82/2024", "NYTT BYGG FOR DAGKIRURGI")
     assert paper.case_officers == ("Direktør økonomi og finans",)
     assert [d.text for d in paper.decisions] == ["Styret ber om at saken legges frem for endelig behandling i januar."]
+
+
+CALLED = """Møteinnkalling
+Arbeidsmiljøutvalet
+
+Utval:      Arbeidsmiljøutvalet
+Møtestad:   Møterom 2
+Dato:       10.09.2024
+Tid:        12:00-14:00
+
+Sakliste
+
+Utvalsaksnr    Innhold                                        Arkivsaknr.
+AMU 16/2024    Godkjenning av referat
+AMU 17/2024    Referatsaker
+RS 4/2024      Rapport frå vernerunden
+RS 5/2024      Sjukefråvær i 2023
+AMU 18/2024    Eventuelt
+Arkivsaknr.:    2024/248-31
+Sakhandsamar:   Nina Berg Vik
+
+Saksframlegg
+
+Utval                        Utvalsaksnr.         Møtedato
+Arbeidsmiljøutvalet          16/2024              10.09.2024
+
+Godkjenning av referat
+
+Saker til oppfølging:
+
+Sak 07/2024  IA-målsetting
+
+Sak 09/2024  Sjukefråvær
+Personalkontoret har arbeidd med rutinane.
+Saksframlegg
+
+Utval                        Utvalsaksnr.         Møtedato
+Arbeidsmiljøutvalet          17/2024              10.09.2024
+
+Referatsaker
+
+Referata ligg ved.
+"""
+
+
+def test_a_notice_and_papers_whose_tables_leave_out_the_code_are_one() -> None:
+    """The agenda says `AMU 16/2024`, the table over the paper `16/2024`; earlier cases taken up in it are its text."""
+    found = meeting(CALLED)
+    assert (found.kind, found.body) == ("case_papers", "Arbeidsmiljøutvalet")
+    assert [(case.number, case.title) for case in found.cases] == [
+        ("AMU 18/2024", "Eventuelt"),
+        ("AMU 16/2024", "Godkjenning av referat"),
+        ("AMU 17/2024", "Referatsaker"),
+    ]
+    headings = [section.heading for section in found.cases[1].sections]
+    assert "Sak 09/2024 Sjukefråvær" in headings
+
+
+def test_cases_that_only_the_agenda_names_stay_under_the_case_that_gathers_them() -> None:
+    """The paper of `Referatsaker` names none of them again."""
+    gathered = meeting(CALLED).cases[2].subcases
+    assert [(case.number, case.title) for case in gathered] == [
+        ("RS 4/2024", "Rapport frå vernerunden"),
+        ("RS 5/2024", "Sjukefråvær i 2023"),
+    ]
+
+
+def test_the_head_of_the_table_of_bodies_is_no_body() -> None:
+    """A paper alone takes its body from the row under `Utval  Utvalsaksnr.  Møtedato`."""
+    assert meeting(CALLED.split("\f")[1]).body == "Arbeidsmiljøutvalet"

@@ -148,6 +148,8 @@ def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
     """
     a, b = _meeting_of(outline, host), _meeting_of(outline, segment)
     both = a.keys() & b.keys()
+    if "form" in both and not (a["form"][0].isalpha() and b["form"][0].isalpha()):  # a code may be left out
+        a["form"], b["form"] = (told["form"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ -") for told in (a, b))
     return all(a[what] == b[what] for what in (both - {"form"} if "day" in both else both))
 
 
@@ -171,7 +173,7 @@ def _meeting_of(outline: Outline, segment: Segment) -> dict[str, str]:
         )
         if match:
             told["number"] = match[1]
-        day = next(find_days(line.text), None) if re.match(r"[Mm]øtedato", line.text) else None
+        day = next(find_days(line.text), None) if re.match(r"(?:[Mm]øted|D)ato\b", line.text) else None
         if day is not None:
             told.setdefault("day", str(day.date))
     return told
@@ -211,6 +213,7 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
                     Evidence(line=outline.lines[head.index].number, reason=f"case {head.hit.number}")
                 )
     forms = {n for form in outline.forms.values() for n in range(form.first, form.next)}
+    segment.facts += sum(segment.start <= place < segment.end for place, _ in outline.routes)
     first_case = next((h.index for h in told if segment.start <= h.index < segment.end), segment.end)
     for index in range(segment.start, segment.end):
         line = outline.lines[index]

@@ -64,18 +64,16 @@ def number_keys(number: str) -> frozenset[str]:
 
 
 def one_series(heads: list[CaseHead]) -> list[CaseHead]:
-    """Give a case the number without the body's short name where the document writes it both ways.
+    """Give the cases their numbers without the body's short name before the word: `HS-sak 41/13`, as `Styresak 41/13`.
 
-    `RBU-sak 26-2014` over the case and `Sak 26-2014` on the agenda are one case, if only one body's name is used so.
+    So `RBU-sak 26-2014` over the case and `Sak 26-2014` on the agenda are one. Where a document has several such names
+    they tell its series apart, and one letter (`V-SAK 1`) always does.
     """
     named = [_NAMED.fullmatch(head.hit.number) for head in heads]
     if len({match["name"].casefold() for match in named if match}) != 1:
         return heads
-    plain = {head.key for head, match in zip(heads, named, strict=True) if match is None}
     return [
-        evolve(head, hit=evolve(head.hit, number=match["core"]))
-        if match and number_key(match["core"]) in plain
-        else head
+        evolve(head, hit=evolve(head.hit, number=match["core"])) if match else head
         for head, match in zip(heads, named, strict=True)
     ]
 
@@ -86,7 +84,7 @@ _BLANKS = re.compile(r"\s+")
 _FIGURES = re.compile(r"\d[\d\s/.-]*\d")
 _CODE = re.compile(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)")
 _SUB = re.compile(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}")
-_NAMED = re.compile(r"(?P<name>[A-ZÆØÅ]{2,6})-(?:SAK|sak|Sak)\s*(?P<core>\d.*)")
+_NAMED = re.compile(r"(?P<name>[A-ZÆØÅ]{2,6})[- ](?:SAK|sak|Sak)\s*(?P<core>\d.*)")
 _GATHERS = re.compile(
     r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
     r"|interpellasjon|grunngjev|grunngitte|spørsmål)",

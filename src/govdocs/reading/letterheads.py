@@ -18,6 +18,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.outline import Outline
 from govdocs.reading.places import BEHIND, is_address, labelish
+from govdocs.reading.routing import heads_table
 
 __all__ = ["NUMBER", "read_titles"]
 
@@ -197,7 +198,8 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
 def _is_body(text: str) -> bool:
     """Tell a line that is a body's name; no person's in capitals, with a company's form, or behind its kind."""
     sure = text.isupper() or _COMPANY.search(text) is not None or is_body_name(text.split()[0])
-    return is_body_name(text) and not looks_like_sentence(text) and (sure or read_person(text) is None)
+    named = is_body_name(text) and not looks_like_sentence(text) and not heads_table(text)
+    return named and (sure or read_person(text) is None)
 
 
 def _named(outline: Outline, body: str) -> bool:
@@ -213,11 +215,8 @@ def _joint(line: Line, after: Line) -> bool:
 
 def _first_column(line: Line) -> Line:
     """Return what stands left on a line that holds an address or a kind of document to its right."""
-    if not line.gaps or not (
-        is_organization(line.text[: line.gaps[0]].strip()) or is_body_name(line.text[: line.gaps[0]].strip())
-    ):
-        return line
-    return evolve(line, text=line.text[: line.gaps[0]].strip(), gaps=())
+    text = line.text[: line.gaps[0]].strip() if line.gaps and not heads_table(line.text) else ""
+    return evolve(line, text=text, gaps=()) if is_organization(text) or is_body_name(text) else line
 
 
 def _title_goes_on(outline: Outline, line: Line, after: Line) -> bool:

@@ -236,8 +236,13 @@ def _cases(
         end = starts[n + 1] if n + 1 < len(tops) else len(outline.lines)
         if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
             end = min([end, *(entry.index for entry in entries if entry.index > head.index)])
-        subs = [sub for sub in main if sub.parent == head.hit.number and head.index < sub.index < end]
-        children: list[Case] = []
+        under = [sub for sub in main if sub.parent == head.hit.number]
+        subs = [sub for sub in under if head.index < sub.index < end]
+        children = [
+            read_case(outline, sub, _entry_end(sub, [*main, *entries]), (), minutes=minutes)[0]
+            for sub in under
+            if sub.index < head.index  # the agenda alone names them
+        ]
         for k, sub in enumerate(subs):
             sub_end = subs[k + 1].index if k + 1 < len(subs) else end
             own = k + 1 < len(subs) or _decided(children)
@@ -263,12 +268,17 @@ def _cases(
             listed_above = not minutes and any(entry.index < starts[n] for entry in entries)
             grouped = minutes and group_top(outline.lines, head.index) < head.index
             over = outline.lines[starts[n] : head.index] if n or listed_above or grouped else above
-            case, closed = read_case(outline, head, end, (), minutes=minutes, run_in=run_in, above=over)
+            case, closed = read_case(outline, head, end, children, minutes=minutes, run_in=run_in, above=over)
             if (n or listed_above) and over:
                 case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
         cases.append(case)
         closing.extend(closed)
     return cases, closing
+
+
+def _entry_end(head: CaseHead, others: Sequence[CaseHead]) -> int:
+    """Return where the next case begins behind one that stands on the agenda."""
+    return min(other.index for other in others if other.index > head.index)
 
 
 def _decided(cases: Sequence[Case]) -> bool:

@@ -34,7 +34,7 @@ from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
 from govdocs.reading.ordinals import ordinal_heads
 from govdocs.reading.routing import Stop, find_stops, heads_table
-from govdocs.reading.tabled import tabled_heads
+from govdocs.reading.tabled import mentioned_under, tabled_heads
 from govdocs.reading.unnumbered import untold_head
 
 __all__ = ["Outline"]
@@ -102,6 +102,7 @@ class Outline:
         tabled = tabled_heads(self.lines, self.vocabulary, self.routes, told)
         if tabled and not told:
             told.extend(self._listed_for(tabled))
+        told = [head for head in told if not mentioned_under(tabled, head)]
         told.extend(tabled)
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:

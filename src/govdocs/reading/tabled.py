@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from govdocs.layout import Line
-from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.numbers import NumberHit, head_number, parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.decisions import decision_label
@@ -16,7 +16,7 @@ from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.routing import Stop, heads_table
 
-__all__ = ["decided_stop", "table_top", "tabled_heads"]
+__all__ = ["decided_stop", "mentioned_under", "table_top", "tabled_heads"]
 
 _NEAR = 12
 """Lines in which the case's own head may stand behind its table."""
@@ -39,7 +39,7 @@ def tabled_heads(
     Where several bodies treat the case, the number that the agenda has counts, else that of the last body whose
     decision is told, else the first.
     """
-    known = {_digits(head.key) for head in told}
+    known = {_digits(head.key): head.hit.number for head in told}
     found: list[CaseHead] = []
     for n, (place, rows) in enumerate(routes):
         numbered = [row for row in rows if row.number]
@@ -47,7 +47,8 @@ def tabled_heads(
         row = row or decided_stop(lines, vocabulary, routes, n) or next(iter(numbered), None)
         if row is None or row.number is None:
             continue
-        hit = NumberHit(number=row.number, word=None, rest="", shape="|route")
+        number = known.get(_digits(number_key(row.number)), row.number)  # the agenda may give its code: `AMU 16/2013`
+        hit = NumberHit(number=number, word=None, rest="", shape="|route")
         head = CaseHead(index=row.index, hit=hit)
         end = rows[-1].index + rows[-1].count
         if _is_told(head, place, end, [*told, *found]):
@@ -61,6 +62,21 @@ def tabled_heads(
             head = CaseHead(index=title, hit=evolve(hit, rest=lines[title].text), told=row.index)
         found.append(head)
     return found
+
+
+def mentioned_under(tabled: Sequence[CaseHead], head: CaseHead) -> bool:
+    """Tell a case of an earlier meeting that the text of a paper takes up: `Sak 07/2013` in that of 16/2013."""
+    over = next((each for each in reversed(tabled) if each.index < head.index), None)
+    if over is None:
+        return False
+    own, other = parse_number(over.hit.number), parse_number(head.hit.number)
+    return (
+        own.sequence is not None
+        and other.sequence is not None
+        and own.year == other.year
+        and other.prefix in (None, own.prefix)
+        and other.sequence < own.sequence
+    )
 
 
 def decided_stop(
