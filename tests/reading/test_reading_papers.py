@@ -331,3 +331,22 @@ def test_cases_that_only_the_agenda_names_stay_under_the_case_that_gathers_them(
 def test_the_head_of_the_table_of_bodies_is_no_body() -> None:
     """A paper alone takes its body from the row under `Utval  Utvalsaksnr.  Møtedato`."""
     assert meeting(CALLED.split("\f")[1]).body == "Arbeidsmiljøutvalet"
+
+
+def test_an_agenda_may_set_the_archive_s_number_beside_the_case_s_over_the_title() -> None:
+    """`9/14   14/3716` over a title is an entry, and a paper without a title of its own takes the entry's."""
+    found = meeting(
+        "MØTEINNKALLING\n\nOrgan: Parkutvalet\nMøtestad: Rådhuset\nMøtedato: 03.11.2014   Tid: 10:30\n\nSAKSLISTE\n\n"
+        "Saksnr.  Arkivsaksnr. /\n         Tittel\n\n8/14     14/3716\n         Skriv og meldingar\n\n"
+        "9/14     14/3717\n         Benker i parken\n\n10/14    14/6732\n         Møteplan\n\n"
+        "Sak 8/14\n\nParkutvalet tek skriv og meldingar til vitande.\n\nSak 9/14\n\nBenker i parken\n\n"
+        "Innstilling:\nParkutvalet kjøper benker.\n"
+    )
+    assert sorted((case.number, case.title) for case in found.cases) == [
+        ("10/14", "Møteplan"),
+        ("8/14", "Skriv og meldingar"),
+        ("9/14", "Benker i parken"),
+    ]
+    assert [(d.kind, d.text) for case in found.cases for d in case.decisions if case.number == "8/14"] == [
+        ("proposed", "Parkutvalet tek skriv og meldingar til vitande.")
+    ]

@@ -271,7 +271,7 @@ def _cases(
             case, closed = read_case(outline, head, end, children, minutes=minutes, run_in=run_in, above=over)
             if (n or listed_above) and over:
                 case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
-        cases.append(case)
+        cases.append(case if case.title else _titled_above(outline, case, head, entries, main))
         closing.extend(closed)
     return cases, closing
 
@@ -279,6 +279,18 @@ def _cases(
 def _entry_end(head: CaseHead, others: Sequence[CaseHead]) -> int:
     """Return where the next case begins behind one that stands on the agenda."""
     return min(other.index for other in others if other.index > head.index)
+
+
+def _titled_above(
+    outline: Outline, case: Case, head: CaseHead, entries: Sequence[CaseHead], main: Sequence[CaseHead]
+) -> Case:
+    """Return a case whose paper does not repeat its title with the one that its entry on the agenda has."""
+    entry = next((each for each in entries if each.key == head.key), None)
+    if entry is None:
+        return case
+    title = read_title(outline, entry, _entry_end(entry, [*entries, *main, head]), minutes=False)
+    told = (FieldSpan(field="title", span=span) for span in spans_of(title.lines)) if title.text else ()
+    return evolve(case, title=title.text, spans=(*case.spans, *told))
 
 
 def _decided(cases: Sequence[Case]) -> bool:

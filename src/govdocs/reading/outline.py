@@ -48,6 +48,8 @@ _SHORT_NUMBER = re.compile(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3}
 _LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _BOLD = ("head", "attendance", "case", "decision", "section")
 """Groups of labels that bold type tells from their value."""
+_FILED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?")
+"""The number in the archive beside a case's own: `9/14   14/3716`, over the title."""
 _WORDED = re.compile(r"(?:Sak|SAK)\s+")
 
 
@@ -104,6 +106,7 @@ class Outline:
             told.extend(self._listed_for(tabled))
         told = [head for head in told if not mentioned_under(tabled, head)]
         told.extend(tabled)
+        told.extend(self._listed_above(told))
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
         if not main:
             main = (
@@ -133,6 +136,12 @@ class Outline:
         held = {head.index for head in tabled}
         listed = [head for head in self._by_form() if head.index not in held]
         return listed if {head.key for head in listed} & {head.key for head in tabled} else []
+
+    def _listed_above(self, told: Sequence[CaseHead]) -> list[CaseHead]:
+        """Return the agenda's entries over whose titles two numbers stand, where a word tells the cases further on."""
+        first = min((head.index for head in told), default=0)
+        listed = [head for head in self._by_form() if head.index < first and not head.hit.rest]
+        return listed if {head.key for head in told} <= {head.key for head in listed} else []
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -285,6 +294,7 @@ class Outline:
             hit = head_number(line.text, bare=True)
             if hit is None or (next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0):
                 continue
+            hit = evolve(hit, rest="") if _FILED.fullmatch(hit.rest) else hit
             feast = re.match(r"\d{1,2}\.\s[a-zæøå]", hit.rest) and next(find_days(hit.rest), None)  # `11/24 17. mai`
             if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"(' or feast):
                 continue

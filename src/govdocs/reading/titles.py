@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.acting import acts
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.case_kinds import is_case_type, type_beside
 from govdocs.reading.decisions import decision_label
@@ -100,6 +101,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
             at < end
             and not _BULLET_ALONE.fullmatch(lines[at].text)
             and (not is_label(outline, at, minutes) or _title_in_spite(outline, at))
+            and not acts(lines[at].text)
         ):
             parts.append(_TITLED.sub("", lines[at].text))
             taken.append(lines[at])
