@@ -221,3 +221,51 @@ def test_a_line_of_another_body_s_people_is_nobody_s_body() -> None:
     """`Studentsamskipnaden: Per Moe` under a name says nothing of the one above."""
     text = "Til stede:\nSund kommune: Marit Dal (ordfører)\nStudentsamskipnaden: Per Moe\n"
     assert told(text, "name", "organization")[0] == ("Marit Dal", "Sund kommune")
+
+
+def test_several_lists_on_one_line() -> None:
+    """A label behind a full stop opens the next list; none of it is the body of the one before."""
+    text = "Tilstede: Kari Berg (leder), Ola Vik og Marit Dal. Fraværende: Per Moe (sykdom). Referent: Lise Lund\n"
+    assert told(text, "name", "organization", "status", "role") == [
+        ("Kari Berg", None, "present", "leder"),
+        ("Ola Vik", None, "present", None),
+        ("Marit Dal", None, "present", None),
+        ("Per Moe", None, "absent", None),
+        ("Lise Lund", None, "secretariat", "referent"),
+    ]
+
+
+def test_a_heading_may_tell_how_those_under_it_took_part() -> None:
+    """`Digitalt til stede` is of each under it; `fysisk` in a bracket is no body."""
+    text = "Fysisk til stede: Kari Berg (fysisk), Ola Vik og Per Moe\nDigitalt til stede: Marit Dal og Lise Lund\n"
+    assert told(text, "name", "organization", "remote") == [
+        ("Kari Berg", None, None),
+        ("Ola Vik", None, None),
+        ("Per Moe", None, None),
+        ("Marit Dal", None, "True"),
+        ("Lise Lund", None, "True"),
+    ]
+
+
+def test_titles_written_short_and_joined_by_og() -> None:
+    """`Prof.` and `dr.` are positions; `og` behind a position parts two persons, and `fra` a name from its body."""
+    text = "Til stede: Prof. Kari Berg, dr. Ola Vik, Marit Dal, overlege og Per Moe, klinikksjef\n"
+    assert told(text, "name", "title", "organization") == [
+        ("Kari Berg", "Prof.", None),
+        ("Ola Vik", "dr.", None),
+        ("Marit Dal", "overlege", None),
+        ("Per Moe", "klinikksjef", None),
+    ]
+    guests = "Til stede: Kari Berg, Ola Vik\n\nGjester: Per Moe fra Nordmuseet (sak 4/24), Lise Lund (sak 5/24)\n"
+    assert told(guests, "name", "organization", "status")[2:] == [
+        ("Per Moe", "Nordmuseet", "invited"),
+        ("Lise Lund", None, "invited"),
+    ]
+
+
+@pytest.mark.parametrize("bracket", ["Dal kommune/nestleder", "Dal kommune – nestleder", "Dal kommune, nestleder"])
+def test_a_bracket_may_hold_body_and_role(bracket: str) -> None:
+    """Parted by a comma, a slash or a dash."""
+    person = read_person(f"Kari Berg ({bracket})")
+    assert person is not None
+    assert (person.title, person.organization, person.role) == (None, "Dal kommune", "nestleder")

@@ -232,6 +232,11 @@ class Entry:
         if (away or TIMES.search(parts[0])) and not any(is_role(part) or part.lower() in _REMOTE for part in parts[1:]):
             parts = [inner]
         for part in parts:
+            sent = re.fullmatch(r"(?P<body>[^/–]+?)\s*(?:/|\s[–-]\s)\s*(?P<role>[^/–]+)", part)
+            if sent and is_role(sent["role"]) and is_organization(sent["body"]) and not is_role(sent["body"]):
+                self.organizations.append(sent["body"])
+                self.roles.append(sent["role"])
+                continue
             task = re.fullmatch(r"(?P<title>[^/]+)/\s*(?P<role>[^/]+)", part)
             if task and task["role"].lower() in _TASKS and not is_role(task["title"]) and is_position(task["title"]):
                 self.titles.append(task["title"].strip())

@@ -126,7 +126,10 @@ def _is_initials(token: str) -> bool:
 def is_title_word(token: str) -> bool:
     """Tell whether a word can stand in the title of a position."""
     low = token.lower().strip(",./")
-    if low in _TITLE_WORDS or low in _TITLE_STARTS or (low.endswith(_TITLE_ENDS) and token not in _FIRST):
+    written = token.lower().strip(",/")  # `prof.`
+    if not {low, written}.isdisjoint(_TITLE_WORDS | _TITLE_STARTS) or (
+        low.endswith(_TITLE_ENDS) and token not in _FIRST
+    ):
         return True
     parts = low.split(".")
     return len(parts) > 1 and all(part in _TITLE_ABBREVIATIONS for part in parts)

@@ -20,7 +20,7 @@ from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.listed import Group, heads_beside
-from govdocs.reading.named import broken_role, holds_name, remote_mark, small_role
+from govdocs.reading.named import broken_role, holds_name, remote_heading, remote_mark, small_role
 from govdocs.reading.rolls import beside, sat_in, told_in_sentences, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
@@ -315,7 +315,7 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         organization=organization,
         status=status,
         role=role,
-        remote=person.remote,
+        remote=person.remote or remote_heading(group.heading),
         cases=person.cases or cases_in(group.heading),
         substitute_for=person.substitute_for or (instead["who"] if instead else None),
         presence=person.presence,

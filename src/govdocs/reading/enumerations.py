@@ -119,7 +119,7 @@ def pieces_of(text: str) -> list[str]:
         if (
             depth <= 0
             and _AND.fullmatch(token)
-            and not (_names_someone(piece) or (out and (is_role(piece) or bare_name(piece))))
+            and not (_names_someone(piece) or (out and (is_role(piece) or is_position(piece) or bare_name(piece))))
         ):
             piece += token
             continue

@@ -135,9 +135,13 @@ def find_groups(
     skip = set(stop)
     beside: list[Group] = []
     closed = False
+    tail: list[Group] = []
     for index, line in enumerate(lines):
+        groups.extend(tail)
+        tail = []
         if index in skip:
             continue
+        line, tail = _cut_at_labels(line, vocabulary)
         table = None if groups and _just_opened(groups[-1]) else table_of_those_present(lines, index)
         if table is not None:
             groups.append(table)
@@ -231,7 +235,30 @@ def find_groups(
                 current = before
             current.lines.append(line)
             used.add(index)
-    return _under_heads(groups), used
+    return _under_heads([*groups, *tail]), used
+
+
+_NEXT_LABEL = re.compile(r"(?<=[\wæøå)])[.;]\s+(?=[A-ZÆØÅ][\wæøå]+(?:\s[\wæøå]+){0,3}:\s)")
+
+
+def _cut_at_labels(line: Line, vocabulary: Vocabulary) -> tuple[Line, list[Group]]:
+    """Return a line up to the next label on it, and the groups behind that: `… og Ola Vik. Forfall: Per Moe`."""
+    if line.text.count(":") == 0 or line.cell is not None or not (parts := _NEXT_LABEL.split(line.text))[1:]:
+        return line, []
+    labels = [vocabulary.label(part, "attendance") for part in parts[1:]]
+    if any(label is None or not label.colon or label.kind == "attendance.distribution" for label in labels):
+        return line, []
+    return evolve(line, text=parts[0], gaps=()), [
+        Group(
+            kind=label.kind.removeprefix("attendance."),
+            heading=label.written,
+            value=label.value,
+            head=line,
+            single=folded(label.written) in vocabulary.single,
+        )
+        for label in labels
+        if label is not None
+    ]
 
 
 def _under_heads(groups: list[Group]) -> list[Group]:

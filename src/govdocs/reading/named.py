@@ -8,8 +8,9 @@ from govdocs.norwegian.naming import ROLES, is_first_name, is_name
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.words import words
 
-__all__ = ["broken_role", "holds_name", "name_alone", "remote_mark", "small_role", "strong_name"]
+__all__ = ["broken_role", "holds_name", "name_alone", "remote_heading", "remote_mark", "small_role", "strong_name"]
 
+_SENT_BY = re.compile(r"\s+(?:fra|frå)\s+[A-ZÆØÅ]")
 _REMOTE = words("remote", "words")
 
 
@@ -25,9 +26,10 @@ def holds_name(text: str) -> bool:
     if strong_name(bare):
         return True
     person = read_person(bare) if len(bare.split()) < 14 else None
-    return person is not None and bool(
-        person.title or (is_first_name(person.name.split()[0]) and (person.role or person.substitute_for))
-    )
+    if person is None:
+        return False
+    told = person.role or person.substitute_for or _SENT_BY.match(bare, len(person.name))
+    return bool(person.title or (is_first_name(person.name.split()[0]) and told))
 
 
 def strong_name(text: str) -> bool:
@@ -49,6 +51,12 @@ def broken_role(text: str, after: str) -> bool:
 def small_role(text: str) -> bool:
     """Tell a role that stands alone in small letters, with its mark or without: it is somebody's, and heads no list."""
     return text[:1].islower() and text.partition("(")[0].strip() in ROLES
+
+
+def remote_heading(text: str) -> bool:
+    """Tell a heading of those who took part from elsewhere: `Digitalt til stede`, `På Teams`."""
+    low = text.lower().strip(" .:")
+    return low in _REMOTE or (" " in low and not _REMOTE.isdisjoint(low.split()))
 
 
 def remote_mark(text: str) -> bool:
