@@ -972,3 +972,14 @@ def test_a_familys_name_that_several_share_begins_no_body() -> None:
     """Behind a `von` it is a name, and so it is where another name stands before it."""
     text = "Til stede:\nKari von Oldervik, Nes kommune\nOla Lie Oldervik, Nordvik havn\nLiv von Oldervik, Nes kommune\n"
     assert told(text, "name", "organization")[1] == ("Ola Lie Oldervik", "Nordvik havn")
+
+
+def test_first_names_alone_are_persons_where_the_whole_list_is_so() -> None:
+    """A youth council calls its members by first names; a list with anything else in it is not read so."""
+    text = "Tilstede: Karoline, Vanja, Linn M., Ida Lise, Ida S. Hildegun og Silje. Frida hadde meldt forfall.\n"
+    assert told(text, "name", "status") == [
+        *((name, "present") for name in ("Karoline", "Vanja", "Linn M.", "Ida Lise", "Ida S.", "Hildegun", "Silje")),
+        ("Frida", "absent"),
+    ]
+    assert told("Tilstede: Karoline, Vanja, Lia skole og Silje.\n", "name") == []
+    assert told("Tilstede: Elever, Lærere og Foreldre.\n", "name") == []
