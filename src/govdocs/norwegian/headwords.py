@@ -43,9 +43,9 @@ _OF = re.compile(
     r"|til|i|over)\s*(?P<who>[^():,–\s-](?:(?!\s[-–]\s)[^():])*)",
     re.IGNORECASE,
 )
+"""Who is named behind the head word: `fra Kari Berg`, `i formannskapet`, `til kommunestyret`."""
 _FARED = re.compile(r"\b(?:falt|fall|fikk|fekk|vedt\w+|vedteke\w*|røyster|stemmer)\b", re.IGNORECASE)
 """What tells how a proposal fared, which is no label."""
-"""Who is named behind the head word: `fra Kari Berg`, `i formannskapet`, `til kommunestyret`."""
 _ABOUT = frozenset(["av", "om", "til", "på", "ved", "med", "mot", "etter", "fra", "frå", "som", "over", "under"])
 """Words before a head word that make it a mention: `Oppfølging av styrets vedtak`."""
 _ADJECTIVE_BEHIND = re.compile(r"\s*[,–-]\s*(?P<word>[^\W\d_]+\.?)(?=\s|$)")
