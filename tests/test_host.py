@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import textwrap
@@ -46,7 +47,7 @@ AT_LOAD = {
         "govdocs_raed",
         "no such hook; the hooks are govdocs_open, govdocs_claim, govdocs_read, govdocs_check, govdocs_write",
     ),
-    "unknown-argument": ("govdocs_read", "asks for 'colour', which this hook does not give; it gives part"),
+    "unknown-argument": ("govdocs_read", "asks for 'colour', which this hook does not give; it gives part, vocabulary"),
     "wrong-api": (None, "is written for API 2, this is API 1"),
     "no-hook": (None, "has no hook: mark its functions with govdocs.hookimpl"),
 }
@@ -530,3 +531,70 @@ def test_two_distributions_with_one_name_are_an_error_that_names_both(install: C
         Host.installed()
     install(("x", "govdocs_strange.objects:plugin"), ("x", "govdocs_strange.objects:plugin"))
     assert Host.installed().names == ("x",)
+
+
+LABELS = '[decision.proposed]\nwords = ["havnefogdens ønske"]\nheads = ["kvirring"]\n'
+ASKED = """MØTEPROTOKOLL
+
+Havnestyret
+
+Dato: 12.03.2024
+Møtested: Rådhuset
+
+Til stede: Kari Berg, Ola Vik, Per Moe
+
+Sak 1/24 Ny kai
+
+Saken gjelder en kai.
+
+Havnefogdens ønske:
+Kaien bygges.
+
+Sak 2/24 Fyrlykt
+
+Styrets kvirring til kommunestyret:
+Lykten flyttes.
+"""
+
+
+def test_labels_of_a_plugin_are_known_to_every_reader(tmp_path: Path) -> None:
+    """A table in a TOML file is a plugin without code, as a module with nothing else is; worker processes know it."""
+    source, table = tmp_path / "møte.txt", tmp_path / "havn.toml"
+    source.write_text(ASKED, encoding="utf-8")
+    table.write_text(LABELS, encoding="utf-8")
+
+    def proposed(host: Host, jobs: int = 0) -> list[str]:
+        (meeting,) = read(source, host=host, jobs=jobs).meetings
+        return [decision.text for case in meeting.cases for decision in case.decisions]
+
+    assert proposed(Host.installed()) == []
+    host = Host.installed(files=[table])
+    assert proposed(host) == proposed(host, jobs=1) == ["Kaien bygges.", "Lykten flyttes."]
+    added = Host.installed()
+    added.add(_Labels(), "labels")
+    assert proposed(added) == ["Kaien bygges.", "Lykten flyttes."]
+    assert "labels" in added.names
+
+
+class _Labels:
+    GOVDOCS_LABELS = LABELS
+
+
+@pytest.mark.parametrize(
+    ("labels", "reason"),
+    [
+        ("words = ", "has no table of labels: Invalid value"),
+        ("words = 1", "has no table of labels: words is no group of labels, such as [decision.proposed]"),
+        ("[decision]\nproposed = 1", "has no table of labels: decision.proposed has proposed;"),
+        ("[decision.proposed]\nwords = 1", "has no table of labels: decision.proposed has words;"),
+        ("[decision.proposd]\nwords = ['ønske']", "has no table of labels: no such kind of label: decision.proposd;"),
+    ],
+)
+def test_a_table_of_labels_that_cannot_be_used_is_told(labels: str, reason: str, tmp_path: Path) -> None:
+    """What is no TOML, has the wrong shape or a kind that no reader knows."""
+    table = tmp_path / "havn.toml"
+    table.write_text(labels, encoding="utf-8")
+    with pytest.raises(PluginError, match=re.escape(reason)):
+        Host.installed(files=[table])
+    with pytest.raises(PluginError, match=r"ingen\.toml.*cannot be read"):
+        Host.installed(files=[tmp_path / "ingen.toml"])

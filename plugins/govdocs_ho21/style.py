@@ -14,7 +14,7 @@ from govdocs.norwegian import Vocabulary
 from govdocs.parts import Claim, Evidence
 from govdocs.reading import claim_meetings
 
-__all__ = ["claims", "vocabulary"]
+__all__ = ["claims", "with_own"]
 
 _THREE_PARTS = re.compile(r"Sak\s+\d{1,3}/\d{1,2}/\d{2,4}(?:\s|$)")
 _EARLIER = re.compile(r"Andre\s+(?:\w+)?møter\s+(?:hvor|der)\b")
@@ -22,16 +22,16 @@ _CONFIDENCE = 0.95
 
 
 @cache
-def vocabulary() -> Vocabulary:
-    """Return the core's labels with the style's own."""
-    return Vocabulary.standard().extended(files("govdocs_ho21").joinpath("labels.toml").read_text(encoding="utf-8"))
+def with_own(vocabulary: Vocabulary) -> Vocabulary:
+    """Return labels with the style's own."""
+    return vocabulary.extended(files("govdocs_ho21").joinpath("labels.toml").read_text(encoding="utf-8"))
 
 
-def claims(layout: Layout) -> Iterator[Claim]:
+def claims(layout: Layout, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yield the papers and minutes in this style."""
     if not any(_THREE_PARTS.match(line.text) or _EARLIER.match(line.text) for line in layout.flow):
         return
-    for claim, _ in claim_meetings(layout, vocabulary=vocabulary()):
+    for claim, _ in claim_meetings(layout, vocabulary=vocabulary):
         told = [
             line
             for line in layout.between(claim.first, claim.last)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from govdocs.layout import Layout, Line
+from govdocs.norwegian import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading import claim_meetings
 
@@ -22,11 +23,11 @@ _TYPE = re.compile(
 _CONFIDENCE = 0.95
 
 
-def claims(layout: Layout) -> Iterator[Claim]:
+def claims(layout: Layout, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yield the minutes in this style, as surely as the style is told."""
     if not any(_NUMBER.match(line.text) or _TYPE.match(line.text) for line in layout.flow):
         return
-    for claim, _ in claim_meetings(layout):
+    for claim, _ in claim_meetings(layout, vocabulary=vocabulary):
         if claim.genre is not Genre.MINUTES:
             continue
         lines = [line for line in layout.between(claim.first, claim.last) if line.text]

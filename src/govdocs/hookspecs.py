@@ -2,7 +2,8 @@
 
 A plugin is a module (or any object) whose functions carry `hookimpl` and these names, found by the entry-point group
 `govdocs`. A hook takes the arguments it names, in any order, and may leave out those it does not need. A plugin says
-which edition of these hooks it was written for with `GOVDOCS_API = 1`.
+which edition of these hooks it was written for with `GOVDOCS_API = 1`. Labels that it adds to the vocabulary stand in
+`GOVDOCS_LABELS`, a table in TOML; a plugin may consist of that alone.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from govdocs.layout import Layout, Source
     from govdocs.limits import Limits
     from govdocs.model import ActionPlan, Document, Finding, Meeting
+    from govdocs.norwegian import Vocabulary
     from govdocs.parts import Claim, Part
     from govdocs.targets import Target
 
@@ -53,19 +55,20 @@ def govdocs_open(source: Source, limits: Limits) -> Layout | None:
 
 
 @hookspec
-def govdocs_claim(layout: Layout) -> Sequence[Claim] | None:
+def govdocs_claim(layout: Layout, vocabulary: Vocabulary) -> Sequence[Claim] | None:
     """Say which stretches of lines you can read, how sure you are, and what tells you.
 
-    Called once for each layout on every reader. `None` or an empty sequence: nothing here is yours.
+    Called once for each layout on every reader. `None` or an empty sequence: nothing here is yours. `vocabulary` holds
+    the labels of the genre with those that plugins add.
     """
 
 
 @hookspec
-def govdocs_read(part: Part) -> Meeting | ActionPlan | None:
+def govdocs_read(part: Part, vocabulary: Vocabulary) -> Meeting | ActionPlan | None:
     """Read a part that you claimed and won.
 
     Called once for each part on the plugin that claimed it, and on no other. Leave every `id` empty, give every `span`.
-    `None`: there was nothing in it after all.
+    `None`: there was nothing in it after all. `vocabulary` is the one you claimed with.
     """
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pluggy
 from attrs import frozen
@@ -24,6 +24,9 @@ from govdocs.model import ActionPlan, Document, Finding, Meeting
 from govdocs.parts import Claim, Part, named
 from govdocs.soundness import claim_fault, finding_fault, layout_fault, record_fault
 from govdocs.targets import Target
+
+if TYPE_CHECKING:
+    from govdocs.norwegian import Vocabulary
 
 __all__ = ["Host", "PluginInfo", "Selection", "list_plugins"]
 
@@ -112,6 +115,7 @@ class Host:
         self._manager.add_hookspecs(hookspecs)
         self._versions: dict[str, str] = {}
         self._selection: Selection | None = None
+        self._vocabulary: Vocabulary | None = None
         self._tell: Callable[[str | None], None] = lambda _: None
 
     @classmethod
@@ -155,8 +159,11 @@ class Host:
             for hook in hooks:
                 if hook not in HOOKS:
                     raise PluginError(name, hook, f"no such hook; the hooks are {', '.join(HOOKS)}")
-            if not hooks:
+            labels = getattr(plugin, "GOVDOCS_LABELS", None)
+            if not hooks and labels is None:
                 raise PluginError(name, None, "has no hook: mark its functions with govdocs.hookimpl")
+            if labels is not None:
+                self._vocabulary = self._extended(name, labels)
         except pluggy.PluginValidationError as error:
             if self._manager.is_registered(plugin):
                 self._manager.unregister(plugin)
@@ -170,6 +177,21 @@ class Host:
             raise PluginError(name, None, f"cannot be a plugin: {error}") from error
         self._versions[name] = version
         self._selection = None
+
+    def _extended(self, name: str, labels: object) -> Vocabulary:
+        if not isinstance(labels, str):
+            raise PluginError(name, None, f"GOVDOCS_LABELS is {type(labels).__name__}, not a table as text")
+        try:
+            return self.vocabulary.extended(labels)
+        except ValueError as error:  # what is no TOML too
+            raise PluginError(name, None, f"has no table of labels: {error}") from error
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The labels of the genre, with those that plugins add."""
+        from govdocs.norwegian import Vocabulary  # here, since listing plugins needs none
+
+        return self._vocabulary or Vocabulary.standard()
 
     def only(self, *names: str) -> Host:
         """Make a host of some of these plugins."""
@@ -241,9 +263,10 @@ class Host:
     def claim(self, layout: Layout, blame: Callable[[PluginError], None]) -> list[Claim]:
         """Ask every reader for its claims; a reader that breaks the contract claims nothing and goes to `blame`."""
         claims: list[Claim] = []
+        words = self.vocabulary
         for name, call in self._calls("govdocs_claim"):
             try:
-                answer = self._guarded(name, "govdocs_claim", _listed(call), layout=layout)
+                answer = self._guarded(name, "govdocs_claim", _listed(call), layout=layout, vocabulary=words)
                 for claim in answer:
                     _refuse(name, "govdocs_claim", claim_fault(claim, layout))
                 claims.extend(named(claim, name) for claim in answer)
@@ -256,7 +279,9 @@ class Host:
         name = part.claim.reader
         for reader, call in self._calls("govdocs_read"):
             if reader == name:
-                answer: Meeting | ActionPlan | None = self._guarded(name, "govdocs_read", call, part=part)
+                answer: Meeting | ActionPlan | None = self._guarded(
+                    name, "govdocs_read", call, part=part, vocabulary=self.vocabulary
+                )
                 if answer is not None:
                     _refuse(name, "govdocs_read", record_fault(answer, part.layout))
                 return answer
@@ -343,6 +368,9 @@ def _load(entry: EntryPoint) -> object:
 
 
 def _load_file(path: Path) -> ModuleType:
+    """Load a plugin from a Python file, or from a TOML file that is nothing but its labels."""
+    if path.suffix == ".toml":
+        return _load_labels(path)
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise PluginError(str(path), None, "is not a Python file" if path.exists() else "does not exist")
@@ -351,4 +379,14 @@ def _load_file(path: Path) -> ModuleType:
         spec.loader.exec_module(module)
     except (Exception, SystemExit) as error:
         raise PluginError(str(path), None, f"cannot be loaded: {type(error).__name__}: {error}") from error
+    return module
+
+
+def _load_labels(path: Path) -> ModuleType:
+    module = ModuleType(path.stem)
+    try:
+        module.GOVDOCS_LABELS = path.read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "is not UTF-8"
+        raise PluginError(str(path), None, f"cannot be read: {reason}") from error
     return module

@@ -93,7 +93,12 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
 def add_plugins(group: argparse._ActionsContainer) -> None:
     """Add the options on which plugins there are."""
     group.add_argument(
-        "--plugin", action="append", default=[], type=Path, metavar="FILE", help="load a Python file as a plugin"
+        "--plugin",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="FILE",
+        help="load a Python file as a plugin, or a TOML file with labels",
     )
     group.add_argument("--without", action="append", default=[], metavar="NAME", help="switch an installed plugin off")
 

@@ -83,29 +83,37 @@ class Vocabulary:
 
     @classmethod
     def from_toml(cls, text: str) -> Vocabulary:
-        """Make a vocabulary of a table in the form of `vocabulary.toml`; the first kind to name a label has it."""
+        """Make a vocabulary of a table in the form of `vocabulary.toml`; the first kind to name a label has it.
+
+        Raises `ValueError` where the text is no such table.
+        """
         words: dict[str, str] = {}
         bare: set[str] = set()
         single: set[str] = set()
         heads: dict[str, str] = {}
-        for group, kinds in tomllib.loads(text).items():
-            for kind, table in kinds.items():
-                for word in table["words"]:
-                    key = folded(word)
-                    words.setdefault(f"{group}|{key}", f"{group}.{kind}")
-                    if table.get("bare"):
-                        bare.add(key)
-                for word in table.get("heads", ()):
-                    heads.setdefault(folded(word), f"{group}.{kind}")
-                single.update(
-                    folded(word)
-                    for word in (table["words"] if table.get("single") == ["*"] else table.get("single", ()))
-                )
+        for kind, table in _tables(text):
+            group = kind.partition(".")[0]
+            for word in table.get("words", ()):
+                key = folded(word)
+                words.setdefault(f"{group}|{key}", kind)
+                if table.get("bare"):
+                    bare.add(key)
+            for word in table.get("heads", ()):
+                heads.setdefault(folded(word), kind)
+            alone = table.get("words", ()) if table.get("single") == ["*"] else table.get("single", ())
+            single.update(map(folded, alone))
         return cls(words=words, bare=frozenset(bare), single=frozenset(single), heads=heads)
 
     def extended(self, text: str) -> Vocabulary:
-        """Return the vocabulary with the labels of another table added; its words win."""
+        """Return the vocabulary with the labels of another table added; its words win.
+
+        Raises `ValueError` where the text is no table of labels, or has a kind that no reader knows.
+        """
         other = Vocabulary.from_toml(text)
+        known = {*self.words.values(), *self.heads.values()}
+        for kind in (*other.words.values(), *other.heads.values()):
+            if kind not in known:
+                raise ValueError(f"no such kind of label: {kind}; the kinds are {', '.join(sorted(known))}")
         return Vocabulary(
             words={**self.words, **other.words},
             bare=self.bare | other.bare,
@@ -269,6 +277,22 @@ class Vocabulary:
                 if group not in out and _one_off(key, word):
                     out[group] = self.words[f"{group}|{word}"]
         return out
+
+
+def _tables(text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the kinds of a table with what is told of each: lists of texts, and `bare`."""
+    for group, kinds in tomllib.loads(text).items():
+        for kind, table in kinds.items() if isinstance(kinds, dict) else ():
+            for key, value in table.items() if isinstance(table, dict) else ((kind, table),):
+                texts = isinstance(value, list) and all(isinstance(each, str) for each in value)
+                sound = texts if key in ("words", "heads", "single") else key == "bare" and isinstance(value, bool)
+                if not sound:
+                    raise ValueError(
+                        f"{group}.{kind} has {key}; words, heads and single are lists of texts, bare is true"
+                    )
+            yield f"{group}.{kind}", table
+        if not isinstance(kinds, dict):
+            raise ValueError(f"{group} is no group of labels, such as [decision.proposed]")
 
 
 def _by_group(kinds: Mapping[str, str], **facts: Any) -> dict[str, Label]:
