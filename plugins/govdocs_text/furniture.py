@@ -204,6 +204,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
         )
         and _on_many(group, count)
+        and not (kind == "running-foot" and _ends_text(lines, group))
     ]
     back = {line.number for group in groups for line in group}
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
@@ -215,9 +216,6 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         kept = [line for line in group if outer[line.number] or inner]
         if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
             continue
-        told = sum(_announced(lines, line) or _goes_on(lines, line) for line in group)
-        if kind == "running-foot" and told * 2 > len(group):
-            continue  # the same decision under its label, or the same end of a sentence, on page after page
         if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
             for line in kept:
                 kinds[line.number - 1] = kind
@@ -247,6 +245,11 @@ def _set_apart(lines: list[Line], line: Line) -> bool:
     """Tell whether a blank line, or furniture, stands before a line."""
     before = lines[line.number - 2] if line.number > 1 else None
     return before is None or before.blank or before.furniture is not None
+
+
+def _ends_text(lines: list[Line], group: list[Line]) -> bool:
+    """Tell the same decision under its label, or the same end of a sentence, on page after page from a foot."""
+    return 2 * sum(_announced(lines, line) or _goes_on(lines, line) for line in group) > len(group)
 
 
 def _goes_on(lines: list[Line], line: Line) -> bool:

@@ -500,3 +500,12 @@ def test_a_body_at_a_pages_top_ends_the_row_above() -> None:
     ]
     last = rows(TWO_AREAS.format("Havnevesenet\n\fSolvik fylkeskommune\n\n"))
     assert last[0] == ("Lage kart over naust", "Havnevesenet, Solvik fylkeskommune")
+
+
+def test_a_measure_that_comes_twice_begins_a_row_at_a_pages_top_too() -> None:
+    """Though it stands on two whole lines, as bodies do, it is told by its verb."""
+    text = (
+        HEAD
+        + "Tiltak Ansvar\n\nMåle dybden\n\nHavnevesenet\n\fMåle dybden\n\nHavnevesenet\n\nLage kart\n\nHavnevesenet\n"
+    )
+    assert rows(text) == [("Måle dybden", "Havnevesenet")] * 2 + [("Lage kart", "Havnevesenet")]

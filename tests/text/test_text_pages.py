@@ -354,3 +354,10 @@ def test_the_same_item_at_the_top_of_two_pages_is_no_head() -> None:
         )
         assert "Nord kommune" in furniture(text)
         assert [line for line in furniture(text) if "male hytta" in line] == []
+
+
+def test_a_decision_over_two_lines_with_which_two_pages_end_is_no_foot() -> None:
+    """Its last line is the end of a sentence, and what stands above text is no foot either."""
+    end = "Planen godkjennes med de endringene som kom fram i\nmøtet."
+    text = pages([None] * 2, [end] * 2)
+    assert furniture(text) == {}

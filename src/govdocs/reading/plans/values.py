@@ -102,7 +102,7 @@ class Lexicon:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Lexicon:
-        """Count the lines that may be a whole cell: short, beginning with a capital, without an end."""
+        """Count the lines that may be a whole cell: short, beginning with a capital, without an end; no measures."""
         counts = Counter(
             line.text
             for line in lines
@@ -112,6 +112,7 @@ class Lexicon:
             and not _LABELLED.match(line.text)
             and not open_ended(line.text)
             and not (line.text.isupper() and " " in line.text)  # a running head
+            and not is_task(line.text.split())  # the same measure may stand in two areas
         )
         return cls(Counter({text: count for text, count in counts.items() if count > 1}))
 
