@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from reading_making import document, head, minutes
+from reading_making import document, head, meeting, minutes
 
 PEOPLE = "\nTil stede: Kari Berg, Ola Vik\n"
 
@@ -341,3 +341,30 @@ def test_a_meeting_that_nobody_travelled_to_has_a_place_and_an_hour() -> None:
     """`Møtet fant sted fra klokken 16 og foregikk pr Zoom.`"""
     text = "Protokoll fra rådsmøte 4. juni 2024\n\nRådsmøtet fant sted fra klokken 16 og foregikk pr Zoom.\n"
     assert facts(text, "place", "start") == ("Zoom", "16:00")
+
+
+def test_labels_of_a_meeting_side_by_side_have_their_values_under_them() -> None:
+    """A row of labels in a head is no body's name."""
+    text = (
+        "MØTEBOK\n\nOrgan            Møtestad                            Møtedato      Kl\n"
+        "Fylkesutvalet    Fylkeshuset - møterom Fjell         22.04.2024    10:00\n"
+    )
+    assert facts(text, "body", "place", "date", "start") == (
+        "Fylkesutvalet",
+        "Fylkeshuset - møterom Fjell",
+        "2024-04-22",
+        "10:00",
+    )
+
+
+def test_a_body_and_a_day_head_minutes_in_which_it_decides() -> None:
+    """A page of a council's site tells nobody present; a heading without decisions below it is no meeting's."""
+    page = (
+        "Fylkesutvalget 27. februar 2024\n\nMøtet i fylkesutvalget ble avsluttet kl. 15.45. Her er sakene.\n\n"
+        "Sak 16/24 Ny vei\n\n{told}\n\nFylkesutvalget bygger veien.\n"
+    )
+    found = meeting(page.replace("{told}", "Vedtak:"))
+    assert (found.kind, found.body, str(found.date)) == ("minutes", "Fylkesutvalget", "2024-02-27")
+    assert (found.start, found.end) == (None, datetime.time(15, 45))
+    assert [d.text for d in found.cases[0].decisions] == ["Fylkesutvalget bygger veien."]
+    assert document(page.replace("{told}", "Omtale:")).meetings == ()

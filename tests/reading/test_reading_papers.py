@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from reading_making import HEAD, document, meeting
 
 from govdocs.model import DecisionKind, MeetingKind
@@ -350,3 +351,50 @@ def test_an_agenda_may_set_the_archive_s_number_beside_the_case_s_over_the_title
     assert [(d.kind, d.text) for case in found.cases for d in case.decisions if case.number == "8/14"] == [
         ("proposed", "Parkutvalet tek skriv og meldingar til vitande.")
     ]
+
+
+LISTED = """MØTEINNKALLING
+
+Kontrollutvalget
+
+DATO:    2. desember 2024
+TID:     15:00
+STED:    Rådhuset, møterom 3
+
+SAKLISTE
+Sak nr.    Sakstittel
+044/24     Referatsaker
+045/24     Oppfølging av saker
+046/24     Virksomhetsplan
+
+Orienteringssaker
+047/24     Eventuelt
+{paper}
+"""
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "SAK 044/24     REFERATSAKER\n\nSaksgang            Møtedato      Saksbehandler    Saksnr.\n"
+        "Kontrollutvalget    02.12.2024    Liv Tangen       044/24\n\n"
+        "Saksbehandlers forslag til vedtak\n\nReferatene tas til orientering.\n",
+        "Saksansvarlig: Liv Tangen\nSaksbehandler: Ola Vik\n\nKU-SAK 044/24\n\nREFERATSAKER\n\nForslag til vedtak\n\n"
+        "Referatene tas til orientering.\n",
+        "Sakspapir\n\nSaksbehandler    Arkiv    ArkivsakID\nLiv Tangen       414      24/00039\n\n"
+        "Tittel                 Saksnummer     Møtedato\nKU Kontrollutvalget    044/24         02.12.2024\n\n\n"
+        "REFERATSAKER\n\nForslag til vedtak\nReferatene tas til orientering.\n",
+    ],
+)
+def test_cases_of_an_agenda_with_bare_numbers_are_kept_beside_papers_told_by_a_word(paper: str) -> None:
+    """`044/24` is listed, and its paper stands under `SAK 044/24`, `KU-SAK 044/24` or in a table; others have none."""
+    found = meeting(LISTED.replace("{paper}", paper))
+    assert sorted((case.number, case.title) for case in found.cases) == [
+        ("044/24", "REFERATSAKER"),
+        ("045/24", "Oppfølging av saker"),
+        ("046/24", "Virksomhetsplan"),
+        ("047/24", "Eventuelt"),
+    ]
+    told = {case.number: case for case in found.cases}
+    assert [decision.text for decision in told["044/24"].decisions] == ["Referatene tas til orientering."]
+    assert [told[number].type_label for number in ("044/24", "047/24")] == [None, "Orienteringssaker"]

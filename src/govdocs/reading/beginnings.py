@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.dates import Day, find_days
 from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -20,7 +20,7 @@ from govdocs.reading.outline import Outline
 from govdocs.reading.rollcalls import opens_list
 from govdocs.reading.tabled import decided_stop
 
-__all__ = ["document_starts", "fact_label", "head_mark"]
+__all__ = ["document_starts", "fact_label", "head_mark", "meets_on"]
 
 _NEAR = 30
 
@@ -101,7 +101,18 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
         heading_word = word or document_word(outline.lines[place].text)
         found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
         open_cluster, seen = True, [index]
+    if told and not found and meets_on(outline.lines[0].text) is not None:
+        found[0] = (None, outline.lines[0].text)
     return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+
+
+@remembered
+def meets_on(text: str) -> Day | None:
+    """Return the day in a heading that is nothing but a body and the day it met: `Fylkesutvalget 27. februar 2024`."""
+    day = next(find_days(text), None)
+    if day is None or text[day.end :].strip(" .") or not is_body_name(text[: day.start].strip(" ,–-")):
+        return None
+    return day
 
 
 def _extracts(outline: Outline, told: list[CaseHead]) -> set[int]:

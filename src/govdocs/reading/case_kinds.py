@@ -95,12 +95,17 @@ def types_over(lines: Sequence[Line], heads: Sequence[CaseHead]) -> dict[str, st
     """
     types: dict[str, str] = {}
     group: str | None = None
+    seen: set[str] = set()
     places = {head.index: head for head in heads}
     titles = {head.index + 1 for head in heads if not any(letter.isalpha() for letter in head.hit.rest)}
     for index, line in enumerate(lines):
         if index in places:
-            if group is not None:
-                types.setdefault(places[index].key, group)
+            key = places[index].key
+            if key in seen and not (index and _TYPED.fullmatch(lines[index - 1].text)):
+                group = None  # the agenda is over
+            elif group is not None:
+                types.setdefault(key, group)
+            seen.add(key)
         elif index in titles or line.cell is not None:
             continue
         elif _TYPED.fullmatch(line.text) and index + 1 in places:

@@ -13,7 +13,7 @@ from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.asking import once_a_layout
-from govdocs.reading.beginnings import document_starts, fact_label, head_mark
+from govdocs.reading.beginnings import document_starts, fact_label, head_mark, meets_on
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead, number_key
@@ -58,6 +58,8 @@ class Segment:
                 return Genre.NOTICE
             return Genre.MINUTES
         if self.word == "minutes" and self.dates and (self.adopted or self.cases > 1):
+            return Genre.MINUTES
+        if self.adopted and meets_on(self.heading) is not None:
             return Genre.MINUTES
         if self.proposed and self.facts >= 2 and not self.adopted:
             return Genre.CASE_PAPERS
@@ -147,6 +149,8 @@ def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
     Where the day is told for both, reports may be a series of their own, as `OS 7/24` beside `S 24/24`.
     """
     a, b = _meeting_of(outline, host), _meeting_of(outline, segment)
+    if a.get("day") == b.get("day") is not None and {head.key for head in segment.heads} <= {h.key for h in host.heads}:
+        return True  # the agenda names its cases
     both = a.keys() & b.keys()
     if "form" in both and not (a["form"][0].isalpha() and b["form"][0].isalpha()):  # a code may be left out
         a["form"], b["form"] = (told["form"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ -") for told in (a, b))

@@ -64,9 +64,17 @@ def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabul
         len(heads) >= 2
         and (len(heads) == len(values) or (under and values[0].indent > 0))
         and all(_LABEL.fullmatch(each.text) for each in heads)
-        and sum(vocabulary.kind(each.text.rstrip(" :"), "case") is not None for each in heads) >= 2
+        and _labelled(heads, vocabulary)
         and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
     )
+
+
+def _labelled(heads: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Tell whether two columns have labels of a case over them, or three those of a meeting."""
+    told = [
+        sum(vocabulary.kind(each.text.rstrip(" :"), group) is not None for each in heads) for group in ("case", "head")
+    ]
+    return told[0] >= 2 or told[1] >= 3
 
 
 def _stacked(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Line]:

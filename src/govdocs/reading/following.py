@@ -15,13 +15,14 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import joined, span_of
 
-__all__ = ["find_next_meeting", "read_closing_time", "read_next_meeting"]
+__all__ = ["CLOSED", "find_next_meeting", "read_closing_time", "read_next_meeting"]
 
-_CLOSED = re.compile(
-    r"\b(?:Møtet|Møte|Styremøtet|Rådsmøtet|Utvalgsmøtet)\s+(?:(?:ble|vart|blei|var)\s+)?(?:hevet|heva|heve|avsluttet|avslutta|slutt\w*"
-    r"|over)\b[^.:]{0,40}(?:kl|:)|\bMøteslutt\b|^Slutt\s*:?\s*kl",
+CLOSED = re.compile(
+    r"\b(?:Møtet|Møte|Styremøtet|Rådsmøtet|Utvalgsmøtet)\s+(?:i\s+[\w ]{3,40}?\s+)?(?:(?:ble|vart|blei|var)\s+)?"
+    r"(?:hevet|heva|heve|avsluttet|avslutta|slutt\w*|over)\b[^.:]{0,40}(?:kl|:)|\bMøteslutt\b|^Slutt\s*:?\s*kl",
     re.IGNORECASE,
 )
+"""What tells when a meeting was closed."""
 _NEXT = re.compile(r"\bneste\s+(?:ordinære\s+)?\w*møtet?\b", re.IGNORECASE)
 
 
@@ -69,7 +70,7 @@ def read_next_meeting(
 def read_closing_time(lines: Sequence[Line]) -> tuple[datetime.time, Line] | None:
     """Return when the meeting was closed, and the line that says so; the last such line counts."""
     for line in reversed(lines):
-        match = _CLOSED.search(line.text)
+        match = CLOSED.search(line.text)
         hours = next(find_hours(line.text[match.start() :], bare=True), None) if match is not None else None
         if hours is not None:
             return hours.finish or hours.begin, line

@@ -11,11 +11,13 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.beginnings import meets_on
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name, is_fuller, met_in
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
+from govdocs.reading.following import CLOSED
 from govdocs.reading.outline import Outline
 from govdocs.reading.places import BEHIND, is_address, labelish
 from govdocs.reading.routing import heads_table
@@ -68,6 +70,13 @@ _PLACED = re.compile(
 def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: bool) -> None:
     """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
     index = start
+    if start < end and (day := meets_on(outline.lines[start].text)) is not None:
+        line = outline.lines[start]
+        facts.title, facts.body = line.text, line.text[: day.start].strip(" ,–-")
+        facts.note("title", [line])
+        facts.note("body", [line])
+        take_when(facts, "date", line.text, [line])
+        facts.used.add(start)
     listed = next((n for n in range(start, end) if outline.label(n, "attendance") is not None), end)
     body_line: tuple[str, list[Line]] | None = None
     while index < end:
@@ -92,7 +101,7 @@ def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers:
         index += 1
         word = document_word(text)
         papers = papers and not (word is not None and word[0] == "notice")
-        if len(text) > 260:
+        if len(text) > 260 or CLOSED.search(text):
             continue
         titled = bool(word) or bool(MEETING_IN.match(text))
         if titled:

@@ -90,7 +90,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
     people = [_called(person) if papers else person for person in (_of_this_body(each, body) for each in people)]
     if not cases and not people:
         return None
-    if facts.end is None and not papers and (closed := read_closing_time(outline.lines[head_end:])) is not None:
+    if facts.end is None and not papers and (closed := read_closing_time(outline.lines)) is not None:
         facts.end = closed[0]
         facts.note("end", [closed[1]])
     next_meeting = _next(outline, closing, facts.date.year if facts.date else None)

@@ -138,10 +138,10 @@ class Outline:
         return listed if {head.key for head in listed} & {head.key for head in tabled} else []
 
     def _listed_above(self, told: Sequence[CaseHead]) -> list[CaseHead]:
-        """Return the agenda's entries over whose titles two numbers stand, where a word tells the cases further on."""
+        """Return the agenda's entries, which have a bare number, where a word tells the same cases further on."""
         first = min((head.index for head in told), default=0)
-        listed = [head for head in self._by_form() if head.index < first and not head.hit.rest]
-        return listed if {head.key for head in told} <= {head.key for head in listed} else []
+        listed = [head for head in self._by_form() if head.index < first]
+        return listed if {_core(head) for head in told} <= {_core(head) for head in listed} else []
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -332,6 +332,11 @@ class Outline:
                 and (worded or (hit.rest and hit.rest[0].isupper()))
             ):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+def _core(head: CaseHead) -> str:
+    """Return a case's number as it counts, without what stands before its first figure."""
+    return _BEFORE_DIGITS.sub("", head.key)
 
 
 def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:

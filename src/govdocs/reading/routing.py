@@ -58,6 +58,7 @@ _WORDS = frozenset(
         "møtesaksnummer",
         "møtesaknummer",
         "type",
+        "tittel",
         "status",
         "politisk",
         "behandling",
