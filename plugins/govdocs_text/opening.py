@@ -92,6 +92,7 @@ def _lines(raw: list[str], marked: list[Marked], pages: list[Page]) -> list[Line
         while page + 1 < len(pages) and pages[page + 1].first <= number:
             page += 1
         shown = plain(mark.text)
+        set_ = text.lstrip("\f")  # a form feed before a page's first line is none of its edge
         lines.append(
             Line(
                 number=number,
@@ -99,7 +100,7 @@ def _lines(raw: list[str], marked: list[Marked], pages: list[Page]) -> list[Line
                 text=shown,
                 gaps=wide_gaps(mark.text),
                 stops=wide_stops(mark.text),
-                indent=len(text) - len(text.lstrip(" \t\u00a0")),
+                indent=len(set_) - len(set_.lstrip(" \t\u00a0")),
                 bold=mark.bold,
                 italic=mark.italic,
                 lead=lead_of(shown, mark.lead),

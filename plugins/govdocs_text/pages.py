@@ -15,7 +15,10 @@ _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
 _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
-_FOOT = re.compile(r"(?P<said>[Ss]ide\s*:?\s*)?(?P<page>[0-9]{1,3})(?(said)(?:\s*(?:av|/)\s*[0-9]{1,3})?)")
+_FOOT = re.compile(
+    r"(?:(?P<said>[Ss]ide\s*:?\s*)|(?P<dash>[-–—]\s*))?(?P<page>[0-9]{1,3})"
+    r"(?(said)(?:\s*(?:av|/)\s*[0-9]{1,3})?)(?(dash)\s*[-–—])"
+)
 _SAID = re.compile(r"(?:.{0,110}\s)?[Ss]ide\s*:?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?\s*$")
 _BODY = re.compile(
     r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
@@ -95,11 +98,12 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
 def _below_feet(raw: list[str]) -> list[int]:
     """Return the lines below the numbers of pages that stand alone, rise one by one through the text, and end it.
 
-    Where some say that they are (`Side 2 av 3`), bare ones are none.
+    Where some say that they are (`Side 2 av 3`), bare ones and those between dashes are none; where some stand between
+    dashes (`- 2 -`), bare ones are none.
     """
     text = [n for n, line in enumerate(raw, 1) if line.strip()]
     found = [(n, match) for n in text if (match := _FOOT.fullmatch(raw[n - 1].strip())) and _alone(raw, n)]
-    feet = [(n, match) for n, match in found if match["said"]] or found
+    feet = next((own for kind in ("said", "dash") if (own := [foot for foot in found if foot[1][kind]])), found)
     numbers = [int(match["page"]) for _, match in feet]
     if len(feet) < 2 or feet[-1][0] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
         return []

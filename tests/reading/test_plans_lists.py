@@ -130,3 +130,13 @@ def test_a_bracket_tells_who_and_until_when() -> None:
         ("Minst én kvinne og én mann til intervju", "Ledere", "løpende"),
         ("Lønnskartlegging annethvert år", "HR", "2026"),
     ]
+
+
+def test_points_at_the_top_of_a_page_are_set_in_as_all_others() -> None:
+    """The outer bullets are the measures, though a page, which a form feed begins, begins with an inner one."""
+    one = "- {}:\n{}   o skrive rutine\n   o øve to ganger i året\n(Ansvarlig: Turlaget)\n\n"
+    text = HEAD + "1 Kyst\n\n" + one.format("Lage turkart", "") + one.format("Rydde stiene", "\f")
+    assert [(a.text.partition(":")[0], len(a.points)) for a in actions(text)] == [
+        ("Lage turkart", 2),
+        ("Rydde stiene", 2),
+    ]

@@ -361,3 +361,16 @@ def test_a_decision_over_two_lines_with_which_two_pages_end_is_no_foot() -> None
     end = "Planen godkjennes med de endringene som kom fram i\nmøtet."
     text = pages([None] * 2, [end] * 2)
     assert furniture(text) == {}
+
+
+def test_numbers_between_dashes_that_rise_and_end_the_text_end_pages() -> None:
+    """So a page may begin with a line that is set in; those that do not rise one by one end none."""
+    text = "Planen gjelder alle.\nDen har mål:\n\n- 1 -\n    o Et punkt.\nEn linje.\nEn til.\n\n- {} -\n"
+    assert starts(text.format(2)) == [1, 5]
+    assert set(furniture(text.format(2))) == {"- 1 -", "- 2 -"}
+    assert starts(text.format(7)) == [1]
+
+
+def test_a_form_feed_is_no_part_of_a_lines_left_edge() -> None:
+    """The first line of a page is as far in as its blanks say."""
+    assert [line.indent for line in opened("   En linje.\n\f   En til.\n").lines if line.text] == [3, 3]
