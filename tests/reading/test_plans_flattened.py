@@ -509,3 +509,19 @@ def test_a_measure_that_comes_twice_begins_a_row_at_a_pages_top_too() -> None:
         + "Tiltak Ansvar\n\nMåle dybden\n\nHavnevesenet\n\fMåle dybden\n\nHavnevesenet\n\nLage kart\n\nHavnevesenet\n"
     )
     assert rows(text) == [("Måle dybden", "Havnevesenet")] * 2 + [("Lage kart", "Havnevesenet")]
+
+
+def test_a_body_at_a_pages_top_ends_the_row_above_a_heading_of_two_lines() -> None:
+    """The heading of the next table, years alone on its second line, is told by its first, and parts off the body."""
+    text = TWO_AREAS.format("Havnevesenet\n\fSolvik fylkeskommune\n\n")
+    (heading,) = (line for line in text.splitlines() if line.startswith("Innsatsområde 2"))
+    text = text.replace(heading, f"{heading} og stiar i perioden\n2024–2027")
+    assert rows(text)[0] == ("Lage kart over naust", "Havnevesenet, Solvik fylkeskommune")
+
+
+def test_a_body_alone_on_the_last_page_ends_the_row_above() -> None:
+    """It heads nothing, so it is no letterhead; with text below it, it is one."""
+    text = HEAD + "Tiltak Ansvar\n\nMåle dybden\n\nHavnevesenet\n\nLage kart\n\nTeknisk etat\n\f{}"
+    assert rows(text.format("Solvik fylkeskommune\n"))[1] == ("Lage kart", "Teknisk etat, Solvik fylkeskommune")
+    letter = "Solvik fylkeskommune\n\nVi viser til planen og ber om at dere svarer innen fristen som er satt.\n"
+    assert rows(text.format(letter))[1] == ("Lage kart", "Teknisk etat")

@@ -58,10 +58,13 @@ def believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
     return sum(likes) >= 0.5 * len(likes) and not (alone and len(told) < _FEW and min(likes) < 0.6)
 
 
-def trimmed(rows: list[Row], header: Header, looks: Looks, *, followed: bool = False) -> list[Row]:
+def trimmed(
+    rows: list[Row], header: Header, looks: Looks, *, followed: bool = False, end: Line | None = None
+) -> list[Row]:
     """Leave away the rows behind the table's end: text that no other column goes with.
 
-    Where another table follows, a body alone at the top of the next page is the end of a row, and no letterhead.
+    Where another table follows, a body alone at the top of the next page is the end of a row, and no letterhead. So
+    it is where the text ends with it, at the line `end`: a letterhead has something below it.
     """
     others = [
         n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
@@ -75,7 +78,8 @@ def trimmed(rows: list[Row], header: Header, looks: Looks, *, followed: bool = F
             rows = rows[:-1]
             continue
         last = evolve(
-            rows[-1], cells=tuple(_ended(cell, n == measure, looks, followed) for n, cell in enumerate(rows[-1].cells))
+            rows[-1],
+            cells=tuple(_ended(cell, n == measure, looks, followed, end) for n, cell in enumerate(rows[-1].cells)),
         )
         alone = bool(others) and not any(last.cells[n] for n in others)
         terse = [n for n in others if not is_comment(header.columns[n])]
@@ -95,10 +99,11 @@ def _is_prose(row: Row, others: Sequence[int], measure: int, looks: Looks) -> bo
     return said or (sentence and (alone or not filled))
 
 
-def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool) -> tuple[Line, ...]:
+def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool, end: Line | None) -> tuple[Line, ...]:
     """Return the last cell of a table up to where text that does not belong to it begins."""
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]
+        closing = followed or (end is not None and b.number == end.number)
         sentence = looks_like_sentence(b.text) and b.number - a.number > 1
         apart = b.page != a.page or b.number - a.number > 2 or sentence
         if (
@@ -106,7 +111,7 @@ def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool) 
             and mark_of(b.text) is None
             and b.text[:1].isupper()
             and not open_ended(a.text)
-            and (measure or not (b.text in looks.lexicon or (followed and looks.body(b.text) >= _BODY)))
+            and (measure or not (b.text in looks.lexicon or (closing and looks.body(b.text) >= _BODY)))
         ):
             return cell[:n]
         if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):

@@ -167,7 +167,9 @@ def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
                 best = _paragraph_start(running, at, floor)
                 if _top(lines, best) or is_plan_title(lines[best].text, running.vocabulary):
                     break
-                at = best
+                if best < at:  # a heading of several lines is told by its first
+                    at = best
+                    continue
         elif best < header.start and best - at > 6:
             break
         at -= 1
@@ -245,7 +247,9 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
                 )
         return out
     regular = read_regular(whole, first, looks)
-    rows = regular or trimmed(read_flattened(whole, first, looks), first, looks, followed=limit < len(running.lines))
+    rows = regular or trimmed(
+        read_flattened(whole, first, looks), first, looks, followed=limit < len(running.lines), end=running.lines[-1]
+    )
     if not rows or not believable(rows, first, looks):
         return []
     used = _span(rows, first.lines)
