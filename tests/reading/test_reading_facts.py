@@ -343,11 +343,12 @@ def test_a_meeting_that_nobody_travelled_to_has_a_place_and_an_hour() -> None:
     assert facts(text, "place", "start") == ("Zoom", "16:00")
 
 
-def test_labels_of_a_meeting_side_by_side_have_their_values_under_them() -> None:
-    """A row of labels in a head is no body's name."""
+@pytest.mark.parametrize(("label", "hour"), [("Kl", "10:00"), ("Kl.", "Kl 10:00")])
+def test_labels_of_a_meeting_side_by_side_have_their_values_under_them(label: str, hour: str) -> None:
+    """A row of labels in a head is no body's name; a value may say once more what it is."""
     text = (
-        "MØTEBOK\n\nOrgan            Møtestad                            Møtedato      Kl\n"
-        "Fylkesutvalet    Fylkeshuset - møterom Fjell         22.04.2024    10:00\n"
+        f"MØTEBOK\n\nOrgan            Møtestad                            Møtedato      {label}\n"
+        f"Fylkesutvalet    Fylkeshuset - møterom Fjell         22.04.2024    {hour}\n"
     )
     assert facts(text, "body", "place", "date", "start") == (
         "Fylkesutvalet",

@@ -398,3 +398,18 @@ def test_cases_of_an_agenda_with_bare_numbers_are_kept_beside_papers_told_by_a_w
     told = {case.number: case for case in found.cases}
     assert [decision.text for decision in told["044/24"].decisions] == ["Referatene tas til orientering."]
     assert [told[number].type_label for number in ("044/24", "047/24")] == [None, "Orienteringssaker"]
+
+
+def test_a_proposal_that_names_who_signs_makes_a_paper_no_minutes() -> None:
+    """`… sammen med møteleder:` before two names is no list of those present; what is attached ends the proposal."""
+    paper = (
+        "Saksframlegg\n\nUtvalgssaksnr    Utvalg            Møtedato\n"
+        "ST 09/24         Havnestyret       28.05.2024\n\n\n"
+        "GODKJENNING AV PROTOKOLL\n\nDaglig leders innstilling\n\nProtokollen godkjennes.\n\n"
+        "Disse velges til å underskrive protokollen sammen med møteleder:\n1. Kari Berg\n2. Ola Vik\n\n"
+        "Vedlagte saksdokument:\nDok.dato      Tittel\n10.03.2024    Protokoll\n"
+    )
+    found = meeting(paper)
+    assert (found.kind, found.participants) == ("case_papers", ())
+    (decision,) = found.cases[0].decisions
+    assert (decision.kind, decision.points[-1].text) == ("proposed", "Ola Vik")

@@ -51,7 +51,7 @@ class Segment:
         """What kind of document it is, `None` if it is none."""
         if self.cases == 0:  # what was decided may stand without numbers
             return Genre.MINUTES if self.word == "minutes" and self.attendance and self.dates else None
-        if self.word == "papers" and not self.attendance:
+        if self.word == "papers" and (not self.attendance or (self.proposed and not self.adopted)):
             return Genre.CASE_PAPERS if self.proposed or self.facts else None
         if self.attendance and (self.dates or self.word or (self.adopted and self.cases > 1)):
             if self.word == "notice" and not self.adopted:

@@ -65,8 +65,14 @@ def _is_block(heads: Sequence[Line], values: Sequence[Line], vocabulary: Vocabul
         and (len(heads) == len(values) or (under and values[0].indent > 0))
         and all(_LABEL.fullmatch(each.text) for each in heads)
         and _labelled(heads, vocabulary)
-        and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in values)
+        and not any(vocabulary.label(each.text, "head", "case", bare=True) for each in _unnamed(heads, values))
     )
+
+
+def _unnamed(heads: Sequence[Line], values: Sequence[Line]) -> Iterator[Line]:
+    """Yield the values that do not say once more what they are: `Kl 10:30` under `Kl.`."""
+    names = tuple(head.text.rstrip(" .:") for head in heads)
+    return (value for value in values if not value.text.startswith(names))
 
 
 def _labelled(heads: Sequence[Line], vocabulary: Vocabulary) -> bool:
