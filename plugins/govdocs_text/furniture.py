@@ -45,6 +45,7 @@ _DECIDES = re.compile(r"\b(?:vedtak|innstilling|tilråding|tilrådning)\s*:?$", 
 """What labels a decision, with whoever puts it forward before it: `Direktørens forslag til vedtak`."""
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
 _SAYS = re.compile(r":(?:\s|$)|[.!?]$")
+_SENTENCE_ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ].*[^.!?]$")
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -188,7 +189,10 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         for line in edge:
             key = _COUNTED.sub("#", line.text.casefold())
             decides = words.kind(line.text, "decision") in ("decision.proposed", "decision.adopted", "decision.vote")
-            if decides or _DECIDES.search(line.text) or _SAK.match(line.text) or _addresses(line.text):
+            decides = decides or _DECIDES.search(line.text) is not None
+            if decides and kind == "running-foot":
+                break  # what stands over a decision's label is text
+            if decides or _SAK.match(line.text) or _addresses(line.text):
                 continue
             if len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
                 places.setdefault(key, []).append(line)
@@ -204,7 +208,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
         )
         and _on_many(group, count)
-        and not (kind == "running-foot" and _ends_text(lines, group))
+        and not (kind == "running-foot" and _ends_text(lines, group, kinds))
     ]
     back = {line.number for group in groups for line in group}
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
@@ -247,9 +251,18 @@ def _set_apart(lines: list[Line], line: Line) -> bool:
     return before is None or before.blank or before.furniture is not None
 
 
-def _ends_text(lines: list[Line], group: list[Line]) -> bool:
-    """Tell the same decision under its label, or the same end of a sentence, on page after page from a foot."""
-    return 2 * sum(_announced(lines, line) or _goes_on(lines, line) for line in group) > len(group)
+def _ends_text(lines: list[Line], group: list[Line], kinds: list[str | None]) -> bool:
+    """Tell the same decision under its label, or the same piece of a text, on page after page from a foot."""
+    told = (_announced(lines, line) or _goes_on(lines, line) or _goes_over(lines, line, kinds) for line in group)
+    return 2 * sum(told) > len(group)
+
+
+def _goes_over(lines: list[Line], line: Line, kinds: list[str | None]) -> bool:
+    """Tell a line of a paragraph, a sentence's end within it, whose last sentence goes on at the next page's top."""
+    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
+    after = next((each for each in lines[line.number :] if each.text and not kinds[each.number - 1]), line)
+    within = _SENTENCE_ENDS.search(line.text) is not None and before.endswith((".", ":", "!", "?"))
+    return within and after.page > line.page and after.text[:1].islower()
 
 
 def _goes_on(lines: list[Line], line: Line) -> bool:

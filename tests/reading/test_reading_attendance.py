@@ -983,3 +983,9 @@ def test_first_names_alone_are_persons_where_the_whole_list_is_so() -> None:
     ]
     assert told("Tilstede: Karoline, Vanja, Lia skole og Silje.\n", "name") == []
     assert told("Tilstede: Elever, Lærere og Foreldre.\n", "name") == []
+
+
+def test_a_role_that_the_end_of_a_line_breaks_is_whole() -> None:
+    """What a hyphen leaves on the next line may be a role too, and is the rest of one: `møte-` / `leiar`."""
+    text = "Til stede:\n\nKari Berg, Lundvik kommune, møte-\n\nleiar\n\nOla Vik, Lundvik kommune, leiar\n"
+    assert told(text, "organization", "role") == [("Lundvik kommune", "møteleiar"), ("Lundvik kommune", "leiar")]

@@ -124,3 +124,14 @@ def test_a_list_of_those_present_waits_for_its_meeting() -> None:
     (meeting,) = document(f"{present}\n\f{rest}").meetings
     assert len(meeting.participants) >= 20
     assert meeting.place == "Rådhuset"
+
+
+def test_the_number_of_a_case_is_no_day() -> None:
+    """A head alone on its page, and those present and `Sak 19/8/21` on the next, are one meeting's, and of one day."""
+    body = "Nasjonalt samarbeidsutvalg for fyrstasjoner, fartøyvern og\nhavner"
+    head = f"Referat Møte 8/2021\n\n{body}\nDato 24. januar 2021, kl. 08.00 – 09.45\nSted Nordvik hotell\n"
+    rest = "Til stede: Kari Berg, Lundvik kommune\n\n" + "".join(
+        f"Sak {n}/8/21 Vegen ved elva\n\nVedtak: Vegen blir bygd.\n\n" for n in (19, 20)
+    )
+    (meeting,) = document(f"{head}\f{rest}").meetings
+    assert (meeting.place, [case.number for case in meeting.cases]) == ("Nordvik hotell", ["19/8/21", "20/8/21"])

@@ -314,3 +314,18 @@ Sak 28-2014   Eventuelt
     assert [case.number for case in minutes(names).cases] == ["HS-sak 1/24", "FU-sak 2/24"]
     series = "V-sak 1/24 Nytt studium\n\nO-sak 1/24 Referat\n\nSak 1/24 Eventuelt\n"
     assert [case.number for case in minutes(series).cases] == ["V-sak 1/24", "O-sak 1/24", "1/24"]
+
+
+NAMED = ((7, "Kari Berg"), (8, "Ola Vik"))
+
+
+def test_a_number_that_closes_a_bracket_heads_no_case() -> None:
+    """Numbers in brackets behind speakers, broken by the end of the line, are no agenda, though they rise."""
+    speakers = "".join(f"Rådgiver {name}, Lundvik kommune (sak\n\n{n}/16)\n\n" for n, name in NAMED)
+    top = "Møte i Kystrådet (08/16)\n\nDato: 2. juli 2016\nSted: Rådhuset\n\nTil stede:\n\nLiv Dal\n\n"
+    cases = "Sak 7/16 Vegen\n\nVedtak: Utsett.\n\nSak 8/16 Skulen\n\nVedtak: Utsett.\n"
+    told = meeting(f"{top}Innledere:\n\n{speakers}Saksliste\n\n{cases}").participants
+    assert [(each.organization, each.cases) for each in told[1:]] == [
+        ("Lundvik kommune", ("7/16",)),
+        ("Lundvik kommune", ("8/16",)),
+    ]

@@ -374,3 +374,25 @@ def test_numbers_between_dashes_that_rise_and_end_the_text_end_pages() -> None:
 def test_a_form_feed_is_no_part_of_a_lines_left_edge() -> None:
     """The first line of a page is as far in as its blanks say."""
     assert [line.indent for line in opened("   En linje.\n\f   En til.\n").lines if line.text] == [3, 3]
+
+
+def test_what_stands_over_the_label_of_a_decision_is_no_foot() -> None:
+    """Papers of a page each that end alike, with a fact of the case, the label and the decision, lose no fact."""
+    fact = "Tidlegare handsama 12/1/2023"
+    topics = ("Vegen ved elva", "Skulen i dalen", "Kaia på øya")
+    foot = f"{fact}\n\nFramlegg til vedtak\nRådet sluttar seg til."
+    papers = [f"Sak {n}/24\n{topic}\n\nOm {topic}.\n\nMeir om {topic}.\n\n{foot}" for n, topic in enumerate(topics)]
+    assert fact not in furniture("\n\f".join(papers) + "\n")
+
+
+def test_a_sentence_that_goes_over_the_page_is_no_foot() -> None:
+    """The same line of a paragraph at the foot of two pages is text where the next page ends its last sentence."""
+    foot = "Rådet bad om ei oversikt. Museet"
+
+    def text(after: str) -> str:
+        about = ("skulen", "kaia", "vegen")
+        first, second, third = (f"Meir om {each}.\n\nKva {each} kostar.\n\nKven som eig {each}.\n" for each in about)
+        return f"Orientering\n\n{first}\n{foot}\n\f{after}\n\n{second}\n{foot}\n\f{after}\n\n{third}"
+
+    assert foot not in furniture(text("viste til fjoråret."))
+    assert furniture(text("Det vart vist til fjoråret."))[foot] == "running-foot"

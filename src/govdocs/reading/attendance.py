@@ -93,7 +93,8 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         apart = bool(pending) and line.number - pending[-1].number > 1
         closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
         if text and not closed and _incomplete(text, own):
-            alone = (small_role(own) or remote_mark(own)) and not broken_role(text, own)
+            cut = text.endswith("-") or broken_role(text, own)  # `møte-` / `leiar`
+            alone = (small_role(own) or remote_mark(own)) and not cut
             text = f"{text.rstrip(',')}, {own}" if alone else joined([text, own], seen)
             pending.append(line)
             continue

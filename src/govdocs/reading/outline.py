@@ -51,6 +51,9 @@ _BOLD = ("head", "attendance", "case", "decision", "section")
 _FILED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?")
 """The number in the archive beside a case's own: `9/14   14/3716`, over the title."""
 _WORDED = re.compile(r"(?:Sak|SAK)\s+")
+_OPEN_BRACKET = re.compile(r"\([^()]*$")
+_CLOSED_BRACKET = re.compile(r"\d{1,4}[/-]\d{1,4}[^()]*\)")
+"""A number at which the bracket closes that the line above opens: `… (sak` / `49/16)`."""
 
 
 @define(frozen=True)
@@ -269,6 +272,8 @@ class Outline:
     def _starts_afresh(self, index: int) -> bool:
         """Tell whether a line is no continuation of the one above."""
         before, line = self.lines[index - 1], self.lines[index]
+        if line.cell == before.cell and _OPEN_BRACKET.search(before.text) and _CLOSED_BRACKET.match(line.text):
+            return False
         if line.cell != before.cell or line.page != before.page or line.heading or line.bold:
             return True
         if re.search(r"(?:\b(?:og|i|se|jf\.?|til|fra|av|også|samt|eller)|[,(])$", before.text):

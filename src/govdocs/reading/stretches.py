@@ -11,7 +11,7 @@ from attrs import evolve
 
 from govdocs.layout import Layout, Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.numbers import parse_number
+from govdocs.norwegian.numbers import head_number, parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.fronts import Front, Opens, find_fronts
 from govdocs.reading.heads import CaseHead
@@ -66,9 +66,18 @@ def _cuts(whole: Outline, fronts: Sequence[Front]) -> Iterator[int]:
 
 
 def _on_other_days(outline: Outline, start: int, place: int) -> bool:
-    """Tell whether two heads give days, and none that both give: no cover and its document."""
+    """Tell whether two heads give days, and none that both give: no cover and its document.
+
+    A case gives no day of its meeting: `Sak 19/8/21` is a number, and what its title tells was another day.
+    """
     one, other = (
-        {day.date for line in outline.lines[at : at + _HEAD] for day in find_days(line.text) if day.date}
+        {
+            day.date
+            for line in outline.lines[at : at + _HEAD]
+            if head_number(line.text) is None
+            for day in find_days(line.text)
+            if day.date
+        }
         for at in (start, place)
     )
     return bool(one and other) and not one & other
