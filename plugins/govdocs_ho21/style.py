@@ -16,8 +16,7 @@ from govdocs.reading import claim_meetings
 
 __all__ = ["claims", "with_own"]
 
-_THREE_PARTS = re.compile(r"Sak\s+\d{1,3}/\d{1,2}/\d{2,4}(?:\s|$)")
-_EARLIER = re.compile(r"Andre\s+(?:\w+)?møter\s+(?:hvor|der)\b")
+_STYLE = re.compile(r"Sak\s+\d{1,3}/\d{1,2}/\d{2,4}(?:\s|$)|Andre\s+(?:\w+)?møter\s+(?:hvor|der)\b")
 _CONFIDENCE = 0.95
 
 
@@ -29,17 +28,9 @@ def with_own(vocabulary: Vocabulary) -> Vocabulary:
 
 def claims(layout: Layout, vocabulary: Vocabulary) -> Iterator[Claim]:
     """Yield the papers and minutes in this style."""
-    if not any(_THREE_PARTS.match(line.text) or _EARLIER.match(line.text) for line in layout.flow):
-        return
-    for claim, _ in claim_meetings(layout, vocabulary=vocabulary):
-        told = [
-            line
-            for line in layout.between(claim.first, claim.last)
-            if _THREE_PARTS.match(line.text) or _EARLIER.match(line.text)
-        ]
-        if told:
-            evidence = tuple(
-                Evidence(line=line.number, reason="a case number that holds the meeting's, or the style's own label")
-                for line in told[:3]
-            )
+    places = [line.number for line in layout.flow if _STYLE.match(line.text)]
+    for claim, _ in claim_meetings(layout, vocabulary=vocabulary) if places else ():
+        if told := [place for place in places if claim.first <= place <= claim.last]:
+            reason = "a case number that holds the meeting's, or the style's own label"
+            evidence = (Evidence(line=place, reason=reason) for place in told[:3])
             yield evolve(claim, confidence=_CONFIDENCE, evidence=(*claim.evidence, *evidence))
