@@ -369,3 +369,9 @@ def test_a_body_and_a_day_head_minutes_in_which_it_decides() -> None:
     assert (found.start, found.end) == (None, datetime.time(15, 45))
     assert [d.text for d in found.cases[0].decisions] == ["Fylkesutvalget bygger veien."]
     assert document(page.replace("{told}", "Omtale:")).meetings == ()
+
+
+def test_a_label_tells_the_body_before_a_heading_with_the_day_does() -> None:
+    """A running head may name the municipality, the body and the day over the label that names the body."""
+    text = "Nes kommune – Formannskapet 12.03.2024\n\nMØTEPROTOKOLL\n\nUtvalg: Formannskapet\nDato: 12.03.2024\n"
+    assert facts(text, "body", "date") == ("Formannskapet", "2024-03-12")

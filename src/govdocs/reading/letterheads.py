@@ -70,7 +70,7 @@ _PLACED = re.compile(
 def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: bool) -> None:
     """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
     index = start
-    if start < end and (day := meets_on(outline.lines[start].text)) is not None:
+    if facts.body is None and start < end and (day := meets_on(outline.lines[start].text)) is not None:
         line = outline.lines[start]
         facts.title, facts.body = line.text, line.text[: day.start].strip(" ,–-")
         facts.note("title", [line])
