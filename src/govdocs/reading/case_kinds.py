@@ -26,34 +26,30 @@ _TYPES = (
     (re.compile(r"orientering|informasjon|referatsak|melding", re.I), CaseType.INFORMATION),
     (re.compile(r"godkjenning", re.I), CaseType.APPROVAL),
 )
+_KIND = "vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|godkjenning|melding|avgjerd"
+"""What cases are for, before `sak`."""
+_AND = r"[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*"
+"""The first half of a joint type: `Diskusjons- og beslutningssak`."""
 TYPE_LABEL = re.compile(
-    r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*(?:vedtak"
-    r"|diskusjon|drøfting|orientering|beslutning|informasjon|referat|tema|godkjenning|melding"
-    r"|avgjerd|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$",
+    r"^(?P<label>(?:[A-ZÆØÅ][\wæøå]*-(?:,\s*\w+-)*\s*(?:og|eller|/)\s*)?[A-ZÆØÅa-zæøå]*"
+    rf"(?:{_KIND}|tema|innspill?|høring)s?sak(?:er)?)\s*(?P<colon>:)\s*(?P<value>.*)$",
     re.IGNORECASE,
 )
 TYPE_ALONE = re.compile(
-    r"^\(?(?P<label>(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?(?:vedtak|diskusjon|drøfting"
-    r"|orientering|beslutning|informasjon|referat|tema|godkjenning|melding|avgjerd)s?sak)\)?"
+    rf"^\(?(?P<label>(?:{_AND})?(?:{_KIND}|tema)s?sak)\)?"
     r"(?:\s+(?:kl\.?\s*)?\d{1,2}[:.]\d{2}\s*(?:[-–]\s*\d{1,2}[:.]\d{2})?)?$",
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings"
-    r"|Avgjerds|Eventuelt?)saker|(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings"
-    r"|Informasjons|Referat|Meldings|Avgjerds)saker\s*:|Godkjenning av (?:protokoll|innkalling(?: "
-    r"og saks?liste)?)|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)"
-    r"\s+møte)?|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
+    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings|Avgjerds)saker(?:\s*:)?"
+    r"|Eventuelt?saker|Godkjenning av (?:protokoll|innkalling(?: og saks?liste)?)"
+    r"|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)\s+møte)?"
+    r"|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
     r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
     re.IGNORECASE,
 )
 _SHORT = re.compile(r"(?:Vedtak|Beslutning|Diskusjon|Drøfting|Orientering|Informasjon|Avgjerd)", re.IGNORECASE)
-_TYPED = re.compile(
-    r"(?:[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*)?"
-    r"(?:vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|godkjenning|melding|avgjerd)s?sak(?:er|ar)?"
-    r"\s*:?",
-    re.IGNORECASE,
-)
+_TYPED = re.compile(rf"(?:{_AND})?(?:{_KIND})s?sak(?:er|ar)?\s*:?", re.IGNORECASE)
 """A heading that names the type of the cases under it."""
 
 

@@ -28,6 +28,7 @@ __all__ = [
     "rises",
     "under",
     "unrowed",
+    "without_code",
 ]
 
 
@@ -57,6 +58,11 @@ def number_key(number: str) -> str:
     return _ZEROS.sub("", _BLANKS.sub("", number.casefold()))
 
 
+def without_code(key: str) -> str:
+    """Return a number as it counts without what stands before its first figure: `AMU 16/2013` is `16/2013`."""
+    return _BEFORE_DIGITS.sub("", key)
+
+
 def number_keys(number: str) -> frozenset[str]:
     """Return a number as it counts, and the same without code and letter: `PS 12/24` is `12/24` too."""
     core = _FIGURES.search(number)
@@ -79,6 +85,7 @@ def one_series(heads: list[CaseHead]) -> list[CaseHead]:
 
 
 _CENTURY = re.compile(r"(?<=\d/)(?:19|20)(?=\d\d$)")
+_BEFORE_DIGITS = re.compile(r"^\D+(?=\d)")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _BLANKS = re.compile(r"\s+")
 _FIGURES = re.compile(r"\d[\d\s/.-]*\d")

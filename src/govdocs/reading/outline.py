@@ -29,6 +29,7 @@ from govdocs.reading.heads import (
     rises,
     under,
     unrowed,
+    without_code,
 )
 from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
@@ -41,7 +42,6 @@ __all__ = ["Outline"]
 
 _MORE_NUMBERS = re.compile(r"(?:og|til|,|-)\s*\d")
 _FIGURES = re.compile(r"[\d/., )-]+")
-_BEFORE_DIGITS = re.compile(r"^\D+(?=\d)")
 _SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}")
 _FIRST_NUMBER = re.compile(r"\D*0*(\d+)")
 _SHORT_NUMBER = re.compile(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)")
@@ -144,7 +144,9 @@ class Outline:
         """Return the agenda's entries, which have a bare number, where a word tells the same cases further on."""
         first = min((head.index for head in told), default=0)
         listed = [head for head in self._by_form() if head.index < first]
-        return listed if {_core(head) for head in told} <= {_core(head) for head in listed} else []
+        return (
+            listed if {without_code(head.key) for head in told} <= {without_code(head.key) for head in listed} else []
+        )
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -324,7 +326,7 @@ class Outline:
             if not (line.text[:1].isdigit() or worded):
                 continue
             hit = head_number(line.text, ordinal=True, bare=True)
-            core = _BEFORE_DIGITS.sub("", current.hit.number)  # `24/24.1` under `SP-SAK 24/24`
+            core = without_code(current.hit.number)  # `24/24.1` under `SP-SAK 24/24`
             if hit is not None and hit.number.startswith((f"{core}-", f"{core}.")):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
                 continue
@@ -337,11 +339,6 @@ class Outline:
                 and (worded or (hit.rest and hit.rest[0].isupper()))
             ):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
-
-
-def _core(head: CaseHead) -> str:
-    """Return a case's number as it counts, without what stands before its first figure."""
-    return _BEFORE_DIGITS.sub("", head.key)
 
 
 def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:

@@ -13,14 +13,13 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
-from govdocs.reading.heads import CaseHead, number_key
+from govdocs.reading.heads import CaseHead, number_key, without_code
 from govdocs.reading.routing import Stop, heads_table
 
 __all__ = ["decided_stop", "mentioned_under", "table_top", "tabled_heads"]
 
 _NEAR = 12
 """Lines in which the case's own head may stand behind its table."""
-_CODE = re.compile(r"^[^\W\d]+-?")
 _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-(?P<number>\d{1,4}/(?:\d{4}|\d{2}))\s+\S")
 """The number of a case before what a body did with it: `KS-007/15 Vedtak:`."""
 _FILED = re.compile(r"\d{2,4}/\d{1,6}\s.*\d{1,2}\.\d{1,2}\.\d{4}$")
@@ -39,15 +38,17 @@ def tabled_heads(
     Where several bodies treat the case, the number that the agenda has counts, else that of the last body whose
     decision is told, else the first.
     """
-    known = {_digits(head.key): head.hit.number for head in told}
+    known = {without_code(head.key): head.hit.number for head in told}
     found: list[CaseHead] = []
     for n, (place, rows) in enumerate(routes):
         numbered = [row for row in rows if row.number]
-        row = next((each for each in numbered if _digits(number_key(each.number or "")) in known), None)
+        row = next((each for each in numbered if without_code(number_key(each.number or "")) in known), None)
         row = row or decided_stop(lines, vocabulary, routes, n) or next(iter(numbered), None)
         if row is None or row.number is None:
             continue
-        number = known.get(_digits(number_key(row.number)), row.number)  # the agenda may give its code: `AMU 16/2013`
+        number = known.get(
+            without_code(number_key(row.number)), row.number
+        )  # the agenda may give its code: `AMU 16/2013`
         hit = NumberHit(number=number, word=None, rest="", shape="|route")
         head = CaseHead(index=row.index, hit=hit)
         end = rows[-1].index + rows[-1].count
@@ -87,7 +88,7 @@ def decided_stop(
     What bodies before the last decided is told so too: `PLU-004/15 Innstilling:`, then `KS-007/15 Vedtak:`.
     """
     rows = routes[n][1]
-    own = {_digits(number_key(row.number)): row for row in rows if row.number}
+    own = {without_code(number_key(row.number)): row for row in rows if row.number}
     stop = routes[n + 1][0] if n + 1 < len(routes) else len(lines)
     found = None
     for line in lines[rows[-1].index + rows[-1].count : stop]:
@@ -99,18 +100,13 @@ def decided_stop(
     return found
 
 
-def _digits(key: str) -> str:
-    """Return a number without the code before it, which the table may leave out: `PS 14/16`."""
-    return _CODE.sub("", key)
-
-
 def _is_told(head: CaseHead, place: int, end: int, told: Sequence[CaseHead]) -> bool:
     """Tell whether a case has its head above the table, with no other between, or right behind it."""
     over = max((each for each in told if each.index < place), key=lambda each: each.index, default=None)
-    own = _digits(head.key)
-    if over is not None and _digits(over.key) == own:
+    own = without_code(head.key)
+    if over is not None and without_code(over.key) == own:
         return True
-    return any(end <= each.index < end + _NEAR and _digits(each.key) == own for each in told)
+    return any(end <= each.index < end + _NEAR and without_code(each.key) == own for each in told)
 
 
 def _numbered_above(lines: Sequence[Line], place: int, key: str) -> CaseHead | None:
