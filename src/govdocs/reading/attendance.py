@@ -18,7 +18,6 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.enumerations import persons_of, pieces_of
-from govdocs.reading.firstnames import first_names
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import broken_role, holds_name, remote_heading, remote_mark, small_role
@@ -183,7 +182,7 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
-        if told := first_names(entry.text) or told_in_sentences(entry.text, absent=kind == "absent"):
+        if told := told_in_sentences(entry.text, absent=kind == "absent"):
             people.extend((each, entry.lines) for each in told)
             continue
         if _says_something(entry.text):

@@ -26,7 +26,7 @@ def persons_of(text: str) -> list[Person]:
     """Read a list of persons in running text: `Kari Berg (leder), Ola Vik og Per Moe (vara)`."""
     text = without_contacts(text)
     pieces = [p.strip() for p in pieces_of(text)]
-    if called := _by_first_names(re.split(r"[,;]\s*|\s+og\s+", text.strip(" ."))):
+    if called := _by_first_names(_LISTED.split(text.strip(" ."))):
         return called
     strong = [p for p in pieces if holds_name(p) and not _INSTEAD.match(p)]
     pair = (
@@ -58,6 +58,8 @@ def persons_of(text: str) -> list[Person]:
     return [person for person in people if person is not None]
 
 
+_LISTED = re.compile(r"[,;]\s*|\s+og\s+|(?<=\s[A-ZÆØÅ]\.)\s+(?=[A-ZÆØÅ][a-zæøå])")
+"""What stands between those who are called by their first names; behind an initial the comma may be lost."""
 _HOUSES = words("attendance", "houses")
 _BY_FIRST = re.compile(r"(?P<first>[A-ZÆØÅ][a-zæøåéèü-]+)(?:\s+[A-ZÆØÅ]\.)?")
 """One called by the first name, perhaps with a letter that tells him or her from another."""
