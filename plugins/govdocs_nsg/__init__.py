@@ -1,4 +1,4 @@
-"""Reads minutes that label their cases by type."""
+"""Reads minutes that set title and text of a case in one cell, or label their cases by type."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ GOVDOCS_API = 1
 
 @hookimpl
 def govdocs_claim(layout: Layout, vocabulary: Vocabulary) -> Sequence[Claim]:
-    """Claim minutes whose cases stand under such labels."""
+    """Claim minutes whose cases stand in such a table or under such labels."""
     from govdocs_nsg.style import claims
 
     return list(claims(layout, vocabulary))
@@ -24,7 +24,8 @@ def govdocs_claim(layout: Layout, vocabulary: Vocabulary) -> Sequence[Claim]:
 
 @hookimpl
 def govdocs_read(part: Part, vocabulary: Vocabulary) -> Meeting | None:
-    """Read them."""
+    """Read them; in the table a title ends where its text begins."""
     from govdocs.reading import read_meeting
+    from govdocs_nsg.style import is_case_table
 
-    return read_meeting(part, vocabulary=vocabulary)
+    return read_meeting(part, vocabulary=vocabulary, run_in=is_case_table(part.lines))
