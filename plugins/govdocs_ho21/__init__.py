@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,21 @@ if TYPE_CHECKING:
     from govdocs.norwegian import Vocabulary
 
 GOVDOCS_API = 1
+_MARK = re.compile(r"Sak\s+\d{1,3}/\d{1,2}/\d{2,4}(?:\s|$)|Andre\s+(?:\w+)?møter\s+(?:hvor|der)\b")
 
 
 @hookimpl
 def govdocs_claim(layout: Layout, vocabulary: Vocabulary) -> Sequence[Claim]:
     """Claim papers and minutes in this style."""
-    from govdocs_ho21.style import claims, with_own
+    from govdocs.reading import claim_style
 
-    return list(claims(layout, with_own(vocabulary)))
+    reason = "a case number that holds the meeting's, or the style's own label"
+    return claim_style(layout, lambda line: bool(_MARK.match(line.text)), reason=reason, vocabulary=vocabulary)
 
 
 @hookimpl
 def govdocs_read(part: Part, vocabulary: Vocabulary) -> Meeting | None:
-    """Read them with the style's own labels."""
+    """Read them as any others."""
     from govdocs.reading import read_meeting
-    from govdocs_ho21.style import with_own
 
-    return read_meeting(part, vocabulary=with_own(vocabulary))
+    return read_meeting(part, vocabulary=vocabulary)

@@ -1,4 +1,4 @@
-"""Reads minutes that set title and text of a case in one cell, or label their cases by type."""
+"""Reads minutes whose cases stand in a table, the number alone in its first column, or are labelled by type."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from govdocs import Layout, Meeting, hookimpl
-from govdocs.parts import Claim, Part
+from govdocs.parts import Claim, Genre, Part
 
 if TYPE_CHECKING:
     from govdocs.norwegian import Vocabulary
@@ -16,16 +16,17 @@ GOVDOCS_API = 1
 
 @hookimpl
 def govdocs_claim(layout: Layout, vocabulary: Vocabulary) -> Sequence[Claim]:
-    """Claim minutes whose cases stand in such a table or under such labels."""
-    from govdocs_nsg.style import claims
+    """Claim minutes in this style."""
+    from govdocs.reading import claim_style
+    from govdocs_nsg.style import is_mark
 
-    return list(claims(layout, vocabulary))
+    reason = "a case in a table, its number alone, or its type as a label"
+    return claim_style(layout, is_mark, reason=reason, vocabulary=vocabulary, genre=Genre.MINUTES, least=2)
 
 
 @hookimpl
 def govdocs_read(part: Part, vocabulary: Vocabulary) -> Meeting | None:
-    """Read them; in the table a title ends where its text begins."""
+    """Read them as any minutes."""
     from govdocs.reading import read_meeting
-    from govdocs_nsg.style import is_case_table
 
-    return read_meeting(part, vocabulary=vocabulary, run_in=is_case_table(part.lines))
+    return read_meeting(part, vocabulary=vocabulary)

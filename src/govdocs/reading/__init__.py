@@ -6,6 +6,7 @@ from govdocs.reading.heads import CaseHead
 from govdocs.reading.meetings import read_meeting
 from govdocs.reading.outline import Outline
 from govdocs.reading.plans.reading import claim_plans, read_plan
+from govdocs.reading.styles import claim_style
 
 __all__ = [
     "Block",
@@ -16,6 +17,7 @@ __all__ = [
     "blocks",
     "claim_meetings",
     "claim_plans",
+    "claim_style",
     "joined",
     "read_meeting",
     "read_plan",

@@ -71,14 +71,13 @@ def read_case(
     subcases: Sequence[Case],
     *,
     minutes: bool,
-    run_in: bool = False,
     above: Sequence[Line] = (),
 ) -> tuple[Case, list[Piece]]:
     """Read the case that begins at a head and goes on to a place; returns it and the closing pieces not its own.
 
     `above` are lines over the head that hold facts of the case, as in the head of a case paper.
     """
-    title = read_title(outline, head, end, run_in=run_in, minutes=minutes)
+    title = read_title(outline, head, end, minutes=minutes)
     pieces = cut(outline, title.next, end, minutes=minutes)
     if title.rest:
         if pieces and pieces[0].kind == "text":

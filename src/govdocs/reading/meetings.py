@@ -53,11 +53,10 @@ _SPAN_OF_CASES = re.compile(
 """A value that tells which cases were treated, from the first to the last, and lists none: `14/18 - 16/18`."""
 
 
-def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bool = False) -> Meeting | None:
+def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting | None:
     """Read a part as one meeting.
 
-    `vocabulary` adds a style's own labels. `run_in` says that titles run into their text, as in tables where one cell
-    holds both. `None` where the part has neither cases nor anyone present.
+    `vocabulary` adds a style's own labels. `None` where the part has neither cases nor anyone present.
     """
     lines, running = without_running(part.lines, vocabulary)
     outline = Outline.of(lines, vocabulary)
@@ -77,7 +76,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None, run_in: bo
         treated = min((head.index for head in main), default=head_end)
         people, group_lines = _people(outline, treated, facts.used | {entry.index for entry in entries})
     above = outline.lines[:head_end] if papers else ()
-    cases, closing = _cases(outline, main, entries, minutes=not papers, run_in=run_in, above=above)
+    cases, closing = _cases(outline, main, entries, minutes=not papers, above=above)
     _from_routes(outline, main, facts)
     if papers and main:
         _from_lead(outline, main[0], facts)
@@ -222,7 +221,6 @@ def _cases(
     entries: Sequence[CaseHead],
     *,
     minutes: bool,
-    run_in: bool,
     above: Sequence[Line] = (),
 ) -> tuple[list[Case], list[Piece]]:
     cases: list[Case] = []
@@ -247,12 +245,12 @@ def _cases(
             sub_end = subs[k + 1].index if k + 1 < len(subs) else end
             own = k + 1 < len(subs) or _decided(children)
             cut_at = sub_end if own else _last_decision(outline, sub.index + 1, sub_end)
-            child, closed = read_case(outline, sub, cut_at, (), minutes=minutes, run_in=run_in)
+            child, closed = read_case(outline, sub, cut_at, (), minutes=minutes)
             children.append(child)
             closing.extend(closed)
         if subs:
             tail = end if _decided(children[:-1]) else _last_decision(outline, subs[-1].index + 1, end)
-            case, closed = read_case(outline, head, subs[0].index, children, minutes=minutes, run_in=run_in)
+            case, closed = read_case(outline, head, subs[0].index, children, minutes=minutes)
             if tail < end:
                 after, more = read_case(
                     outline, CaseHead(index=tail - 1, hit=evolve(head.hit, rest="x")), end, (), minutes=minutes
@@ -268,7 +266,7 @@ def _cases(
             listed_above = not minutes and any(entry.index < starts[n] for entry in entries)
             grouped = minutes and group_top(outline.lines, head.index) < head.index
             over = outline.lines[starts[n] : head.index] if n or listed_above or grouped else above
-            case, closed = read_case(outline, head, end, children, minutes=minutes, run_in=run_in, above=over)
+            case, closed = read_case(outline, head, end, children, minutes=minutes, above=over)
             if (n or listed_above) and over:
                 case = evolve(case, spans=(*case.spans, *(FieldSpan(field="number", span=s) for s in spans_of(over))))
         cases.append(case if case.title else _titled_above(outline, case, head, entries, main))

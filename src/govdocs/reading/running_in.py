@@ -56,6 +56,8 @@ _JOINERS = frozenset(
         "vs",
     ]
 )
+_SHORT = 60
+"""Letters of a title that may be a sentence."""
 _VERB = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|kan|må|bør|gir|gav|ga|viser"
     r"|viste|orienter(?:te|er|e)|inform(?:erte|erer)|presenter(?:te|er)|tok|tar|tek|ønsker|mener"
@@ -67,11 +69,15 @@ _VERB = re.compile(
 
 
 def runs_in(text: str, taken: Sequence[Line]) -> bool:
-    """Tell a title that has swallowed its text: a sentence's end in a cell or a paragraph of its own."""
-    if not taken:
+    """Tell a title that has swallowed its text: a sentence's end in a cell or a paragraph of its own.
+
+    A short title may be a sentence, but in a table of cases it has no full stop.
+    """
+    if not taken or not (taken[-1].cell is not None or taken[-1].paragraph):
         return False
-    cell = taken[-1].cell is not None or taken[-1].paragraph
-    return cell and len(text) > 60 and (looks_like_sentence(text) or bool(re.search(r"[.!?]\s+[A-ZÆØÅ]", text)))
+    if len(text) <= _SHORT:
+        return taken[-1].cell is not None and text.endswith(".") and looks_like_sentence(text)
+    return looks_like_sentence(text) or bool(re.search(r"[.!?]\s+[A-ZÆØÅ]", text))
 
 
 def split_title(text: str) -> tuple[str, str | None, str | None]:

@@ -69,7 +69,7 @@ class Title:
     """Place of the first line behind it."""
 
 
-def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = False, minutes: bool = True) -> Title:
+def read_title(outline: Outline, head: CaseHead, end: int, *, minutes: bool = True) -> Title:
     """Read the title of the case at a head."""
     lines = outline.lines
     form = outline.forms.get(head.index)
@@ -145,7 +145,7 @@ def read_title(outline: Outline, head: CaseHead, end: int, *, run_in: bool = Fal
         taken.append(lines[at])
         at += 1
         return Title(text=text, subtitle=subtitle, lines=tuple(taken), lead=tuple(lead), next=at)
-    if run_in or styled or runs_in(text, taken):
+    if styled or runs_in(text, taken):
         title, between, after = split_title(text)
         if after is not None:
             mark = taken[-1]
