@@ -989,3 +989,13 @@ def test_a_role_that_the_end_of_a_line_breaks_is_whole() -> None:
     """What a hyphen leaves on the next line may be a role too, and is the rest of one: `møte-` / `leiar`."""
     text = "Til stede:\n\nKari Berg, Lundvik kommune, møte-\n\nleiar\n\nOla Vik, Lundvik kommune, leiar\n"
     assert told(text, "organization", "role") == [("Lundvik kommune", "møteleiar"), ("Lundvik kommune", "leiar")]
+
+
+def test_a_second_family_name_that_several_share_begins_no_body() -> None:
+    """The last word before the comma, behind another family's name, ends the name."""
+    text = "Til stede:\nRektor Kari Lie Handland, Nes skole\nJan Lie Handland, Nes kommune\nOla Moe Handland, Nes RHF\n"
+    assert told(text, "name", "organization") == [
+        ("Kari Lie Handland", "Nes skole"),
+        ("Jan Lie Handland", "Nes kommune"),
+        ("Ola Moe Handland", "Nes RHF"),
+    ]

@@ -28,6 +28,12 @@ def marks(text: str) -> list[tuple[str | None, int, str]]:
     return [(block.marker, block.level, block.text) for block in put_together(text)]
 
 
+def test_a_dash_that_a_line_begins_with_parts_no_double_spaced_text() -> None:
+    """Where blank lines stand within paragraphs, one before a dash in small letters tells no more than any."""
+    text = f"{WIDE}\n\nrekkefølge før jul.\n\n\n{WIDE}\n\n– del to av planen\n"
+    assert texts(text)[-1] == f"{WIDE} – del to av planen"
+
+
 def test_the_lines_of_a_paragraph_are_one_text() -> None:
     """A line that is full goes on in the next, with one blank between them."""
     assert texts(f"{WIDE}\n{MORE}\n") == [f"{WIDE} {MORE}"]

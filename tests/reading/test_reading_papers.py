@@ -413,3 +413,18 @@ def test_a_proposal_that_names_who_signs_makes_a_paper_no_minutes() -> None:
     assert (found.kind, found.participants) == ("case_papers", ())
     (decision,) = found.cases[0].decisions
     assert (decision.kind, decision.points[-1].text) == ("proposed", "Ola Vik")
+
+
+def test_a_last_page_with_a_case_s_facts_is_the_paper_s() -> None:
+    """Short lines without a full stop are no slides where one tells for whom the case is or who prepared it."""
+    text = (
+        "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nUtlån av båter\nType sak\nTil Fagrådet for naust\nFra Kari Berg\n"
+        "\fSak 12/3/2025\nRapport om naust og båter i perioden 2024–2027\n\n\nType sak\n\fTil Fagrådet for naust\n\n"
+        "Fra Kari Berg\n\nSaksbehandler Ola Vik\n\nForslag til vedtak\nRapporten sendes kommunene\n"
+    )
+    last = meeting(text).cases[-1]
+    assert (last.to, last.sender, [each.text for each in last.decisions]) == (
+        "Fagrådet for naust",
+        "Kari Berg",
+        ["Rapporten sendes kommunene"],
+    )

@@ -215,13 +215,17 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
 def _body_starts(entries: list[Entry]) -> frozenset[str]:
     """Return the words that begin the bodies of a list: not names, and in the same place behind several names.
 
-    What stands right behind a first name, an initial or a `von` is a family's name, which several may share.
+    What stands right behind a first name, an initial or a `von` is a family's name, which several may share; so is a
+    second one before the comma.
     """
     seen: dict[str, int] = {}
     families: set[str] = set()
     for entry in entries:
         words = entry.text.replace(",", " ").split()
         families.update(b for a, b in pairwise(words) if a in _PARTICLES or is_first_name(a) or _INITIAL.fullmatch(a))
+        *_, family, last = ("", "", *entry.text.partition(",")[0].split())
+        if family in families and "," in entry.text and not is_organization(last):
+            families.add(last)
         for token in set(words[2:]):
             if _CAPITALIZED.fullmatch(token) and not is_first_name(token):
                 seen[token] = seen.get(token, 0) + 1

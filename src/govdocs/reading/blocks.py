@@ -245,8 +245,7 @@ class Wrap:
             return False
         return not self.fits(line, after, item=item and not turned)
 
-    @staticmethod
-    def _hanging(line: Line, after: Line) -> bool:
+    def _hanging(self, line: Line, after: Line) -> bool:
         """Tell a dash or a number that only happens to begin a line: the line before it has no end."""
         match = _NUMBER.match(after.text)
         if match:
@@ -255,7 +254,9 @@ class Wrap:
             after.text[:2] in ("– ", "- ", "— ")
             and after.text[2:3].islower()
             and not line.text.endswith(_END)
-            and (after.number == line.number + 1 and after.indent == line.indent and not re.match(r"[-–—] ", line.text))
+            and 0 < after.number - line.number <= 1 + self.usual_gap(line)
+            and after.indent == line.indent
+            and not re.match(r"[-–—] ", line.text)
         )
 
 

@@ -290,7 +290,10 @@ def _other_matter(outline: Outline, start: int, stop: int, segment: Segment) -> 
     lines = outline.lines[start:stop]
     if re.match(r"(?:Vedlegg|VEDLEGG)\s*(?:nr\.?\s*)?\d*\s*(?:[:–-]|$)", lines[0].text) and not (lines[0].cell):
         return True
-    if segment.word == "papers" and any(outline.vocabulary.kind(line.text, "section", "case") for line in lines):
+    if segment.word == "papers" and any(
+        outline.vocabulary.kind(outline.lines[index].text, "section", "case") or fact_label(outline, index)
+        for index in range(start, stop)
+    ):
         return False
     own = [len(line.text) for line in outline.lines[segment.start : start]]
     usual = sorted(own)[len(own) * 3 // 4] if own else 0
