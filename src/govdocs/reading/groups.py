@@ -6,13 +6,14 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
+from govdocs.reading.list_labels import beside_others, cut_at_labels, mended, side_by_side
 from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import small_role, strong_name
 from govdocs.reading.rollcalls import bare_task, group_head, looks_like_person, sent_from, task_above
@@ -46,47 +47,6 @@ _OWN_BODY = re.compile(
 _AGENDA_HEAD = re.compile(
     r"(?:Sak|Saks?nr\.?|Nr\.?)\s+(?:(?:Unntatt|Unnateke?|Uoff\.?|U\.off\.?|Off\.?|Lukka?|Lukket|Arkivsak\w*)\s+)?(?:Tittel|Tema|Sakstittel|Innhald|Innhold|Omtale|Beskrivelse|Saksgang)\b"
 )
-_LEGEND = re.compile(
-    r"\bX\s*=\s*(?:til\s?st|møtt|oppmøtt|deltok).*\bF\s*=\s*(?:forfall|fråv|frav|meldt)", re.IGNORECASE
-)
-
-
-def marked_off(lines: Sequence[Line]) -> list[Line]:
-    """Put the letters of a column of marks into words, where a legend tells them: `X = til stede  F = forfall`.
-
-    The lines keep their places; the legend becomes an empty line.
-    """
-    if not any(_LEGEND.search(line.text) for line in lines):
-        return list(lines)
-    out = []
-    for line in lines:
-        text = re.sub(r"\sX(?=\s*(?:\([^)]*\))?$)", "", line.text)
-        text = re.sub(r"\sF(?=\s*(?:\([^)]*\))?$)", " (forfall)", text)
-        text = re.sub(r"\s(?:Til ?stede|Til ?stades)$", "", text)
-        out.append(evolve(line, text="" if _LEGEND.search(line.text) else text))
-    return out
-
-
-def _mended_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
-    """Put together a label that a narrow column broke in two, with the value beside either half.
-
-    `Møtende        Kari Berg for Ola Vik` above `varamedlemmer:`. The lines keep their places, one is emptied.
-    """
-    out = list(lines)
-    for index, (line, after) in enumerate(itertools.pairwise(lines)):
-        if not line.gaps and after.gaps and after.number - line.number == 1 and len(line.text) < 30:
-            end, value = after.text[: after.gaps[0]].strip(), after.text[after.gaps[0] :].strip()
-            if end.endswith(":") and vocabulary.kind(f"{line.text} {end}", "attendance") is not None:
-                out[index] = evolve(line, text="")
-                out[index + 1] = evolve(after, text=f"{line.text} {end} {value}", gaps=())
-            continue
-        if not line.gaps or after.gaps or not after.text.endswith(":") or after.number - line.number != 1:
-            continue
-        start, value = line.text[: line.gaps[0]].strip(), line.text[line.gaps[0] :].strip()
-        if vocabulary.kind(f"{start} {after.text}", "attendance") is not None and ":" not in start:
-            out[index] = evolve(line, text=f"{start} {after.text} {value}", gaps=())
-            out[index + 1] = evolve(after, text="")
-    return out
 
 
 def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
@@ -107,21 +67,6 @@ def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
     return person is not None and (bool(person.title) or strong_name(re.sub(r"\s*\([^)]*\)", "", first).strip()))
 
 
-def _side_by_side(line: Line, vocabulary: Vocabulary) -> list[Group]:
-    """Return the groups that stand beside one another: two headings on one line with a wide gap between."""
-    pieces = columns_of(line)
-    if len(pieces) < 2:
-        return []
-    labels = [vocabulary.label(piece, "attendance") for piece in pieces]
-    if not all(label and not label.value and label.kind != "attendance.distribution" for label in labels):
-        return []
-    return [
-        Group(kind=label.kind.removeprefix("attendance."), heading=label.written, head=line)
-        for label in labels
-        if label is not None
-    ]
-
-
 def find_groups(
     lines: Sequence[Line], vocabulary: Vocabulary, stop: Sequence[int] = ()
 ) -> tuple[list[Group], set[int]]:
@@ -129,136 +74,183 @@ def find_groups(
 
     `stop` holds places of lines that belong to something else (dates, places, titles); they are passed over.
     """
-    lines = _mended_labels(marked_off(lines), vocabulary)
-    groups: list[Group] = []
-    used: set[int] = set()
-    skip = set(stop)
-    beside: list[Group] = []
-    closed = False
-    tail: list[Group] = []
-    for index, line in enumerate(lines):
-        groups.extend(tail)
-        tail = []
-        if index in skip:
-            continue
-        line, tail = _cut_at_labels(line, vocabulary)
-        table = None if groups and _just_opened(groups[-1]) else table_of_those_present(lines, index)
-        if table is not None:
-            groups.append(table)
-            taken = range(index, index + len(table.lines))
-            used.update(taken)
-            skip.update(taken)
-            beside = []
-            continue
-        if groups and in_table(groups[-1], line):
-            groups[-1].lines.append(line)
-            used.add(index)
-            continue
-        if line.gaps and (pair := _side_by_side(line, vocabulary)):
-            groups.extend(pair)
-            beside = pair
-            used.add(index)
-            continue
-        group = None if _is_value(lines, index, vocabulary) else group_head(line, vocabulary, inside=bool(groups))
-        if groups and (_before_a_name(line, rows := groups[-1].lines) or _task_in_rows(line, rows)):
+    gathering = _Gathering(lines=mended(lines, vocabulary), vocabulary=vocabulary, skip=set(stop))
+    for index in range(len(lines)):
+        if not gathering.take(index):
+            break
+    return _under_heads([*gathering.groups, *gathering.tail]), gathering.used
+
+
+@define(kw_only=True)
+class _Gathering:
+    """The groups of a head while its lines are gone through."""
+
+    lines: list[Line]
+    vocabulary: Vocabulary
+    skip: set[int]
+    """Places of lines that belong to something else, or to a group that took several at once."""
+    groups: list[Group] = field(factory=list)
+    used: set[int] = field(factory=set)
+    beside: list[Group] = field(factory=list)
+    """Groups that stand side by side, whose rows hold a person of each."""
+    tail: list[Group] = field(factory=list)
+    """Groups whose labels stood behind another on the last line."""
+    closed: bool = False
+    """Whether something else has begun since the last heading."""
+
+    def take(self, index: int) -> bool:
+        """Take the next line; false where the lists are over."""
+        self.groups.extend(self.tail)
+        self.tail = []
+        if index in self.skip:
+            return True
+        line, self.tail = cut_at_labels(self.lines[index], self.vocabulary)
+        if self._in_a_table(index, line) or self._opens_two(index, line):
+            return True
+        group = self._labelled(index, line)
+        if group is None and self._begun_without_heading(index):
+            return True
+        group = group or self._headed_in_other_ways(index, line)
+        if group is None and self.beside:
+            self._add_to_both(index, line)
+            return True
+        self.beside = []
+        if group is not None:
+            self.closed = False
+            self._open(group, index)
+            return True
+        self.closed = self.closed or self._ends_lists(line)
+        return self.closed or not self.groups or self._add(index, line)
+
+    def _take_all(self, groups: Sequence[Group], first: int, stop: int) -> None:
+        """Take groups that hold all lines from one place up to another."""
+        self.groups.extend(groups)
+        self.used.update(range(first, stop))
+        self.skip.update(range(first, stop))
+
+    @property
+    def _only_tasks(self) -> bool:
+        """Whether no list has begun, only headings for one person each."""
+        return all(each.single for each in self.groups)
+
+    def _in_a_table(self, index: int, line: Line) -> bool:
+        """Take a table that tells of those present by itself, or a row of the one that stands open."""
+        if not (self.groups and _just_opened(self.groups[-1])):
+            table = table_of_those_present(self.lines, index)
+            if table is not None:
+                self._take_all([table], index, index + len(table.lines))
+                self.beside = []
+                return True
+        if not (self.groups and in_table(self.groups[-1], line)):
+            return False
+        self.groups[-1].lines.append(line)
+        self.used.add(index)
+        return True
+
+    def _opens_two(self, index: int, line: Line) -> bool:
+        """Take two headings side by side."""
+        pair = side_by_side(line, self.vocabulary) if line.gaps else []
+        if pair:
+            self.groups.extend(pair)
+            self.beside = pair
+            self.used.add(index)
+        return bool(pair)
+
+    def _labelled(self, index: int, line: Line) -> Group | None:
+        """Return the group that a label opens, unless the line belongs to what stands above it."""
+        group = None
+        if not _is_value(self.lines, index, self.vocabulary):
+            group = group_head(line, self.vocabulary, inside=bool(self.groups))
+        if group is not None and self.groups and self._belongs_above(line):
             group = None
-        if groups and _just_opened(groups[-1]) and groups[-1].kind == "deputies" and _FOR_WHOM.fullmatch(line.text):
-            group = None  # the head of a column
-        if groups and groups[-1].lines and small_role(line.text):  # of the person above, on a line of its own
-            group = None
-        if group is not None and groups and _AFTER.match(line.text) and not _is_attendance(line, vocabulary):
-            group = None
-        if group is None and all(each.single for each in groups):
-            group = bare_task(line, vocabulary)
-        if group is None and line.gaps and not groups:
-            group = _beside_others(line, vocabulary)
-        if group is None and all(each.single for each in groups) and (names := _unheaded(lines, index, skip)):
-            groups.append(Group(kind="present", heading="", head=line, lines=names))
-            taken = range(index, index + len(names))
-            used.update(taken)
-            skip.update(taken)
-            continue
-        if group is None and all(each.single for each in groups):
-            rolls, stop_at = _roll(lines, index, vocabulary)
-            if rolls:
-                groups.extend(rolls)
-                used.update(range(index, stop_at))
-                skip.update(range(index, stop_at))
-                continue
-        if group is None and index + 1 < len(lines):
-            group = task_above(line, lines[index + 1], vocabulary)
-        if group is None and groups and index + 1 < len(lines):
-            group = sent_from(line, lines[index + 1])
-        if group is None and groups and _names_a_body(lines, index, opens=_just_opened(groups[-1])):
-            group = Group(kind=groups[-1].kind, heading=line.text, body=line.text, head=line)
-        if beside and group is None:
-            pieces = columns_of(line) if line.gaps else [line.text]
-            for each, piece in zip(beside, pieces, strict=False):
-                each.lines.append(evolve(line, text=piece, gaps=()))
-            used.add(index)
-            continue
-        beside = []
-        if group is None and groups and (vocabulary.kind(line.text, "section", "close") or _AFTER.match(line.text)):
-            closed = True
-        closed = closed or vocabulary.heads_row(line.text, "head")
-        closed = closed and group is None
-        if group is not None and groups and group.kind == "party":
-            above = next((each for each in reversed(groups) if not each.single), None)
+        if group is None and self._only_tasks:
+            group = bare_task(line, self.vocabulary)
+        if group is None and line.gaps and not self.groups:
+            group = beside_others(line, self.vocabulary)
+        return group
+
+    def _belongs_above(self, line: Line) -> bool:
+        """Tell what sounds like a heading and is a row's cell, a column's head, a role alone, or what comes after."""
+        above = self.groups[-1]
+        return (
+            _before_a_name(line, above.lines)
+            or _task_in_rows(line, above.lines)
+            or (_just_opened(above) and above.kind == "deputies" and _FOR_WHOM.fullmatch(line.text) is not None)
+            or bool(above.lines and small_role(line.text))
+            or (_AFTER.match(line.text) is not None and not _is_attendance(line, self.vocabulary))
+        )
+
+    def _begun_without_heading(self, index: int) -> bool:
+        """Take a paragraph of names, or a roll, that stands under no heading, where no list has begun."""
+        if not self._only_tasks:
+            return False
+        names = _unheaded(self.lines, index, self.skip)
+        if names:
+            group = Group(kind="present", heading="", head=self.lines[index], lines=names)
+            self._take_all([group], index, index + len(names))
+            return True
+        rolls, stop = _roll(self.lines, index, self.vocabulary)
+        if rolls:
+            self._take_all(rolls, index, stop)
+        return bool(rolls)
+
+    def _headed_in_other_ways(self, index: int, line: Line) -> Group | None:
+        """Return the group that a task over a name, a sending body, or a body over its members opens."""
+        if index + 1 == len(self.lines):
+            return None
+        group = task_above(line, self.lines[index + 1], self.vocabulary)
+        if group is None and self.groups:
+            group = sent_from(line, self.lines[index + 1])
+            if group is None and _names_a_body(self.lines, index, opens=_just_opened(self.groups[-1])):
+                group = Group(kind=self.groups[-1].kind, heading=line.text, body=line.text, head=line)
+        return group
+
+    def _add_to_both(self, index: int, line: Line) -> None:
+        pieces = columns_of(line) if line.gaps else [line.text]
+        for each, piece in zip(self.beside, pieces, strict=False):
+            each.lines.append(evolve(line, text=piece, gaps=()))
+        self.used.add(index)
+
+    def _open(self, group: Group, index: int) -> None:
+        """Open a group; a party or a part of a list is of the kind of the list above it."""
+        above = next((each for each in reversed(self.groups) if not each.single), None)
+        if group.kind == "party":
+            if not self.groups:
+                return
             group.kind, group.single = above.kind if above else "present", False
             group.heading = above.heading if above else group.heading
-        elif group is not None and group.kind == "part":
-            group.kind = next((each.kind for each in reversed(groups) if not each.single), "present")
-        elif group is not None and group.kind == "party":
-            continue
-        if group is not None:
-            if (
-                group.kind == "chair"
-                and group.value
-                and not looks_like_person(group.value)
-                and not is_name(group.value, least=1)
-            ):
-                continue
-            groups.append(group)
-            used.add(index)
-        elif groups and not closed:
-            current = groups[-1]
-            if vocabulary.kind(line.text, "agenda") is not None or _AGENDA_HEAD.match(line.text):
-                break
-            if (
-                current.single
-                and (current.value or current.lines)
-                and not (line.cell and line.cell[:2] == (current.head.cell or ())[:2])
-            ):
-                before = next((g for g in reversed(groups[:-1]) if not g.single), None)
-                if before is None or not looks_like_person(line.text):
-                    continue
-                current = before
-            current.lines.append(line)
-            used.add(index)
-    return _under_heads([*groups, *tail]), used
+        elif group.kind == "part":
+            group.kind = above.kind if above else "present"
+        if group.kind == "chair" and group.value and not _may_be_person(group.value):
+            return
+        self.groups.append(group)
+        self.used.add(index)
+
+    def _ends_lists(self, line: Line) -> bool:
+        """Tell a line with which something else begins, where lists stand above it."""
+        if self.vocabulary.heads_row(line.text, "head"):
+            return True
+        told = bool(self.groups) and (self.vocabulary.kind(line.text, "section", "close") or _AFTER.match(line.text))
+        return bool(told)
+
+    def _add(self, index: int, line: Line) -> bool:
+        """Add a line to the list it stands in, behind a task to the list above that; false at the agenda's heading."""
+        current = self.groups[-1]
+        if self.vocabulary.kind(line.text, "agenda") is not None or _AGENDA_HEAD.match(line.text):
+            return False
+        in_row = line.cell is not None and line.cell[:2] == (current.head.cell or ())[:2]
+        if current.single and (current.value or current.lines) and not in_row:
+            before = next((each for each in reversed(self.groups[:-1]) if not each.single), None)
+            if before is None or not looks_like_person(line.text):
+                return True
+            current = before
+        current.lines.append(line)
+        self.used.add(index)
+        return True
 
 
-_NEXT_LABEL = re.compile(r"(?<=[\wæøå)])[.;]\s+(?=[A-ZÆØÅ][\wæøå]+(?:\s[\wæøå]+){0,3}:\s)")
-
-
-def _cut_at_labels(line: Line, vocabulary: Vocabulary) -> tuple[Line, list[Group]]:
-    """Return a line up to the next label on it, and the groups behind that: `… og Ola Vik. Forfall: Per Moe`."""
-    if line.text.count(":") == 0 or line.cell is not None or not (parts := _NEXT_LABEL.split(line.text))[1:]:
-        return line, []
-    labels = [vocabulary.label(part, "attendance") for part in parts[1:]]
-    if any(label is None or not label.colon or label.kind == "attendance.distribution" for label in labels):
-        return line, []
-    return evolve(line, text=parts[0], gaps=()), [
-        Group(
-            kind=label.kind.removeprefix("attendance."),
-            heading=label.written,
-            value=label.value,
-            head=line,
-            single=folded(label.written) in vocabulary.single,
-        )
-        for label in labels
-        if label is not None
-    ]
+def _may_be_person(text: str) -> bool:
+    return looks_like_person(text) or is_name(text, least=1)
 
 
 def _under_heads(groups: list[Group]) -> list[Group]:
@@ -271,20 +263,6 @@ def _under_heads(groups: list[Group]) -> list[Group]:
             apart = [min(abs(stop - at) for at in heads.stops) for line in rows for stop in line.stops]
             group.over = heads if max(apart) <= room else None
     return groups
-
-
-def _beside_others(line: Line, vocabulary: Vocabulary) -> Group | None:
-    """Return the group of a person with a task who stands between other facts of a letterhead on one line."""
-    for piece in columns_of(line):
-        label = vocabulary.label(piece, "attendance")
-        if (
-            label is not None
-            and label.kind == "attendance.secretariat"
-            and label.colon
-            and (strong_name(re.split(r"\s*[,(]", label.value)[0]))
-        ):
-            return Group(kind="secretariat", heading=label.written, value=label.value, head=line, single=True)
-    return None
 
 
 def _unheaded(lines: Sequence[Line], index: int, skip: set[int]) -> list[Line]:
