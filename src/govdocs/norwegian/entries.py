@@ -18,7 +18,7 @@ from govdocs.norwegian.naming import (
     is_title_word,
 )
 from govdocs.norwegian.presence import TIMES, bare_cases, cases_in, is_presence, split_cases
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either, words
 
 __all__ = ["Entry", "Person", "is_absence", "is_mark"]
 
@@ -51,7 +51,7 @@ _ROLE_OF = re.compile(r"(?P<role>[a-zæøå]+)\s+(?P<body>[A-ZÆØÅ][\w-]+(?:\s
 """A role and the municipality it is held in: `varaordførar Nes`."""
 _NUMBERS = re.compile(r"^(?=\D*\d)(?!.*[^\W\d]{2})")
 """Numbers of whatever series, which are no body: `S 7.1–S 7.4`."""
-_SHORT = re.compile(rf"(?P<title>(?:{'|'.join(sorted(words('titles', 'short')))})\.)\s+(?P<body>[A-ZÆØÅ].*)")
+_SHORT = re.compile(rf"(?P<title>(?:{either('titles', 'short')})\.)\s+(?P<body>[A-ZÆØÅ].*)")
 """A position written short before its body: `stip. ØI`."""
 
 

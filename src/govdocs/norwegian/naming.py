@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from govdocs.norwegian.remembering import remembered
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either, words
 
 __all__ = [
     "ROLES",
@@ -76,7 +76,7 @@ _HYPHENED = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?:-\w+)?")
 _TWO_CAPITALS = re.compile(r"[A-ZÆØÅ]{2}")
 _NAME_WORD = re.compile(
     r"[A-ZÆØÅÁČĐŊŠŦŽÉÈÜÖÄÓÍŁÇŚŻ][a-zæøåáčđŋšŧžéèêëüöäóòôíìñçłśćńżßý'’]+(?:[-–][A-ZÆØÅÁČÉÖÜÄ]?[a-zæøåáčđŋšŧžéèêüöäóòôíñç]+)*"
-    rf"|(?:{'|'.join(sorted(words('names', 'abbreviations')))})\."
+    rf"|(?:{either('names', 'abbreviations')})\."
     r"|[A-ZÆØÅ]\.[A-ZÆØÅ][a-zæøå]+"
     r"|[A-ZÆØÅ]\.?(?:[A-ZÆØÅ]\.?)?(?:-[A-ZÆØÅ]\.)?|(?:Mc|Mac|O['’]|D['’])[A-Z][a-z]+"
 )

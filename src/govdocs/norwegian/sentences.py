@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from govdocs.norwegian.remembering import remembered
+from govdocs.norwegian.words import words
 
-__all__ = ["has_finite_verb", "looks_like_sentence"]
+__all__ = ["has_finite_verb", "looks_like_sentence", "unfinished"]
 
 _FINITE = re.compile(
     r"\b(?:er|var|ble|blei|vart|blir|vert|har|hadde|skal|skulle|vil|ville|kan|kunne|må|måtte|bør"
@@ -21,6 +22,8 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINERS = words("cases", "joiners")
+
 
 @remembered
 def looks_like_sentence(text: str) -> bool:
@@ -31,3 +34,8 @@ def looks_like_sentence(text: str) -> bool:
 def has_finite_verb(text: str) -> bool:
     """Tell whether one of the verbs stands in a text that sentences of the genre are made with."""
     return _FINITE.search(text) is not None
+
+
+def unfinished(text: str) -> bool:
+    """Tell a line that must go on in the next: it ends in a word that joins, a comma, a hyphen or an open bracket."""
+    return text.endswith((",", "-", "–", "/", "(")) or text.rpartition(" ")[2].strip('«»"').lower() in _JOINERS

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["words"]
+__all__ = ["either", "numbered", "words"]
 
 
 @cache
@@ -20,6 +21,12 @@ def words(group: str, key: str) -> frozenset[str]:
     """Return one list of `words.toml`: names and organizations as written, all else in small letters."""
     value = _table()[group][key]
     return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@cache
+def either(group: str, key: str) -> str:
+    """Return one list of `words.toml` as a pattern of its words, the longest first."""
+    return "|".join(map(re.escape, sorted(words(group, key), key=lambda word: (-len(word), word))))
 
 
 @cache

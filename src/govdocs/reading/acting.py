@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from govdocs.model import Decision, DecisionKind, FieldSpan
 from govdocs.norwegian.sentences import has_finite_verb
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either, words
 from govdocs.reading.blocks import Block, span_of, spans_of
 from govdocs.reading.decisions import points_of
 from govdocs.reading.votes import only_vote, read_vote
@@ -17,9 +17,9 @@ from govdocs.reading.votes import only_vote, read_vote
 __all__ = ["Act", "acts", "closing_acts", "parted"]
 
 _BODY_ENDS = tuple(words("bodies", "ends"))
-_ACTIVE = "|".join(sorted(words("deciding", "active")))
-_PASSIVE = "|".join(sorted(words("deciding", "passive")))
-_PARTICIPLE = "|".join(sorted(words("deciding", "participles")))
+_ACTIVE = either("deciding", "active")
+_PASSIVE = either("deciding", "passive")
+_PARTICIPLE = either("deciding", "participles")
 _NOTED = r"til\s+(?:orientering|etterretning|etterretting|vitende|vitande|følge|følgje)"
 _BODY = r"(?P<body>[A-ZÆØÅ][\w.-]*(?:\s(?:(?:i|for|og|av)\s)?[\w-]+){0,7}?)"
 _DOES = re.compile(
@@ -41,7 +41,7 @@ _DONE = re.compile(
     rf"|(?:settes|vert\s+sett|blir\s+sett|setjast)\s+til\s)"
 )
 """What is decided on, and the verb in the passive."""
-_CHOSEN = "|".join(sorted(words("deciding", "chosen")))
+_CHOSEN = either("deciding", "chosen")
 _ELECTED = re.compile(
     rf"(?:[A-ZÆØÅ][\w.-]+,?\s+(?:og\s+)?){{2,12}}(?:{_CHOSEN})\s+(?:som|til)\b"
     rf"|(?:Til|Som)\s(?:[^.]|\d\.){{3,200}}?\s(?:{_CHOSEN}|(?:vert|blir)(?:\s\w+){{0,2}}\s(?:valde?|valgt|oppnemnde?|oppnevnt))"

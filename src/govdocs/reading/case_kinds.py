@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from govdocs.layout import Line
 from govdocs.model import CaseType
+from govdocs.norwegian.words import either
 from govdocs.reading.heads import CaseHead
 
 __all__ = [
@@ -16,18 +17,17 @@ __all__ = [
     "group_top",
     "is_case_type",
     "is_group",
+    "type_before",
+    "type_behind",
     "type_beside",
     "types_over",
 ]
 
-_TYPES = (
-    (re.compile(r"vedtak|beslutning|avgjerd|politisk", re.I), CaseType.DECISION),
-    (re.compile(r"diskusjon|drøft", re.I), CaseType.DISCUSSION),
-    (re.compile(r"orientering|informasjon|referatsak|melding", re.I), CaseType.INFORMATION),
-    (re.compile(r"godkjenning", re.I), CaseType.APPROVAL),
+_TYPES = tuple(
+    (re.compile(either("case_types", kind.value), re.IGNORECASE), kind)
+    for kind in (CaseType.DECISION, CaseType.DISCUSSION, CaseType.INFORMATION, CaseType.APPROVAL)
 )
-_KIND = "vedtak|diskusjon|drøfting|orientering|beslutning|informasjon|referat|godkjenning|melding|avgjerd"
-"""What cases are for, before `sak`."""
+_KIND = either("cases", "kinds")
 _AND = r"[A-ZÆØÅ][\wæøå]*-\s*(?:og|eller|/)\s*"
 """The first half of a joint type: `Diskusjons- og beslutningssak`."""
 TYPE_LABEL = re.compile(
@@ -41,14 +41,13 @@ TYPE_ALONE = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(
-    r"(?:Vedtaks|Beslutnings|Diskusjons|Drøftings|Orienterings|Informasjons|Referat|Meldings|Avgjerds)saker(?:\s*:)?"
-    r"|Eventuelt?saker|Godkjenning av (?:protokoll|innkalling(?: og saks?liste)?)"
-    r"|Saker til (?:behandling|handsaming|orientering|drøfting)(?:\s+i\s+(?:åpent|ope|lukket|lukka)\s+møte)?"
-    r"|Ordinære saker|Ordinære sakar|Sakstyper|Sakstypar|Vedlagte saker(?: til (?:informasjon|orientering))?"
-    r"|Vedlagde saker(?: til orientering)?|(?:Åpent|Ope|Lukket|Lukka) møte|Eventuelt",
+    rf"(?:{_KIND})s?saker(?:\s*:)?|(?:{either('cases', 'groups')})(?:\s+i\s+(?:åpent|ope|lukket|lukka)\s+møte)?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"(?:Vedtak|Beslutning|Diskusjon|Drøfting|Orientering|Informasjon|Avgjerd)", re.IGNORECASE)
+_SHORT = re.compile(_KIND, re.IGNORECASE)
+_TITLE = re.compile(r"[A-ZÆØÅ«]")
+"""How a title begins."""
+_TAIL = re.compile(rf"(?P<title>.{{4,}}?)\s*[-–(]\s*(?P<label>(?:{_KIND}|tema)s?sak)\)?", re.IGNORECASE)
 _TYPED = re.compile(rf"(?:{_AND})?(?:{_KIND})s?sak(?:er|ar)?\s*:?", re.IGNORECASE)
 """A heading that names the type of the cases under it."""
 
@@ -64,6 +63,18 @@ def case_types(text: str | None) -> tuple[CaseType, ...]:
 def is_case_type(text: str) -> bool:
     """Tell whether a text is the name of a type of case and nothing else."""
     return TYPE_ALONE.match(text) is not None
+
+
+def type_before(text: str) -> tuple[str, str] | None:
+    """Return the type that stands before a title, and the title: `Orienteringssak: Nytt regelverk`."""
+    match = TYPE_LABEL.match(text)
+    return (match["label"], match["value"]) if match is not None and _TITLE.match(match["value"]) else None
+
+
+def type_behind(text: str) -> tuple[str, str] | None:
+    """Return the title that its type ends, and the type: `Nytt regelverk – orienteringssak`."""
+    match = _TAIL.fullmatch(text)
+    return (match["title"], match["label"]) if match is not None else None
 
 
 def type_beside(line: Line) -> str:

@@ -11,14 +11,14 @@ from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan, Point, Vote
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either
 from govdocs.reading.blocks import Block, Wrap, blocks, span_of, spans_of
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
 
 __all__ = ["decision_label", "make_decision", "points_of"]
 
-_ADJECTIVES = "|".join(map(re.escape, sorted(words("labels", "adjectives"))))
+_ADJECTIVES = either("labels", "adjectives")
 _IN_BRACKETS = re.compile(r"\((?P<label>(?:Forslag|Framlegg)(?: til vedtak)?)\)\s*(?P<value>[A-ZÆØÅ].*)")
 """A label in brackets before what is put forward: `(Forslag) Referatet godkjennes`."""
 _BEFORE_VALUE = re.compile(

@@ -9,7 +9,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_first_name, is_name, is_position
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either
 from govdocs.reading.blocks import marked
 from govdocs.reading.outline import Outline
 from govdocs.reading.votes import tells_votes
@@ -20,7 +20,7 @@ _RESULT = re.compile(r"(?:Dermed|Med dette|Såleis|Slik)\s+(?:ble|blei|vart|er|f
 _COPIED = re.compile(r"Kopi (?:er )?(?:sendes|sendast|sendt|til)\b", re.IGNORECASE)
 _ACTED = re.compile(
     rf"(?:Representanten |Repr\. |Medlem )?(?P<name>[A-ZÆØÅ][\w.-]+(?:\s[\w.-]+){{0,3}}?)(?:\s*\([^()]*\)|,\s\w+,?)?"
-    rf"\s(?:{'|'.join(sorted(words('accounts', 'verbs')))})\b"
+    rf"\s(?:{either('accounts', 'verbs')})\b"
 )
 _PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
 _SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")

@@ -13,15 +13,12 @@ from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.numbers import NumberHit, head_number
+from govdocs.norwegian.words import either
 from govdocs.reading.document_words import document_word
 
 __all__ = ["Form", "find_forms"]
 
-_TITLE = re.compile(
-    r"(?:saka gjeld|saken gjelder|sak gjelder|sak gjeld|sakstittel|sakens tittel"
-    r"|tittel på saka|tittel)\s*:\s*(?P<value>.*)$",
-    re.IGNORECASE,
-)
+_TITLE = re.compile(rf"(?:{either('cases', 'titles')})\s*:\s*(?P<value>.*)$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:styresak|rådssak|utvalgssak|utvalssak|sak|saksnummer|saks?nr\.?|styresaks?nr\.?)"
     r"\s*(?::|(?=\s\d))\s*(?P<value>.*)$",

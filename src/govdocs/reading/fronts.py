@@ -16,7 +16,7 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.norwegian.words import words
+from govdocs.norwegian.words import either
 from govdocs.reading.asking import once_a_layout
 from govdocs.reading.blocks import marked
 from govdocs.reading.bodies import is_body_name
@@ -50,7 +50,7 @@ _SIGNED = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,
 _THEIRS = re.compile(r"\b(?:Deres|Dykkar)\s+(?:ref|dato|brev)", re.IGNORECASE)
 _POST = re.compile(r"\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå ]+$")
 _REPORT = re.compile(
-    rf"(?:(?!Sak)[A-ZÆØÅ][a-zæøå]+ )?[a-zæøå]*(?:{'|'.join(sorted(words('documents', 'reports')))})\b"
+    rf"(?:(?!Sak)[A-ZÆØÅ][a-zæøå]+ )?[a-zæøå]*(?:{either('documents', 'reports')})\b"
     r"(?=\s(?:for|fra|frå|om|etter|nr|\d{4})|$)",
     re.IGNORECASE,
 )

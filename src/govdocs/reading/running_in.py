@@ -7,55 +7,10 @@ from collections.abc import Sequence
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.sentences import looks_like_sentence, unfinished
 
 __all__ = ["runs_in", "split_title"]
 
-_JOINERS = frozenset(
-    [
-        "og",
-        "eller",
-        "samt",
-        "fra",
-        "frå",
-        "til",
-        "i",
-        "på",
-        "av",
-        "for",
-        "med",
-        "ved",
-        "om",
-        "under",
-        "over",
-        "mot",
-        "mellom",
-        "hos",
-        "per",
-        "pr",
-        "v/",
-        "vedr",
-        "vedr.",
-        "et",
-        "en",
-        "ei",
-        "ein",
-        "eit",
-        "den",
-        "det",
-        "de",
-        "dei",
-        "ny",
-        "nye",
-        "nytt",
-        "ved/",
-        "jf",
-        "jf.",
-        "nr",
-        "nr.",
-        "vs",
-    ]
-)
 _SHORT = 60
 """Letters of a title that may be a sentence."""
 _VERB = re.compile(
@@ -107,8 +62,7 @@ def _border(tokens: Sequence[str], n: int) -> bool:
     word, before = tokens[n], tokens[n - 1]
     if not re.match(r"[A-ZÆØÅ«\"“][a-zæøå]|I\b|Å\b", word):
         return False
-    low = before.lower().strip('«»"')
-    if low in _JOINERS or before.endswith((",", "-", "–", "/", "(")):
+    if unfinished(before):
         return False
     if before[:1].isupper() and not before.endswith((".", ":", "?", "!")) and n > 1:
         return False
