@@ -9,7 +9,7 @@ from attrs import evolve
 
 from govdocs.layout import Line, Page
 from govdocs.norwegian import Vocabulary
-from govdocs_text.pages import lists_case
+from govdocs_text.pages import Text, lists_case
 
 __all__ = ["find_furniture"]
 
@@ -50,16 +50,18 @@ _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
 
-def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list[str | None]:
+def find_furniture(raw: list[str], lines: list[Line], pages: list[Page], texts: list[Text]) -> list[str | None]:
     """Return for each line the kind of furniture it is, `None` for text or nothing, `""` for a head kept as text.
 
-    A file may hold several documents, each with heads and numbers of its own: it is looked at from one page whose
-    number is the last of all (`Side 4 av 4`) to the next.
+    A file may hold several documents, each with heads and numbers of its own: each text is looked at by itself, from
+    one page whose number is the last of all (`Side 4 av 4`) to the next.
     """
-    certain = any("\f" in line for line in raw)
     kinds: list[str | None] = []
-    for run in _runs(lines, pages):
+    cut = {text.starts[0] for text in texts[1:]}
+    fed = [text.fed for text in texts for _ in text.starts]
+    for run in _runs(lines, pages, cut):
         first, last, page = run[0].first, run[-1].last, run[0].number
+        certain = fed[page - 1]
         if len(run) == len(pages):
             return _found(raw, lines, pages, certain)
         own = [
@@ -73,11 +75,17 @@ def find_furniture(raw: list[str], lines: list[Line], pages: list[Page]) -> list
     return kinds
 
 
-def _runs(lines: list[Line], pages: list[Page]) -> list[list[Page]]:
-    """Cut the pages behind each that says it is the last, if two or more of a document's pages are numbered so."""
+def _runs(lines: list[Line], pages: list[Page], cut: set[int]) -> list[list[Page]]:
+    """Cut the pages behind each that says it is the last, if two or more of a document's pages are numbered so.
+
+    They are cut where a text begins too.
+    """
     runs: list[list[Page]] = [[]]
     counted = 0
     for page in pages:
+        if page.first in cut:
+            runs.append([])
+            counted = 0
         runs[-1].append(page)
         told = [m for line in lines[page.first - 1 : page.last] if (m := _LAST.search(line.text)) is not None]
         counted += bool(told)
@@ -178,6 +186,7 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
 def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None], *, certain: bool) -> None:
     """Mark lines that come back at the edge of page after page; the first of them stays text.
 
+    One that counts the pages stays only on page 1, for behind a cover it is no title with a number.
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
     certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What says
     something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page ends
@@ -224,7 +233,8 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             for line in kept:
                 kinds[line.number - 1] = kind
             first = min(kept, key=lambda line: line.number)
-            if kind == "running-head" and first.page == 1:
+            counted = len({line.text for line in kept}) > 1
+            if kind == "running-head" and (first.page == 1 or not counted):
                 kinds[first.number - 1] = ""
 
 

@@ -13,7 +13,7 @@ from govdocs.limits import Limits
 from govdocs.typography import decode, lead_of, plain, wide_gaps, wide_stops
 from govdocs_text.furniture import find_furniture
 from govdocs_text.markup import Marked, is_markdown, unmark
-from govdocs_text.pages import page_starts
+from govdocs_text.pages import texts
 from govdocs_text.tables import find_tables
 
 __all__ = ["open_text"]
@@ -46,7 +46,8 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
     longest = max(map(len, raw))
     if longest > limits.line_length:
         raise LimitError(source.name, "line_length", limits.line_length, longest)
-    starts = page_starts(raw)
+    parts = texts(raw)
+    starts = [start for part in parts for start in part.starts]
     if len(starts) > limits.pages:
         raise LimitError(source.name, "pages", limits.pages, len(starts))
     markdown = is_markdown(raw)
@@ -55,7 +56,7 @@ def open_text(source: Source, limits: Limits) -> Layout | None:
     lines = _lines(raw, marked, pages)
     lines = [
         line if kind is None else evolve(line, furniture=kind or None, running=not kind)
-        for line, kind in zip(lines, find_furniture(raw, lines, pages), strict=True)
+        for line, kind in zip(lines, find_furniture(raw, lines, pages, parts), strict=True)
     ]
     tables = find_tables(raw, lines, markdown)
     cells = sum(len(row) for table in tables for row in table.rows)

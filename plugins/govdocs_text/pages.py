@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator
+
+from attrs import frozen
 
 from govdocs.norwegian.words import words
 
-__all__ = ["lists_case", "page_starts"]
+__all__ = ["Text", "lists_case", "texts"]
 
 _ONE_BLANK = re.compile(r" \S")
 _NUMBERED = re.compile(r"(?P<text>\S.{0,110}?)?\s*\b[Ss]ide\s*:?\s*(?P<page>\d{1,3})(?:\s*(?:av|/)\s*\d{1,3})?")
@@ -19,7 +20,6 @@ _FOOT = re.compile(
     r"(?:(?P<said>[Ss]ide\s*:?\s*)|(?P<dash>[-–—]\s*))?(?P<page>[0-9]{1,3})"
     r"(?(said)(?:\s*(?:av|/)\s*[0-9]{1,3})?)(?(dash)\s*[-–—])"
 )
-_SAID = re.compile(r"(?:.{0,110}\s)?[Ss]ide\s*:?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?\s*$")
 _BODY = re.compile(
     r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
     r"\s{1,60}(?P<page>\d{1,3})"
@@ -33,24 +33,40 @@ _SHORTEST = 4
 """Lines between two page starts at the least, so that an indented pair of lines is no page."""
 
 
-def page_starts(raw: list[str]) -> list[int]:
-    """Return the 1-based numbers of the lines that begin a page; the first is always 1.
+@frozen
+class Text:
+    """One of the texts of a file, by its pages."""
+
+    starts: list[int]
+    """1-based numbers of the lines that begin a page."""
+    fed: bool = False
+    """Whether form feeds part the pages, and no habit had to tell them."""
+
+
+def texts(raw: list[str]) -> list[Text]:
+    """Return the texts of a file with the pages of each; the first begins in line 1.
 
     A form feed begins a page. Without any, three habits of extractors tell: the first line of a page has exactly one
     leading blank and follows the last line of the page before without a blank line (Tika, PDFBox); at least three
     wholly empty lines, five in a text with double spacing, stand between two pages; or the feet of all pages stay, bare
     numbers that rise one by one.
+
+    What stands between two form feeds and is too long to be a page, or counts its own, is a text by itself that was
+    put together with others.
     """
-    if any("\f" in line for line in raw):
-        return sorted({*(begun := _form_feeds(raw)), *_inner(raw, begun)})
-    return _by_habit(raw)
-
-
-def _inner(raw: list[str], starts: list[int]) -> Iterator[int]:
-    """Yield the pages within what is too long to be one and numbers several: texts put together with form feeds."""
-    for start, end in itertools.pairwise([*starts, len(raw) + 1]):
-        if end - start > _LONGEST and sum(_SAID.match(line) is not None for line in raw[start - 1 : end - 1]) > 1:
-            yield from (start + first - 1 for first in _by_habit(raw[start - 1 : end - 1]))
+    if not any("\f" in line for line in raw):
+        return [Text(_by_habit(raw))]
+    out: list[Text] = []
+    for start, end in itertools.pairwise([*_form_feeds(raw), len(raw) + 1]):
+        own = raw[start - 1 : end - 1]
+        within = _by_habit(own) if end - start > _LONGEST else [1, *_below_feet(own, said=True)]
+        if len(within) > 1:
+            out.append(Text([start + first - 1 for first in within]))
+        elif out and out[-1].fed:
+            out[-1].starts.append(start)
+        else:
+            out.append(Text([start], fed=True))
+    return out
 
 
 def _by_habit(raw: list[str]) -> list[int]:
@@ -95,15 +111,16 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
     return sorted({*starts, *more})
 
 
-def _below_feet(raw: list[str]) -> list[int]:
+def _below_feet(raw: list[str], *, said: bool = False) -> list[int]:
     """Return the lines below the numbers of pages that stand alone, rise one by one through the text, and end it.
 
     Where some say that they are (`Side 2 av 3`), bare ones and those between dashes are none; where some stand between
-    dashes (`- 2 -`), bare ones are none.
+    dashes (`- 2 -`), bare ones are none; nor are they where `said` asks for what says that it is a page.
     """
     text = [n for n, line in enumerate(raw, 1) if line.strip()]
     found = [(n, match) for n in text if (match := _FOOT.fullmatch(raw[n - 1].strip())) and _alone(raw, n)]
-    feet = next((own for kind in ("said", "dash") if (own := [foot for foot in found if foot[1][kind]])), found)
+    kinds = ("said",) if said else ("said", "dash", "page")
+    feet = next((own for kind in kinds if (own := [foot for foot in found if foot[1][kind]])), [])
     numbers = [int(match["page"]) for _, match in feet]
     if len(feet) < 2 or feet[-1][0] != text[-1] or any(b != a + 1 for a, b in itertools.pairwise(numbers)):
         return []

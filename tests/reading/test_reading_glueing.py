@@ -67,32 +67,9 @@ def joined(*samples: SampleFile) -> Layout:
 PAGED = [
     sample for sample in SAMPLES.values() if not sample.trap and len(layout_of(sample.path.read_bytes()).pages) > 1
 ]
-_HEAD = "the head of its first page, which names the body, counts as a running head behind another text"
-_SEEN = "without `Side` its pages are not told apart where a form feed parts it from another text"
-PAGES_LOST = {
-    "a13_kolonnar_nn": "its running head is on two pages, too few to be one in a longer file",
-    "a16_arbeidsgruppe_nn": "its two pages together are short enough to be one",
-    "a18_eldreraad_blanda": _SEEN,
-    "b10_tiltaksplan_kolonnar_nynorsk": _HEAD,
-    "b11_handlingsplan_liste_nynorsk": _SEEN,
-    "b14_samarbeidsplan_sideskift": _HEAD,
-    "referat_2016-09-14": _SEEN,
-    "saksframlegg_moete_5_2023": _SEEN,
-}
-"""Samples that change behind another text, and why."""
 
 
-@pytest.mark.parametrize(
-    "own",
-    [
-        pytest.param(
-            sample,
-            id=sample.name,
-            marks=[pytest.mark.xfail(strict=True, reason=PAGES_LOST[sample.name])] if sample.name in PAGES_LOST else [],
-        )
-        for sample in PAGED
-    ],
-)
+@pytest.mark.parametrize("own", PAGED, ids=[sample.name for sample in PAGED])
 def test_a_text_behind_another_reads_as_it_does_alone(own: SampleFile) -> None:
     """Texts of several pages are the same alone and put behind another text with a form feed between."""
     first = SAMPLES[NEIGHBOURS[1]]

@@ -396,3 +396,41 @@ def test_a_sentence_that_goes_over_the_page_is_no_foot() -> None:
 
     assert foot not in furniture(text("viste til fjoråret."))
     assert furniture(text("Det vart vist til fjoråret."))[foot] == "running-foot"
+
+
+def fed(*texts: str) -> str:
+    """Return texts put together with form feeds."""
+    return "\n\f".join(texts)
+
+
+NOTICE = "\n".join(f"Linje {n} i en innkalling uten sider." for n in range(40))
+FEET = "Referat fra møtet.\nSaken ble drøftet.\n\nSide 1\nNeste sak kom opp.\n\nSide 2"
+"""A short text whose pages are told by their numbers alone."""
+
+
+def test_a_text_that_counts_its_own_pages_keeps_them_behind_a_form_feed() -> None:
+    """What two numbered feet end is two pages, however short, as it is where the text stands alone."""
+    assert starts(fed(NOTICE, FEET)) == [1, 41, 45]
+    assert [kind for kind in kinds(fed(NOTICE, FEET)) if kind] == ["page-number", "page-number"]
+
+
+def test_what_is_too_long_for_a_page_is_cut_where_its_own_habit_says() -> None:
+    """A text of a hundred lines behind a form feed has the pages that three empty lines tell."""
+    long = "\n".join(f"Linje {n} i et referat." for n in range(60))
+    assert starts(fed(NOTICE, f"{long}\n\n\n\n{long}")) == [1, 41, 104]
+
+
+def test_each_of_several_texts_has_its_own_running_heads() -> None:
+    """A head on the two pages of one text is one, however many pages other texts in the file have."""
+    head = "Elvesund kommune, eldrerådet"
+    pair = f"{head}\nFørste side.\n\nSide 1\n{head}\nAndre side.\n\nSide 2"
+    shown = [line for line in opened(fed(NOTICE, NOTICE, NOTICE, pair)).lines if line.text == head]
+    assert [(line.furniture, line.running) for line in shown] == [(None, True), ("running-head", False)]
+
+
+def test_a_head_stays_text_where_it_stands_first_whatever_page_that_is() -> None:
+    """A later document's first head names its body; behind a cover one that counts the pages is none."""
+    text = pages([None, *["Elvesund kommune – tiltaksplan"] * 3], [None] * 4)
+    assert kinds(text).count("running-head") == 2
+    counted = opened(pages([None, *[f"Skogplan for Elvesund {n}" for n in (2, 3, 4)]], [None] * 4)).lines
+    assert all(line.furniture for line in counted if line.text.startswith("Skogplan"))
