@@ -14,6 +14,7 @@ from govdocs.model import FieldSpan, Participant, ParticipantStatus
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import Person, read_person, with_more
 from govdocs.norwegian.presence import cases_in
+from govdocs.norwegian.sentences import unfinished
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
@@ -104,8 +105,6 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         yield Entry(text=text, lines=tuple(pending))
 
 
-_OPEN = (",", " og", " for", "-", "/", " –", ";", "&", " i", " av", " ved", " på", " til", " fra", " frå")
-"""Ends of a line with which no name, position or body ends."""
 _TASK_ENDS = re.compile(r"[/,]\s*")
 _CAPITALIZED = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.")
@@ -139,7 +138,7 @@ def _incomplete(text: str, after: str) -> bool:
             or not whole
             or (short and not holds_name(opening) and not is_organization(opening))
         )
-    if text.count("(") > text.count(")") or text.endswith(_OPEN):
+    if text.count("(") > text.count(")") or unfinished(text) or text.endswith((";", "&")):
         return True
     if (
         after[:1].islower()

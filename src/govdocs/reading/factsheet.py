@@ -48,6 +48,18 @@ class Facts:
                 self.note("date", lines)
                 return
 
+    def take(self, name: str, value: object, lines: Sequence[Line]) -> bool:
+        """Keep a fact that was not told before; returns whether it was kept."""
+        if not value or getattr(self, name) is not None:
+            return False
+        self.put(name, value, lines)
+        return True
+
+    def put(self, name: str, value: object, lines: Sequence[Line]) -> None:
+        """Keep a fact, whatever was told before."""
+        setattr(self, name, value)
+        self.note(name, lines)
+
     def note(self, name: str, lines: Sequence[Line]) -> None:
         """Remember where a fact stands."""
         if lines:

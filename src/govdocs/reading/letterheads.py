@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from attrs import evolve
+from attrs import define, evolve
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days, find_hours
@@ -56,6 +57,8 @@ _HELD = re.compile(
 )
 _PLACE_FIRST = re.compile(r"(?P<place>[A-ZÆØÅ][^,:\d]{3,60}[^,:\d\s]),\s+(?:den\s+)?\d{1,2}\.\s?(?:\d|[a-zæøå])")
 """The place before the day and the hours: `Rådhussalen, 15.09.2016 kl. 18.00`."""
+_OF_A_LETTER = re.compile(r"(?:Saksframlegg|Vår|Deres|Utskrift)")
+"""What begins a line whose day is not the meeting's."""
 _COMPANY = re.compile(r"\s(?:R?HF|IKS|KF|SF)$")
 """The form of a company behind its name."""
 _OWNER = re.compile(r"(?P<body>[\w ]+[^\Ws])s\s+møte")
@@ -67,141 +70,236 @@ _PLACED = re.compile(
 )
 
 
+_LONGEST = 260
+"""Letters of a line that is looked at at the most."""
+_SHORT = 90
+"""Letters of a line at the most that may tell a number or a day though it is no heading."""
+_DATED = 160
+"""The same of a line that begins with a day."""
+_MOST_LINES = 4
+"""Lines of a heading at the most."""
+_TOP = 4
+"""Lines in which the name of a board stands over its papers."""
+
+
 def read_titles(facts: Facts, outline: Outline, start: int, end: int, *, papers: bool) -> None:
     """Read what the lines without labels say: the document's heading, the body's name, the meeting's number and day."""
-    index = start
-    if facts.body is None and start < end and (day := meets_on(outline.lines[start].text)) is not None:
-        line = outline.lines[start]
-        facts.title, facts.body = line.text, line.text[: day.start].strip(" ,–-")
-        facts.note("title", [line])
-        facts.note("body", [line])
-        take_when(facts, "date", line.text, [line])
-        facts.used.add(start)
-    listed = next((n for n in range(start, end) if outline.label(n, "attendance") is not None), end)
-    body_line: tuple[str, list[Line]] | None = None
-    while index < end:
-        line = outline.lines[index]
-        if index in facts.used:
-            index += 1
-            continue
-        group = [_first_column(line)]
-        while (
-            index + 1 < end
-            and index + 1 not in facts.used
-            and len(group) < 4
-            and _title_goes_on(outline, group[-1], outline.lines[index + 1])
-            and (
-                outline.lines[index + 1].text[:1].islower()
-                or not labelish(outline.lines[index + 1].text, outline.vocabulary)
-            )
-        ):
-            index += 1
-            group.append(outline.lines[index])
-        text = joined(group, outline.words).strip(" *_#")
-        index += 1
-        word = document_word(text)
-        papers = papers and not (word is not None and word[0] == "notice")
-        if len(text) > 260 or CLOSED.search(text):
-            continue
-        titled = bool(word) or bool(MEETING_IN.match(text))
-        if titled:
-            if facts.title is None or (facts.running and index <= listed):
-                facts.title = text
-                facts.running = line.running
-                facts.note("title", group)
-                facts.used.update(range(index - len(group), index))
-            aside = _ASIDE.search(text)
-            if aside and facts.place is None:
-                facts.place = aside["place"].strip()
-                facts.note("place", group)
-            body = body_in(re.sub(r"\s*\([^()]*\)", "", text) if aside else text, bool(word))
-            if (owner := _OWNER.fullmatch(body or "")) and _named(outline, owner["body"]):
-                body = owner["body"]
-            if body and text.endswith(body) and index < end and _joint(group[-1], outline.lines[index]):
-                body = f"{body} {outline.lines[index].text.strip()}"
-                group.append(outline.lines[index])
-                facts.used.add(index)
-            if body and facts.body is None:
-                facts.body = body
-                facts.note("body", group)
-        day = next(find_days(text), None)
-        dated = len(text) < 160 and day is not None and day.start == 0
-        if facts.number is None and (match := NUMBER.search(text)) and (titled or dated or len(text) < 90):
-            facts.number = " ".join(match[match.lastgroup or 0].split())
-            facts.note("number", group)
-        if (
-            facts.date is None
-            and not papers
-            and (titled or dated or len(text) < 90 or _SAID.search(text))
-            and not re.match(r"(?:Saksframlegg|Vår|Deres|Utskrift)", text)
-        ):
-            if take_when(facts, "date", text, group) and facts.place is None:
-                last = max((h.end for h in find_hours(text)), default=0)
-                behind = BEHIND.match(text[last:]) if last else None
-                ahead = _PLACE_FIRST.match(text) if last and not titled and not _CALLED.search(text) else None
-                if (told := behind or ahead) is not None:
-                    facts.place = re.sub(r",\s*møte\b.*", "", told["place"]).strip(" .")
-                    facts.note("place", group)
-            if (
-                facts.place is None
-                and facts.start is not None
-                and index < end
-                and is_address(outline, group[-1], outline.lines[index])
-            ):
-                facts.place = outline.lines[index].text.strip(" .")
-                facts.note("place", [outline.lines[index]])
-                facts.used.add(index)
-        if facts.place is None and (placed := _PLACED.search(text) or _HELD_AT.match(text)):
-            facts.place = placed["place"]
-            facts.note("place", group)
-        if _HELD.match(text) and len(text) < 260:
-            when = take_when(facts, "date", text, group)
-            hours = list(find_hours(text, bare=True))
-            if hours and facts.end is None and facts.start == hours[0].begin:
-                facts.end = hours[0].finish or (hours[-1].begin if len(hours) > 1 else None)
-                facts.note("end", group)
-            if (when or hours) and facts.place is None:
-                place = re.sub(r"^(?:i|på|ved)\s+", "", without_time(re.sub(_HELD, "", text)) or "") or None
-                if place:
-                    facts.place = place
-                    facts.note("place", group)
-            facts.used.update(range(index - len(group), index))
-            continue
-        text = TAIL.sub("", text) if _OF_MEETING.search(text) else text
-        if called := _CALLED.search(text):
-            if facts.body is None:
-                facts.body = called["body"].strip()
-                facts.note("body", group)
-            continue
-        if body_line is None and not titled and index <= listed and _is_body(text):
-            body_line = (text, group)
-    if (
-        facts.body is not None
-        and body_line is not None
-        and is_fuller(body_line[0], facts.body)
-        and " - " not in body_line[0]
-    ):
-        facts.body = body_line[0].strip(" .")
-        facts.note("body", body_line[1])
-    of_board = re.search(r"styre", facts.title or "", re.IGNORECASE) or (
-        papers and any(re.match(r"Styremøte\b", line.text) for line in outline.lines[start : min(start + 4, end)])
-    )
-    named = met_in(facts.title or "", outline.lines[start:end]) if facts.body is None else None
-    if named is not None and not (body_line is not None and is_fuller(body_line[0], named.text)):
-        body_line = (named.text, [named])
-    if facts.body is None and body_line is None and of_board:
-        first = next(
-            (
-                line
-                for line in outline.lines[start : min(start + 4, end)]
-                if is_organization(line.text) and not document_word(line.text) and len(line.text) < 90
-            ),
-            None,
-        )
-        body_line = (_first_column(first).text, [first]) if first is not None else None
-    if facts.body is None and body_line is not None:
-        facts.body = body_line[0].strip(" .")
-        facts.note("body", body_line[1])
+    _Letterhead(facts=facts, outline=outline, start=start, end=end, papers=papers).read()
+
+
+@define(kw_only=True)
+class _Heading:
+    """Lines that are read as one."""
+
+    at: int
+    """Place of the first."""
+    lines: list[Line]
+    text: str
+    word: tuple[str, str] | None
+    """The document's word in it, as `Referat`."""
+
+    @property
+    def next(self) -> int:
+        """Place of the first line behind it."""
+        return self.at + len(self.lines)
+
+    @property
+    def titled(self) -> bool:
+        """Whether it names a document or a meeting."""
+        return self.word is not None or MEETING_IN.match(self.text) is not None
+
+    @property
+    def telling(self) -> bool:
+        """Whether it may tell a number or a day: a title, a short line, or one that begins with a day."""
+        day = next(find_days(self.text), None)
+        dated = day is not None and day.start == 0 and len(self.text) < _DATED
+        return dated or self.titled or len(self.text) < _SHORT
+
+
+@define(kw_only=True)
+class _Letterhead:
+    """Reads the lines between two places, and keeps what they say."""
+
+    facts: Facts
+    outline: Outline
+    start: int
+    end: int
+    papers: bool
+    """Whether the document is case papers, whose day is not the meeting's."""
+    name: tuple[str, list[Line]] | None = None
+    """The first line that is a body's name."""
+
+    def read(self) -> None:
+        """Read heading after heading; each tells what no one before it told."""
+        listed = (n for n in range(self.start, self.end) if self.outline.label(n, "attendance") is not None)
+        list_at = next(listed, self.end)
+        self._met_on()
+        for heading in self._headings():
+            self.papers = self.papers and not (heading.word is not None and heading.word[0] == "notice")
+            if len(heading.text) > _LONGEST or CLOSED.search(heading.text):
+                continue
+            above = heading.next <= list_at
+            if heading.titled:
+                self._title(heading, above=above)
+                self._place_aside(heading)
+                self._body_of_title(heading)
+            self._number(heading)
+            self._day(heading)
+            self._place_of_sentence(heading)
+            if not self._held(heading) and not self._called(heading) and above and not heading.titled:
+                self._name(heading)
+        self._settle_body()
+
+    def _headings(self) -> Iterator[_Heading]:
+        """Yield the lines that gave no fact yet, those of one heading together."""
+        lines, index = self.outline.lines, self.start
+        while index < self.end:
+            if index in self.facts.used:
+                index += 1
+                continue
+            group = [_first_column(lines[index])]
+            while len(group) < _MOST_LINES and self._goes_on(group[-1], index + len(group)):
+                group.append(lines[index + len(group)])
+            text = joined(group, self.outline.words).strip(" *_#")
+            index += len(group)
+            yield _Heading(at=index - len(group), lines=group, text=text, word=document_word(text))
+
+    def _goes_on(self, line: Line, at: int) -> bool:
+        if at >= self.end or at in self.facts.used:
+            return False
+        after = self.outline.lines[at]
+        wrapped = after.text[:1].islower() or not labelish(after.text, self.outline.vocabulary)
+        return wrapped and _title_goes_on(self.outline, line, after)
+
+    def _met_on(self) -> None:
+        """Read a heading that is nothing but a body and the day it met."""
+        if self.facts.body is not None or self.start >= self.end:
+            return
+        line = self.outline.lines[self.start]
+        if (day := meets_on(line.text)) is not None:
+            self.facts.put("title", line.text, [line])
+            self.facts.put("body", line.text[: day.start].strip(" ,–-"), [line])
+            take_when(self.facts, "date", line.text, [line])
+            self.facts.used.add(self.start)
+
+    def _title(self, heading: _Heading, *, above: bool) -> None:
+        """Keep the first heading that names the document; over the lists of persons one comes before a running head."""
+        if self.facts.title is None or (self.facts.running and above):
+            self.facts.put("title", heading.text, heading.lines)
+            self.facts.running = self.outline.lines[heading.at].running
+            self.facts.used.update(range(heading.at, heading.next))
+
+    def _place_aside(self, heading: _Heading) -> None:
+        """Keep the place in a bracket behind the title: `(digitalt, Teams)`."""
+        if (aside := _ASIDE.search(heading.text)) is not None:
+            self.facts.take("place", aside["place"].strip(), heading.lines)
+
+    def _body_of_title(self, heading: _Heading) -> None:
+        """Keep the body that the title names, with the line below where that ends a joint body's name."""
+        bare = re.sub(r"\s*\([^()]*\)", "", heading.text) if _ASIDE.search(heading.text) else heading.text
+        body = body_in(bare, heading.word is not None)
+        if (owner := _OWNER.fullmatch(body or "")) and _named(self.outline, owner["body"]):
+            body = owner["body"]
+        at = heading.next
+        if body and heading.text.endswith(body) and at < self.end and _joint(heading.lines[-1], self.outline.lines[at]):
+            body = f"{body} {self.outline.lines[at].text.strip()}"
+            heading.lines.append(self.outline.lines[at])
+            self.facts.used.add(at)
+        self.facts.take("body", body, heading.lines)
+
+    def _number(self, heading: _Heading) -> None:
+        """Keep the meeting's number."""
+        if (match := NUMBER.search(heading.text)) is not None and heading.telling:
+            self.facts.take("number", " ".join(match[match.lastgroup or 0].split()), heading.lines)
+
+    def _day(self, heading: _Heading) -> None:
+        """Keep the meeting's day and hours, and the place around or below them; the day of papers is another."""
+        facts, text = self.facts, heading.text
+        if facts.date is not None or self.papers or _OF_A_LETTER.match(text):
+            return
+        if not (heading.telling or _SAID.search(text)):
+            return
+        if take_when(facts, "date", text, heading.lines) and (told := _place_around(heading)) is not None:
+            facts.take("place", re.sub(r",\s*møte\b.*", "", told).strip(" ."), heading.lines)
+        if facts.place is None and facts.start is not None and heading.next < self.end:
+            below = self.outline.lines[heading.next]
+            if is_address(self.outline, heading.lines[-1], below):
+                facts.put("place", below.text.strip(" ."), [below])
+                facts.used.add(heading.next)
+
+    def _place_of_sentence(self, heading: _Heading) -> None:
+        """Keep the place that a sentence says the body met at."""
+        if (placed := _PLACED.search(heading.text) or _HELD_AT.match(heading.text)) is not None:
+            self.facts.take("place", placed["place"], heading.lines)
+
+    def _held(self, heading: _Heading) -> bool:
+        """Keep day, hours and place of a sentence that says that the meeting was held; returns whether it is one."""
+        text, facts = heading.text, self.facts
+        if (held := _HELD.match(text)) is None:
+            return False
+        when = take_when(facts, "date", text, heading.lines)
+        hours = list(find_hours(text, bare=True))
+        if hours and facts.start == hours[0].begin:
+            end = hours[0].finish or (hours[-1].begin if len(hours) > 1 else None)
+            facts.take("end", end, heading.lines)
+        if when or hours:
+            place = re.sub(r"^(?:i|på|ved)\s+", "", without_time(text[held.end() :]) or "")
+            facts.take("place", place, heading.lines)
+        facts.used.update(range(heading.at, heading.next))
+        return True
+
+    def _called(self, heading: _Heading) -> bool:
+        """Keep the body that a sentence calls to its meeting; returns whether it is one."""
+        if (called := _CALLED.search(_without_tail(heading.text))) is None:
+            return False
+        self.facts.take("body", called["body"].strip(), heading.lines)
+        return True
+
+    def _name(self, heading: _Heading) -> None:
+        """Remember the first line that is a body's name and nothing else."""
+        text = _without_tail(heading.text)
+        if self.name is None and _is_body(text):
+            self.name = (text, heading.lines)
+
+    def _settle_body(self) -> None:
+        """Keep the line with the body's name where no heading told one, or told less of it."""
+        facts, name = self.facts, self.name
+        if facts.body is not None:
+            if name is not None and is_fuller(name[0], facts.body) and " - " not in name[0]:
+                facts.put("body", name[0].strip(" ."), name[1])
+            return
+        called = met_in(facts.title or "", self.outline.lines[self.start : self.end])
+        if called is not None and not (name is not None and is_fuller(name[0], called.text)):
+            name = (called.text, [called])
+        if name is None and (owner := self._owner_of_board()) is not None:
+            name = (_first_column(owner).text, [owner])
+        if name is not None:
+            facts.put("body", name[0].strip(" ."), name[1])
+
+    def _owner_of_board(self) -> Line | None:
+        """Return the line over a board's papers that names whose board it is."""
+        top = self.outline.lines[self.start : min(self.start + _TOP, self.end)]
+        board = re.search(r"styre", self.facts.title or "", re.IGNORECASE)
+        if not board and not (self.papers and any(re.match(r"Styremøte\b", line.text) for line in top)):
+            return None
+        owners = (line for line in top if is_organization(line.text) and not document_word(line.text))
+        return next((line for line in owners if len(line.text) < _SHORT), None)
+
+
+def _place_around(heading: _Heading) -> str | None:
+    """Return the place behind the hours, or before the day of a line that is no title and calls nobody."""
+    last = max((hour.end for hour in find_hours(heading.text)), default=0)
+    if not last:
+        return None
+    told = BEHIND.match(heading.text[last:])
+    if told is None and not heading.titled and not _CALLED.search(heading.text):
+        told = _PLACE_FIRST.match(heading.text)
+    return told["place"] if told is not None else None
+
+
+def _without_tail(text: str) -> str:
+    """Return a line without the day and number of the meeting behind the body's name."""
+    return TAIL.sub("", text) if _OF_MEETING.search(text) else text
 
 
 def _is_body(text: str) -> bool:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name
 from govdocs.norwegian.people import Person, with_more
+from govdocs.norwegian.sentences import unfinished
 from govdocs.reading.blocks import columns_of, joined
 from govdocs.reading.named import holds_name
 from govdocs.reading.rosterrows import Found, cells_under, column_kind, is_header, row_person
@@ -35,7 +36,7 @@ def headed_columns(lines: list[Line]) -> list[Found] | None:
     for start, stop in zip(heads, [*heads[1:], len(lines)], strict=True):
         column: list[tuple[str, tuple[Line, ...]]] = []
         for line in lines[start + 1 : stop]:
-            if column and (column[-1][0].endswith((",", "-", " og", " for")) or line.text[:1].islower()):
+            if column and (unfinished(column[-1][0]) or line.text[:1].islower()):
                 text, own = column.pop()
                 column.append((joined([text, line.text]), (*own, line)))
             else:
