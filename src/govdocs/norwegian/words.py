@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["either", "numbered", "words"]
+__all__ = ["either", "lists", "numbered", "words"]
 
 
 @cache
@@ -16,11 +16,20 @@ def _table() -> dict[str, Any]:
     return tomllib.loads(files("govdocs.norwegian").joinpath("words.toml").read_text(encoding="utf-8"))
 
 
+def _list(value: str | list[str]) -> frozenset[str]:
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
 @cache
 def words(group: str, key: str) -> frozenset[str]:
     """Return one list of `words.toml`: names and organizations as written, all else in small letters."""
-    value = _table()[group][key]
-    return frozenset(value.split() if isinstance(value, str) else value)
+    return _list(_table()[group][key])
+
+
+@cache
+def lists(group: str) -> dict[str, frozenset[str]]:
+    """Return all lists of one table of `words.toml` by their names, in the table's order."""
+    return {key: _list(value) for key, value in _table()[group].items()}
 
 
 @cache

@@ -14,9 +14,11 @@ from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
 from govdocs.reading.list_labels import beside_others, cut_at_labels, mended, side_by_side
+from govdocs.reading.list_tasks import bare_task, task_above
+from govdocs.reading.list_words import looks_like_person
 from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import small_role, strong_name
-from govdocs.reading.rollcalls import bare_task, group_head, looks_like_person, sent_from, task_above
+from govdocs.reading.rollcalls import group_head, sent_from
 from govdocs.reading.rolls import roll_row
 from govdocs.reading.rosterrows import is_header
 from govdocs.reading.rowheads import in_table, table_of_those_present

@@ -1,35 +1,35 @@
-"""Headings of lists of those present and absent: what each says of those under it."""
+"""Headings of lists of those present and absent: which list each opens, and what it says of those under it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+
+from attrs import frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party, is_role
-from govdocs.norwegian.people import read_person
 from govdocs.norwegian.remembering import remembered
-from govdocs.norwegian.vocabulary import Vocabulary, folded
-from govdocs.norwegian.words import words
+from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
+from govdocs.norwegian.words import either, words
 from govdocs.reading.blocks import columns_of, marked
+from govdocs.reading.list_words import hinted, holds_someone, is_house, looks_like_person, of_the_house, of_the_state
 from govdocs.reading.listed import Group
 from govdocs.reading.named import name_alone
 from govdocs.reading.rosterrows import is_header
 
-__all__ = ["bare_task", "group_head", "looks_like_person", "opens_list", "sent_from", "task_above"]
+__all__ = ["group_head", "opens_list", "sent_from"]
 
+_SHORT = 60
+"""Letters of a heading without a colon at the most."""
 _NO_HEADING = re.compile(r"\d|[.;]")
+_WHO = rf"(?:(?=[A-ZÆØÅ])(?i:{either('attendance', 'openers')})\s+)?"
+"""How a heading may begin that says where those under it come from."""
+_THERE = r"(?:møtte|deltok|var til stede|var til stades)"
 _FROM = re.compile(
-    r"^(?P<what>(?:Til ?stede|Til ?stades|Møtte|Deltok|Deltakere|Deltakarar|Dessuten møtte|I "
-    r"tillegg møtte|Også til stede|Representanter)\s+)?(?:[Ff]ra"
-    r"|[Ff]rå)\s+(?P<body>[A-ZÆØÅ][^:]{2,110}?)\s*(?:(?:møtte|deltok|var til stede|var til "
-    r"stades)\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?$"
+    rf"(?P<what>{_WHO})[Ff]r[aå]\s+(?P<body>[A-ZÆØÅ][^:]{{2,110}}?)\s*(?:{_THERE}\s*)?(?P<colon>:)?\s*(?P<rest>(?<=:)\s*\S.*)?"
 )
-_FROM_LOW = re.compile(
-    r"^(?:(?:Til ?stede|Til ?stades|Møtte|Møtande|Møtende|Deltok|Observatør(?:er|ar)?|Dessuten "
-    r"møtte|Dessutan møtte|I tillegg møtte|Ellers møtte|Elles møtte|Forfall|Representant(?:er"
-    r"|ar)?)\s+)?(?:[Ff]ra|[Ff]rå)\s+(?P<body>[a-zæøå][^:]{2,60}?)"
-    r"(?:\s+(?:møtte|deltok|var til stede|var til stades))?$"
-)
+_FROM_LOW = re.compile(rf"{_WHO}[Ff]r[aå]\s+(?P<body>[a-zæøå][^:]{{2,60}}?)(?:\s+{_THERE})?")
 _ANNOUNCED = re.compile(
     r"^(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også"
     r"|Av)\b.*(?:møt|deltok|til sted|til stad|forfall|fråfall|var med)|^(?:Møtende|Møtande"
@@ -56,206 +56,226 @@ _NO_PART = re.compile(
     r"^(?:fra|frå|vara)\b|underskri|signer|protokoll|godkjen|kopi|send|valgt|vald|neste|sak|merknad", re.IGNORECASE
 )
 _COLUMNS = re.compile(
-    r"(?P<what>\S+(?:\s+\S+){0,4}?)\s+(?P<heads>(?:\s*(?:Parti|Rolle|Funksjon|Verv|Representerer|Representerar|Tittel|Stilling"
-    r"|Møtte?\s+for|Vara\s+for|Møter\s+for|Møt(?:ende|ande|te)\s+vara(?:medlem)?)(?!\S))+)"
+    rf"(?P<what>\S+(?:\s+\S+){{0,4}}?)\s+(?P<heads>(?:\s*(?=[A-ZÆØÅ])(?i:{either('columns', 'beside')})(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
 _FROM_HOUSE = re.compile(r"(?:Fra|Frå)\s+(?P<house>\w+)", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"(?:Observatør(?:ar|er)?|Gjest(?:er|ar)?|Invitert(?:e)?|Meldt|Andre|Varamedlem\w*|Sekretær\w*"
-    r"|Tilsett\w*|Ansatt\w*|Student\w*|Eksternt?)(?:\s+(?:fra|frå|i|for|til|frafall|fråfall"
-    r"|forfall|representantar|representanter)\b.*)?"
+    rf"(?=[A-ZÆØÅ])(?i:{either('attendance', 'others')})\w*"
+    r"(?:\s+(?:fra|frå|i|for|til|frafall|fråfall|forfall|representantar|representanter)\b.*)?"
 )
-_OTHERS_BODIES = (
-    "utvalget",
-    "utvalet",
-    "rådet",
-    "nemnda",
-    "komiteen",
-    "departementet",
-    "direktoratet",
-    "tilsynet",
-    "ombodet",
-    "ombudet",
-)
-"""Ends of words for bodies that send somebody to another body's meeting."""
-_HINTS = (
-    (re.compile(r"forfall|fravær|fråv|fråfall|frafall|ikke møtt|ikkje møtt", re.I), "absent"),
-    (re.compile(r"observat", re.I), "observers"),
-    (re.compile(r"sekretariat|referent|sekretær|\bskriv[ae]r\b", re.I), "secretariat"),
-    (re.compile(r"\bvara", re.I), "deputies"),
-    (re.compile(r"innled|innlei|foredrag", re.I), "speakers"),
-    (re.compile(r"invit|gjest", re.I), "invited"),
-    (re.compile(r"administrasjon|\badm\b", re.I), "administration"),
-    (re.compile(r"til ?sted|til ?stade|møtte|medlem|deltak|deltok|møtende|møtande", re.I), "present"),
-)
+"""A heading within a list over others than the members."""
+_OPENS = re.compile(rf"(?=[A-ZÆØÅ])(?i:{either('attendance', 'starts')})")
+_TIMED = re.compile(r"\d{1,2}[.:]\d\d|^https?|:\s*\d+ av \d+")
+_COUNT = re.compile(r"\s*\(\d+\)$")
+_INNER = words("attendance", "inner")
+_WEAK = words("attendance", "weak")
 
 
-_HOUSES = words("attendance", "houses")
-_STATE = tuple(words("attendance", "state"))
+@frozen(kw_only=True)
+class _Line:
+    """A line that may open a list."""
+
+    line: Line
+    vocabulary: Vocabulary
+    inside: bool
+    """Whether a list stands above."""
+
+    @property
+    def text(self) -> str:
+        """The line's text, without a mark where a colon ends it."""
+        mark = marked(self.line) if self.line.text.rstrip().endswith(":") else None
+        return self.line.text if mark is None else mark[1]
+
+    @property
+    def label(self) -> Label | None:
+        """The label of a list that begins it."""
+        return self.vocabulary.label(self.text, "attendance")
 
 
 def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
-    """Return the group a line opens, `None` if it opens none.
+    """Return the group a line opens, `None` if it opens none; the first rule that has an answer gives it.
 
     Within a list, any heading that ends in a colon and names nobody opens a group of its own.
     """
-    if line.cell is not None and line.cell[2] > 0:
+    seen = _Line(line=line, vocabulary=vocabulary, inside=inside)
+    if any(rule(seen) for rule in _OPEN_NONE):
         return None
-    if line.gaps and name_alone(columns_of(line)[0]):  # a row, whatever its next column sounds like
+    return next((group for rule in _OPEN if (group := rule(seen)) is not None), None)
+
+
+def _in_a_row(seen: _Line) -> bool:
+    """Tell a cell that is not the first, and a row that begins with a name, whatever its next column sounds like."""
+    line = seen.line
+    return (line.cell is not None and line.cell[2] > 0) or (bool(line.gaps) and name_alone(columns_of(line)[0]))
+
+
+def _copied(seen: _Line) -> bool:
+    """Tell the label of those who get a copy."""
+    return seen.label is not None and seen.label.kind == "attendance.distribution"
+
+
+def _chaired(seen: _Line) -> bool:
+    """Tell the label of the one in the chair without its colon: a position, or a task that stands by a name."""
+    label = seen.label
+    return label is not None and label.kind == "attendance.chair" and not label.colon and len(seen.text) < _SHORT
+
+
+def _from_someone(seen: _Line) -> bool:
+    """Tell a line that says whom something comes from: `Fra Kari Berg`."""
+    sent = _FROM.fullmatch(seen.text)
+    return sent is not None and is_name(sent["body"]) and is_first_name(sent["body"].split()[0])
+
+
+_OPEN_NONE: tuple[Callable[[_Line], bool], ...] = (_in_a_row, _copied, _chaired, _from_someone)
+
+
+def _over_columns(seen: _Line) -> Group | None:
+    """Return the group of a heading over the column of names, with the heads of the others behind wide gaps."""
+    line, vocabulary = seen.line, seen.vocabulary
+    what, *heads = columns_of(line) if line.gaps else [""]
+    what = what.rstrip(" :")
+    if not heads or len(what.split()) > 6 or not all(is_header(head, cell=True) for head in heads):
         return None
-    if (over := _over_columns(line, vocabulary)) is not None:
-        return over
-    mark = marked(line)
-    text = mark[1] if mark is not None and line.text.rstrip().endswith(":") else line.text
-    if (table := _columned(text)) is not None and (kind := _hinted(table["what"])):
-        return Group(kind=kind, heading=table["what"].rstrip(":"), columns=table["heads"], head=line)
-    if (opened := _opening(text, inside=inside)) is not None:
-        return Group(kind=opened, heading=text.strip(" :"), body=_body_of(text), head=line, single=False)
-    label = vocabulary.label(text, "attendance")
-    if label is not None and not (
-        label.kind == "attendance.present"
-        and folded(label.written) in ("navn", "namn", "styret", "representanter")
-        and not inside
-    ):
-        if label.kind == "attendance.distribution":
-            return None
-        if label.colon or len(text) < 60:
-            kind = label.kind.removeprefix("attendance.")
-            if kind == "chair" and not label.colon:
-                return None
-            part = _part(line, label.value)
-            body = label.value if _is_body(label.value) else None
-            return Group(
-                kind=kind,
-                heading=label.written,
-                body=body,
-                value="" if body else label.value if part is None else part.value,
-                head=line,
-                single=folded(label.written) in vocabulary.single,
-            )
-    if (told := _TOLD.fullmatch(text)) and holds_someone(told["who"]):
-        return Group(kind=_hinted(told["what"]) or "present", heading=told["what"], value=told["who"], head=line)
-    if inside and (sent := _FROM_HOUSE.fullmatch(text)) and sent["house"].lower() in _HOUSES:
-        return Group(kind="administration", heading=text, head=line)
-    match = _FROM.match(text)
-    if match and (match["colon"] or (len(text) < 70 and not re.search(r"\d", text) and (inside or match["what"]))):
-        body = match["body"].strip()
-        kind = _hinted(body) or ("officials" if _of_the_state(body) else "present")
-        if kind not in ("secretariat", "administration", "officials", "observers"):
-            kind = "present"
-        if is_name(body) and is_first_name(body.split()[0]):
-            return None
-        heading = text.partition(":")[0].strip()
-        return Group(
-            kind=kind,
-            heading=heading,
-            body=None if kind == "administration" else body,
-            value=(match["rest"] or "").strip(),
-            head=line,
-        )
-    head, colon, value = text.partition(":")
-    low = _FROM_LOW.match(head) if colon else None
-    if low and len(head) < 90:
-        kind = _hinted(head) or ("administration" if inside and low["body"].lower() in _HOUSES else "present")
-        return Group(
-            kind=kind,
-            heading=head.strip(),
-            body=None if _of_the_house(low["body"]) or kind == "administration" else low["body"].strip(),
-            value=value.strip(),
-            head=line,
-            single=bool(re.match(r"[Oo]bservatør\b", head)),
-        )
-    if (
-        colon
-        and len(head) < 130
-        and (
-            inside
-            or (
-                len(head) < 46
-                and re.match(
-                    r"(?:Møtende|Møtande|Møtte|Møtedelt|Til ?stede?|Til ?stades?|Deltak|Deltok|Forfall|Frammøt|Fremmøt"
-                    r"|Oppmøt)",
-                    head,
-                )
-            )
-            or re.match(
-                r"(?:Følgende|Følgjande|Desse|Disse|Dessuten|Dessutan|I tillegg|Ellers|Elles|Også)\b.*(?:møt"
-                r"|deltok|til sted|til stade|forfall)",
-                head,
-            )
-        )
-    ):
-        if re.search(r"\d{1,2}[.:]\d\d|^https?|:\s*\d+ av \d+", text) or vocabulary.kind(
-            head, "head", "agenda", "case", "decision", "close", "section"
-        ):
-            return None
-        kind = _hinted(head) or ""
-        owner = _owner(head) if inside and not kind and holds_someone(value) else None
-        if (
-            not kind
-            and owner is None
-            and not (inside and not value.strip() and not looks_like_person(head))
-            and not (inside and is_party(re.sub(r"\s*\(\d+\)$", "", head.strip())))
-        ):
-            return _part(line, text) if inside else None
-        body = None
-        if kind in ("", "secretariat") and not re.fullmatch(r"\w+", head.strip()) and is_organization(head):
-            body = head.strip()
-        if is_party(head) or (not kind and is_organization(head)):
-            body = head.strip()
-        party = re.sub(r"\s*\(\d+\)$", "", head.strip())
-        if owner:
-            kind, body = "party", None if _OF_THE_BODY.fullmatch(owner) else owner
-        if not kind and is_party(party):
-            kind, body = "party", party
-        return Group(kind=kind or "present", heading=head.strip(), body=body, value=value.strip(), head=line)
-    return None
-
-
-def _is_body(value: str) -> bool:
-    """Tell a body behind the label of a list, from which those on the lines below come: `Til stede: Helse Nord RHF`."""
-    return is_organization(value) and not re.search(r"[,;:(]|\d", value) and not looks_like_person(value)
-
-
-def bare_task(line: Line, vocabulary: Vocabulary) -> Group | None:
-    """Return the group of a line that gives one person a task without a colon: `Møteleder Kari Berg`."""
-    if not line.text[:1].isupper():
+    label = vocabulary.kind(what, "attendance")
+    kind = label.removeprefix("attendance.") if label else hinted(what)
+    if kind is None or kind == "distribution" or folded(what) in ("navn", "namn"):
         return None
-    if line.gaps:
-        label, value = line.text[: line.gaps[0]].strip(), line.text[line.gaps[0] :].strip()
-        return _tasked(label, value, line, vocabulary) if len(line.gaps) == 1 else None
-    for cut in range(1, 4):
-        words = line.text.split()
-        if (group := _tasked(" ".join(words[:cut]), " ".join(words[cut:]), line, vocabulary)) is not None:
-            return group
-    return None
+    return Group(kind=kind, heading=what, columns=" ".join(heads), head=line)
 
 
-def _tasked(label: str, value: str, line: Line, vocabulary: Vocabulary) -> Group | None:
-    """Return the group of a task's label and the one person who has it, with a position or without."""
-    kind = vocabulary.kind(label, "attendance")
-    if kind not in ("attendance.chair", "attendance.secretariat") or folded(label) not in vocabulary.single:
+def _columned(seen: _Line) -> Group | None:
+    """Return the group of a heading with the heads of the other columns right behind it."""
+    table = _with_heads(seen.text)
+    kind = hinted(table["what"]) if table is not None else None
+    if table is None or kind is None:
         return None
-    person = read_person(value)
-    titled = person is not None and bool(person.title or person.role) and is_first_name(person.name.split()[0])
-    if not (name_alone(value) or (titled and person is not None and value.endswith(person.name))):
-        return None
-    return Group(kind=kind.removeprefix("attendance."), heading=label, value=value, head=line, single=True)
+    return Group(kind=kind, heading=table["what"].rstrip(":"), columns=table["heads"], head=seen.line)
 
 
-def task_above(line: Line, after: Line, vocabulary: Vocabulary) -> Group | None:
-    """Return the group of a task that stands alone without a colon above the one who has it: `Møteleder`."""
-    if (
-        vocabulary.kind(line.text, "attendance") != "attendance.chair"
-        or after.number - line.number > 2
-        or line.gaps
-        or line.cell
-    ):
+def _worded(seen: _Line) -> Group | None:
+    """Return the group of a heading in words of its own: `Følgende medlemmer møtte`."""
+    kind = _opening(seen.text, inside=seen.inside)
+    if kind is None:
         return None
-    if not line.text[:1].isupper() or not looks_like_person(after.text):
+    return Group(kind=kind, heading=seen.text.strip(" :"), body=_body_of(seen.text), head=seen.line)
+
+
+def _labelled(seen: _Line) -> Group | None:
+    """Return the group of a label, with the body or the person behind it."""
+    label = seen.label
+    if label is None or not (label.colon or len(seen.text) < _SHORT):
         return None
-    return Group(kind="chair", heading=line.text.strip(), head=line, single=True)
+    written = folded(label.written)
+    if label.kind == "attendance.present" and written in _INNER and not seen.inside:
+        return None
+    body = label.value if _is_body(label.value) else None
+    part = _part(seen.line, label.value)
+    return Group(
+        kind=label.kind.removeprefix("attendance."),
+        heading=label.written,
+        body=body,
+        value="" if body else label.value if part is None else part.value,
+        head=seen.line,
+        single=written in seen.vocabulary.single,
+    )
+
+
+def _told(seen: _Line) -> Group | None:
+    """Return the group of a heading that goes on in those it is about, with no colon between."""
+    told = _TOLD.fullmatch(seen.text)
+    if told is None or not holds_someone(told["who"]):
+        return None
+    return Group(kind=hinted(told["what"]) or "present", heading=told["what"], value=told["who"], head=seen.line)
+
+
+def _from_the_house(seen: _Line) -> Group | None:
+    """Return the group of the house's people within a list: `Fra føretaket`."""
+    sent = _FROM_HOUSE.fullmatch(seen.text) if seen.inside else None
+    if sent is None or not is_house(sent["house"]):
+        return None
+    return Group(kind="administration", heading=seen.text, head=seen.line)
+
+
+def _from_a_body(seen: _Line) -> Group | None:
+    """Return the group of those whom a body has sent, by its name: `Fra Nes kommune: Kari Berg`."""
+    text, sent = seen.text, _FROM.fullmatch(seen.text)
+    if sent is None:
+        return None
+    heading = len(text) < 70 and not re.search(r"\d", text) and (seen.inside or sent["what"])
+    if not sent["colon"] and not heading:
+        return None
+    body = sent["body"].strip()
+    kind = hinted(body) or ("officials" if of_the_state(body) else "present")
+    return Group(
+        kind=kind if kind in ("secretariat", "administration", "officials", "observers") else "present",
+        heading=text.partition(":")[0].strip(),
+        body=None if kind == "administration" else body,
+        value=(sent["rest"] or "").strip(),
+        head=seen.line,
+    )
+
+
+def _from_some(seen: _Line) -> Group | None:
+    """Return the group of those who come from somewhere, by what it is: `Møtte frå brukarutvalet: Kari Berg`."""
+    head, colon, value = seen.text.partition(":")
+    sent = _FROM_LOW.fullmatch(head) if colon else None
+    if sent is None or len(head) > 89:
+        return None
+    kind = hinted(head) or ("administration" if seen.inside and is_house(sent["body"]) else "present")
+    return Group(
+        kind=kind,
+        heading=head.strip(),
+        body=None if of_the_house(sent["body"]) or kind == "administration" else sent["body"].strip(),
+        value=value.strip(),
+        head=seen.line,
+        single=bool(re.match(r"[Oo]bservatør\b", head)),
+    )
+
+
+def _before_a_colon(seen: _Line) -> Group | None:
+    """Return the group of any heading that ends in a colon within a list; outside one it must say who was there."""
+    head, colon, value = seen.text.partition(":")
+    opens = seen.inside or (len(head) < 46 and _OPENS.match(head)) or _ANNOUNCED.match(head)
+    if not colon or not opens or len(head) > 129 or _TIMED.search(seen.text):
+        return None
+    if seen.vocabulary.kind(head, "head", "agenda", "case", "decision", "close", "section"):
+        return None
+    head, value = head.strip(), value.strip()
+    kind = hinted(head)
+    if kind is None:
+        return _of_a_body(seen, head, value) if seen.inside else None
+    sender = is_party(head) or (kind == "secretariat" and " " in head and is_organization(head))
+    return Group(kind=kind, heading=head, body=head if sender else None, value=value, head=seen.line)
+
+
+def _of_a_body(seen: _Line, head: str, value: str) -> Group | None:
+    """Return the group of a heading without a hint: of a body, a party, or some of those listed, by what they are."""
+    owner = _owner(head) if holds_someone(value) else None
+    party = _COUNT.sub("", head)
+    if owner is not None:
+        body = None if _OF_THE_BODY.fullmatch(owner) else owner
+        return Group(kind="party", heading=head, body=body, value=value, head=seen.line)
+    if is_party(party):
+        return Group(kind="party", heading=head, body=party, value=value, head=seen.line)
+    if value or looks_like_person(head):
+        return _part(seen.line, seen.text)
+    body = head if is_organization(head) else None
+    return Group(kind="present", heading=head, body=body, value=value, head=seen.line)
+
+
+_OPEN: tuple[Callable[[_Line], Group | None], ...] = (
+    _over_columns,
+    _columned,
+    _worded,
+    _labelled,
+    _told,
+    _from_the_house,
+    _from_a_body,
+    _from_some,
+    _before_a_colon,
+)
+"""In the order in which they are tried."""
 
 
 def _part(line: Line, text: str) -> Group | None:
@@ -277,15 +297,15 @@ def _lists_names(text: str) -> bool:
 
 def sent_from(line: Line, after: Line) -> Group | None:
     """Return the group of a heading without a colon that says where those under it come from: `Frå brukarutvalet`."""
-    low = _FROM_LOW.match(line.text)
+    low = _FROM_LOW.fullmatch(line.text)
     if low is None or len(line.text) > 60 or re.search(r"[\d.,;:]", line.text) or not looks_like_person(after.text):
         return None
     if not re.search(r"(?:a|en|et|ene|ane)$", low["body"].split()[0]):  # `frå eigarkommune` heads a column
         return None
     return Group(
-        kind=_hinted(line.text) or "present",
+        kind=hinted(line.text) or "present",
         heading=line.text,
-        body=None if _of_the_house(low["body"]) else low["body"].strip(),
+        body=None if of_the_house(low["body"]) else low["body"].strip(),
         head=line,
     )
 
@@ -295,32 +315,19 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line opens a list of those present or absent."""
     if _opening(text, inside=False) is not None:
         return True
-    table = _columned(text)
-    if table is not None and _hinted(table["what"]):
+    table = _with_heads(text)
+    if table is not None and hinted(table["what"]):
         return True
     label = vocabulary.label(text, "attendance")
     wanted = ("attendance.present", "attendance.absent", "attendance.deputies", "attendance.invited")
     if table is not None and vocabulary.kind(table["what"], "attendance") in wanted:
         return True
     if label is not None and label.kind in wanted and (label.colon or len(text) < 50):
-        return label.written.lower() not in ("styret", "andre", "medlemmer")
+        return label.written.lower() not in _WEAK
     return ":" in text and _ANNOUNCED.match(text.partition(":")[0]) is not None
 
 
-def _over_columns(line: Line, vocabulary: Vocabulary) -> Group | None:
-    """Return the group of a heading over the column of names, with the heads of the others behind wide gaps."""
-    what, *heads = columns_of(line) if line.gaps else [""]
-    what = what.rstrip(" :")
-    if not heads or len(what.split()) > 6 or not all(is_header(head, cell=True) for head in heads):
-        return None
-    label = vocabulary.kind(what, "attendance")
-    kind = label.removeprefix("attendance.") if label else _hinted(what)
-    if kind is None or kind == "distribution" or folded(what) in ("navn", "namn"):
-        return None
-    return Group(kind=kind, heading=what, columns=" ".join(heads), head=line)
-
-
-def _columned(text: str) -> re.Match[str] | None:
+def _with_heads(text: str) -> re.Match[str] | None:
     """Return a heading and the heads of the columns behind it; a colon may close the heading alone."""
     table = _COLUMNS.fullmatch(text)
     return table if table is not None and ":" not in table["what"][:-1] + table["heads"] else None
@@ -333,28 +340,13 @@ def _opening(text: str, *, inside: bool) -> str | None:
         return None
     others = inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare
     if (others or _GATHERED.fullmatch(bare)) and not looks_like_person(bare):
-        return _hinted(bare) or "present"
+        return hinted(bare) or "present"
     return None
 
 
 def _body_of(text: str) -> str | None:
     match = re.search(r"\b(?:fra|frå)\s+(?P<body>.+?)\s*:?$", text)
-    return None if match is None or _of_the_house(match["body"]) else match["body"]
-
-
-def _of_the_state(body: str) -> bool:
-    """Tell a body of the state, whose people attend a council by office: `Helsedirektoratet`."""
-    return any(word.lower().endswith(_STATE) for word in body.split())
-
-
-def _of_the_house(body: str) -> bool:
-    """Tell a word that names no other body: the body itself, its staff, or the house, as `Fra sykehuset`."""
-    low = body.strip(" :").lower()
-    if re.match(r"(?:styret|rådet|utvalget|utvalet|administrasjon|adm|sekretariat|nemnda|medlem)", low):
-        return True
-    return (
-        re.fullmatch(r"[a-zæøå-]+", low) is not None and body.strip()[:1].islower() and not low.endswith(_OTHERS_BODIES)
-    )
+    return None if match is None or of_the_house(match["body"]) else match["body"]
 
 
 def _owner(head: str) -> str | None:
@@ -367,16 +359,6 @@ def _owner(head: str) -> str | None:
     return bare if (is_organization(bare) or _OF_THE_BODY.fullmatch(bare)) and len(bare.split()) < 8 else None
 
 
-def holds_someone(text: str) -> bool:
-    """Tell whether the first entry of a list is a person whose first name is known."""
-    person = read_person(re.split(r",|;|\s+og\s+", text)[0])
-    return person is not None and is_first_name(person.name.split()[0])
-
-
-def looks_like_person(text: str) -> bool:
-    """Tell whether a text holds a person's entry."""
-    return read_person(text) is not None
-
-
-def _hinted(text: str) -> str | None:
-    return next((kind for pattern, kind in _HINTS if pattern.search(text)), None)
+def _is_body(value: str) -> bool:
+    """Tell a body behind the label of a list, from which those on the lines below come: `Til stede: Helse Nord RHF`."""
+    return is_organization(value) and not re.search(r"[,;:(]|\d", value) and not looks_like_person(value)
