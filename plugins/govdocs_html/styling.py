@@ -19,6 +19,7 @@ _ALWAYS = frozenset({"always", "page", "left", "right"})
 _WANTED = frozenset({
     "font-weight", "font-style", "font-size", "display", "visibility", "white-space", "list-style", "list-style-type",
     "page-break-before", "page-break-after", "break-before", "break-after", "mso-tab-count", "mso-list", "mso-element",
+    "float",
 })  # fmt: skip
 
 
@@ -115,6 +116,7 @@ def _look(said: dict[str, str]) -> Look:
         return Look()
     display = said.get("display", "")
     size, scale = _size(said.get("font-size", ""))
+    beside = said.get("float") in ("left", "right")
     space = said.get("white-space")
     tabs = said.get("mso-tab-count", "")
     return Look(
@@ -123,8 +125,8 @@ def _look(said: dict[str, str]) -> Look:
         size=size,
         scale=scale,
         hidden=display == "none" or said.get("visibility") in ("hidden", "collapse"),
-        block=display in _BLOCKS,
-        apart=display.startswith("inline-"),
+        block=display in _BLOCKS and not beside,
+        apart=display.startswith("inline-") or beside,
         pre=None if space is None else space.startswith("pre"),
         marks=_marks(said.get("list-style-type") or said.get("list-style")),
         page_before=_ALWAYS.intersection((said.get("page-break-before"), said.get("break-before"))) != set(),

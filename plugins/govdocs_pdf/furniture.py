@@ -24,6 +24,8 @@ _NUMBER = re.compile(
     r"(?:[-–—|]\s*)?(?P<a>\d{1,4})(?:\s*(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?)?(?:\s*[-–—|])?", re.IGNORECASE
 )
 _SAID_AFTER = re.compile(r"(?P<a>\d{1,4})\s*\|\s*(?:s\s?i\s?d\s?e|p\s?a\s?g\s?e)", re.IGNORECASE)
+_APART = 2.0
+"""Sizes of its type by which a foot stands under the text at the least; a paragraph stands nearer to the one above."""
 _TRAILING = re.compile(r"(?<=[|–—•·])\s*\d{1,4}$|^\d{1,4}\s*(?=[|–—•·])")
 _LABELS = ("decision", "section", "attendance", "agenda", "case", "close")
 """Groups of labels that begin a piece of a text, wherever on the page it stands."""
@@ -164,7 +166,12 @@ def _recurring(zones: Sequence[list[list[_Seen]]], top: bool, size: float) -> di
             if Vocabulary.standard().label(words, *_LABELS) is None and _PAPER.fullmatch(words) is None:
                 found.append(same)
     known.update((seen.piece, kind) for same in found for seen in same)
-    inner = [seen.piece for same in found if _in_body(same, zones, known) for seen in same]
+    inner = [
+        seen.piece
+        for same in found
+        if _in_body(same, zones, known) or (not top and _ends_text(same, zones, known))
+        for seen in same
+    ]
     for piece in inner:
         del known[piece]
     return known
@@ -181,6 +188,19 @@ def _in_body(same: list[_Seen], zones: Sequence[list[list[_Seen]]], known: dict[
         if page not in places
     )
     return own * 2 > len(places) and not same[0].piece.artifact
+
+
+def _ends_text(same: list[_Seen], zones: Sequence[list[list[_Seen]]], known: dict[Piece, str]) -> bool:
+    """Tell a paragraph with which some pages end from a foot, which stands on each or clear of the text."""
+    places = {seen.page: seen for seen in same}
+    if len(places) == max(places) - min(places) + 1 or same[0].piece.artifact:
+        return False
+    joined = 0
+    for page, seen in places.items():
+        above = (row for row in zones[page] if row[0].height > seen.height and any(s.piece not in known for s in row))
+        nearest = next(above, None)
+        joined += nearest is not None and nearest[0].height - seen.height < _APART * seen.piece.size
+    return joined * 2 > len(places)
 
 
 def _addresses(text: str) -> bool:

@@ -91,6 +91,19 @@ def test_what_comes_back_where_other_pages_have_their_text_is_text() -> None:
     assert texts(layout).count("Rådet drøftet saken.") == 3
 
 
+@pytest.mark.parametrize(("gap", "furniture_on"), [(20, []), (40, [1, 3, 5])])
+def test_a_paragraph_with_which_every_other_page_ends_is_text(gap: int, furniture_on: list[int]) -> None:
+    """A foot stands clear of the text; what stands as near to it as paragraphs do is one, at whatever height."""
+
+    def paint(sheet: Sheet, n: int) -> None:
+        if n % 2:
+            sheet.text(70, 740 - gap, f"Saken om punkt {n * n} ble lagt fram.").text(
+                70, 740, "Rådet tok den til orientering."
+            )
+
+    assert [page for page, _, _ in furniture(opened(pages(6, paint)))] == furniture_on
+
+
 def test_a_head_that_stands_once() -> None:
     """What stands over the margin at which every page's text begins is a running head, though it does not come back."""
     layout = opened(pages(2, lambda sheet, n: sheet.text(70, 40, ("Nordvik kommune", "Møte i rådet")[n - 1])))

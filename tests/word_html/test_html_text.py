@@ -48,6 +48,7 @@ def test_blocks_and_inline_text(body: str, lines: list[str]) -> None:
         ("<label>Dato</label><time>3. mai</time>", "Dato 3. mai"),
         ("<span class='field-label'>Sted</span><span class='field-content'>Oslo</span>", "Sted Oslo"),
         ("<b>Sted</b><span style='display:inline-block'>Oslo</span>", "Sted Oslo"),
+        ("<span style='display:block;float:left'>Sak 12/24</span>Budsjett", "Sak 12/24 Budsjett"),
         ("<span class=SpellE>Møte</span><span class=GramE>referat</span>", "Møtereferat"),
         ("<span class=c1>Møte</span><span class=c2>referat</span>", "Møtereferat"),
         ("<span>Møte</span><span>referat</span>", "Møtereferat"),
