@@ -525,3 +525,13 @@ def test_a_body_alone_on_the_last_page_ends_the_row_above() -> None:
     assert rows(text.format("Solvik fylkeskommune\n"))[1] == ("Lage kart", "Teknisk etat, Solvik fylkeskommune")
     letter = "Solvik fylkeskommune\n\nVi viser til planen og ber om at dere svarer innen fristen som er satt.\n"
     assert rows(text.format(letter))[1] == ("Lage kart", "Teknisk etat")
+
+
+def test_a_body_at_a_page_s_top_ends_the_last_row_of_a_table_whose_cells_are_lines() -> None:
+    """One more body on the next page is no letterhead where the next area's heading follows it."""
+    three = (
+        "Tiltak Ansvar\n\nMåle dybden\n\nHavnevesenet\n\nLage kart\n\nTeknisk etat\n\nRydde stien\n\nSolvik museum\n\n"
+    )
+    text = f"{HEAD}Innsatsområde 1 Kart\n\n{three}\fHelse Fjord RHF\n\nInnsatsområde 2 Stiar\n\n{three}"
+    assert rows(text)[2] == ("Rydde stien", "Solvik museum, Helse Fjord RHF")
+    assert len(areas(text)) == 2

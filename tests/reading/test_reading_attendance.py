@@ -999,3 +999,12 @@ def test_a_second_family_name_that_several_share_begins_no_body() -> None:
         ("Jan Lie Handland", "Nes kommune"),
         ("Ola Moe Handland", "Nes RHF"),
     ]
+
+
+def test_the_form_of_a_company_at_a_page_s_top_heads_no_list() -> None:
+    """`IKS` over a name is the end of the body above it, which the page has cut."""
+    text = "Til stede:\nKari Berg, Nes interkommunale havnevesen\n\n\n\nIKS\nRektor Ola Vik, Nes skole\n"
+    assert told(text, "name", "organization", "group") == [
+        ("Kari Berg", "Nes interkommunale havnevesen IKS", "Til stede"),
+        ("Ola Vik", "Nes skole", "Til stede"),
+    ]

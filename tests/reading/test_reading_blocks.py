@@ -213,3 +213,10 @@ def test_a_period_calls_for_its_years() -> None:
     assert [block.text for block in blocks(lines, Wrap(lines), frozenset())] == [
         "Notat om kystled i perioden 2024–2027", "Notat om naust", "2024–2027",
     ]  # fmt: skip
+
+
+def test_a_line_whose_label_was_taken_off_is_as_wide_as_it_stood() -> None:
+    """What filled its line with the label goes on in the next line without it."""
+    whole = "Vedlegg Notat om strategien for utlån av båter og redskap"
+    lines = lines_of(f"{whole}\n– del to\n{whole[:-4]}\n")
+    assert Wrap(lines).goes_on(evolve(lines[0], text=whole.removeprefix("Vedlegg ")), lines[1])

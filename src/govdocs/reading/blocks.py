@@ -194,7 +194,9 @@ class Wrap:
         if line.right is not None:
             per_letter = (line.right - line.indent) / max(1, len(own.text))
             return line.right + (len(word) + 1) * per_letter <= (_SLACK if item else 1) * width
-        return self._width(line) + 1 + len(word) <= (_SLACK if item else 1) * width
+        whole = own.text.endswith(line.text) and not line.text.endswith(_END)
+        taken = self._width(own if whole else line)
+        return taken + 1 + len(word) <= (_SLACK if item else 1) * width
 
     def goes_on(self, line: Line, after: Line, *, item: bool = False) -> bool:
         """Tell whether a paragraph that holds one line, or an item of a list, goes on in the next."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
+from govdocs.norwegian.naming import ends_body, is_first_name, is_name, is_organization, is_role
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.vocabulary import Vocabulary, folded
 from govdocs.reading.blocks import columns_of, joined
@@ -59,6 +59,8 @@ def _names_a_body(lines: Sequence[Line], index: int, *, opens: bool) -> bool:
     """
     line = lines[index]
     if index + 1 >= len(lines) or index == 0 or len(line.text.split()) > 7 or _NO_BODY.search(line.text):
+        return False
+    if ends_body(line.text):  # the end of a name that the page has cut
         return False
     after = lines[index + 1]
     apart = line.number - lines[index - 1].number > 1 or (opens and not _OWN_BODY.search(line.text))
