@@ -37,13 +37,13 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
     for before, after in itertools.pairwise(spans):
         if after.page == before.page or after.first <= before.last + 1:
             continue
-        between = [
-            entry
-            for entry in view.document.ledger.entries[before.last : after.first - 1]
-            if entry.owner not in (None, record.id)
+        within = slice(before.last, after.first - 1)
+        if any(
+            entry.owner not in (None, record.id)
+            and not line.running
             and (name in _HEADS or not str(entry.owner).startswith(f"{record.id}/"))
-        ]
-        if between:
+            for entry, line in zip(view.document.ledger.entries[within], view.layout.lines[within], strict=True)
+        ):
             text = _first_text(view, record, name)
             yield finding("GD103", "torn", {"text": shown(text)}, before, record)
             return

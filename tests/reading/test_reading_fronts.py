@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from plans_making import only
 from reading_making import HEAD, document
 
 from govdocs import Host, Limits, Source
@@ -135,3 +136,12 @@ def test_the_number_of_a_case_is_no_day() -> None:
     )
     (meeting,) = document(f"{head}\f{rest}").meetings
     assert (meeting.place, [case.number for case in meeting.cases]) == ("Nordvik hotell", ["19/8/21", "20/8/21"])
+
+
+def test_a_cover_is_the_plan_s_whose_title_the_next_page_bears() -> None:
+    """A page that says the title of the cover before it begins no second document."""
+    plan = only(
+        "TRAFIKKPLAN FOR\nSOLVIK KOMMUNE\n\nHandlingsdel 2022-2025\n\n2\n\fTrafikkplan for Solvik kommune 2022-2025\n\n"
+        "Tiltak                 Ansvar\nLage fortau ved skulen   Teknisk etat\nMale gangfelt i sentrum  Vegvesenet\n"
+    )
+    assert (plan.span.first, len(plan.actions)) == (1, 2)

@@ -32,6 +32,8 @@ __all__ = ["Front", "Opens", "find_fronts"]
 
 _TOP = 5
 """Text lines at a page's top among which a title stands."""
+_COVER = 12
+"""Lines of a cover at the most."""
 _LETTER = 14
 """Lines of a letter's head."""
 _FEW = 4
@@ -120,9 +122,22 @@ def find_fronts(layout: Layout, vocabulary: Vocabulary) -> tuple[Front, ...]:
         if not top or not _begins(pages.text[n - 1] if n else (), top[0]):
             continue
         opens = _opens(pages, n, tops, vocabulary, signs=not out or out[-1].opens is not Opens.PLAN)
-        if opens is not None:
+        if opens is not None and not (opens is Opens.PLAN and out and _is_covered(pages, n, out[-1], vocabulary)):
             out.append(Front(line=top[0].number, opens=opens))
     return tuple(out)
+
+
+def _is_covered(pages: _Pages, n: int, front: Front, vocabulary: Vocabulary) -> bool:
+    """Tell whether the page before a plan's title is the plan's cover, which begins with that title."""
+    cover = pages.text[n - 1]
+    if cover[0].number != front.line or len(cover) > _COVER or _has_measures([cover], vocabulary):
+        return False
+    title = _letters(split_period(pages.text[n][0].text)[0])
+    return bool(title) and "".join(_letters(line.text) for line in cover[:_NEAR]).startswith(title)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text.casefold()))
 
 
 def _begins(before: Sequence[Line], line: Line) -> bool:
