@@ -176,20 +176,20 @@ def test_a_writer_that_fails_is_told_and_the_other_register_is_whole(convert: Ru
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (["-o", "a.ods"], "a.ods: no writer knows the suffix '.ods'; name one, as in csv:a.ods"),
-        (["-o", "word:a"], "a: no writer knows the format 'word'; name one, as in csv:a"),
-        (["-o", "a.reg", "-o", "a.reg"], "a.reg: is a source or another target too"),
-        (["-o", "a.toy"], "a.toy: is a source or another target too"),
-        (["-o", "a.reg", "--plugin", "finnes-ikke.py"], "finnes-ikke.py: does not exist"),
-        (["-o", "a.reg", "--plugin", "ødelagt.py"], "ødelagt.py: cannot be loaded: SyntaxError"),
-        (["-o", "a.reg", "--without", "ukjent"], "plugin ukjent: is not installed, so it cannot be switched off"),
+        (["-o", "a.ods"], "a.ods: ingen kan skrive til endelsen '.ods'; sett et format foran, som i csv:a.ods"),
+        (["-o", "word:a"], "a: ingen kan skrive formatet 'word'; sett et annet foran, som i csv:a"),
+        (["-o", "a.reg", "-o", "a.reg"], "a.reg: er også en kilde, eller et annet register"),
+        (["-o", "a.toy"], "a.toy: er også en kilde, eller et annet register"),
+        (["-o", "a.reg", "--plugin", "finnes-ikke.py"], "finnes-ikke.py: finnes ikke"),
+        (["-o", "a.reg", "--plugin", "ødelagt.py"], "ødelagt.py: kan ikke lastes: SyntaxError"),
+        (["-o", "a.reg", "--without", "ukjent"], "tillegget ukjent: er ikke installert, så det kan ikke slås av"),
         (["-o", "a.reg", "--limit", "seconds"], "'' is not a number above 0, as seconds must be"),
         (["-o", "a.reg", "--limit", "seconds=nan"], "'nan' is not a number above 0, as seconds must be"),
         (["-o", "a.reg", "--limit", "alder=3"], "'alder=3' is not NAME=VALUE, where NAME is one of source_bytes, "),
         (["-o", "a.reg", "--jobs", "-1"], "'-1' is not a number of workers"),
         (["-o", "a.reg", "--language", "se"], "invalid choice: 'se'"),
-        (["-o", "csv:"], "csv:: is no name for a register"),
-        (["-o", ""], "'': is no name for a register"),
+        (["-o", "csv:"], "csv:: er ikke noe navn på et register"),
+        (["-o", ""], "'': er ikke noe navn på et register"),
         ([], "the following arguments are required: -o/--output"),
     ],
 )
@@ -293,7 +293,7 @@ def test_ctrl_c_ends_at_once_with_one_line_and_the_old_register(tmp_path: Path, 
         wait_until_written(program, register, "1.toy")
         program.send_signal(2)
         _, errors = program.communicate(timeout=30)
-    assert (program.returncode, errors) == (130, "govdocs: interrupted\n")
+    assert (program.returncode, errors) == (130, "govdocs: avbrutt\n")
     assert register.read_text() == "gammelt"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.reg", "m"]
 
@@ -339,6 +339,6 @@ def test_output_that_cannot_be_written_is_one_line(tmp_path: Path, command: str)
         words = [command, str(tmp_path / "1.toy"), "--jobs", "0", *TOY]
         done = subprocess.run([sys.executable, "-c", code, *words], stdout=full, stderr=subprocess.PIPE, text=True)
     last = done.stderr.splitlines()[-1]
-    assert (done.returncode, last) == (1, "govdocs: the output cannot be written: No space left on device")
+    assert (done.returncode, last) == (1, "govdocs: kan ikke skrive ut: No space left on device")
     assert "Traceback" not in done.stderr
     assert "Exception" not in done.stderr

@@ -9,9 +9,9 @@ from toys import make_zip
 from govdocs import Limits, TargetError
 from govdocs.archive import Unclaimed, read_archive
 from govdocs.cli.account import account
-from govdocs.cli.reasons import REASONS, said, worded
+from govdocs.cli.reasons import REASONS, said, told, worded
 from govdocs.conversion import Summary
-from govdocs.errors import EncryptedError, LimitError
+from govdocs.errors import EncryptedError, LimitError, PluginError, RecordError
 
 WORD = {
     "[Content_Types].xml": b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override '
@@ -90,3 +90,23 @@ def test_the_account_is_in_the_language_asked_for() -> None:
     assert account(summary, "nn", verbose=False)[0].startswith("1 dokument: 2 møte, 1\u00a0234 saker, 0 vedtak, 1 fr")
     assert account(summary, "en", verbose=False)[0].startswith("1 document: 2 meetings, 1,234 cases, 0 decisions")
     assert account(Summary(), "nb", verbose=False) == ["ingenting ble lest"]
+
+
+@pytest.mark.parametrize(
+    ("language", "plugin", "target", "record"),
+    [
+        ("nb", "tillegget mitt: finnes ikke", "a: er ikke noe navn på et register", "a: $.b: is no date"),
+        ("nn", "tillegget mitt: finst ikkje", "a: er ikkje noko namn på eit register", "a: $.b: is no date"),
+        ("en", "plugin mitt: does not exist", "a: is no name for a register", "a: $.b: is no date"),
+    ],
+)
+def test_what_stops_a_run_is_told_whose_it_is_and_in_a_language(
+    language: str, plugin: str, target: str, record: str
+) -> None:
+    """The name of plugin or target stays before the reason; what only programs meet stays English."""
+    assert told(PluginError("mitt", None, "does not exist"), language) == plugin
+    assert told(TargetError("a", "is no name for a register"), language) == target
+    assert told(RecordError("a", "$.b", "is no date"), language) == record
+    assert (
+        told(PluginError("mitt", "govdocs_raed", "no such hook"), language) == "plugin mitt.govdocs_raed: no such hook"
+    )

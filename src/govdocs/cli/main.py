@@ -20,36 +20,39 @@ BROKEN_PIPE = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns 0 if all is well, 1 if some file failed, 2 if the command itself was wrong."""
+    language = "nb"
     try:
         _mend_streams()
         from govdocs.cli.parser import parser  # here, where Ctrl-C is seen to, since it takes a while
 
         options = parser().parse_args(arguments)
+        language = getattr(options, "language", "en")  # what authors of plugins run is in theirs
         status = int(options.run(options))
         sys.stdout.flush()
     except BrokenPipeError:
         _give_up_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
-        _complain("interrupted")
+        _complain("interrupted", language)
         return INTERRUPTED
     except (TargetError, PluginError) as error:
-        _complain(str(error))
+        _complain(error, language)
         return USAGE
     except GovdocsError as error:
-        _complain(str(error))
+        _complain(error, language)
         return 1
     except OSError as error:  # files are seen to where they are read and written; what is left is the output itself
         _give_up_output()
-        _complain(f"the output cannot be written: {error.strerror or error}")
+        _complain(f"the output cannot be written: {error.strerror or error}", language)
         return 1
     return status
 
 
-def _complain(text: str) -> None:
+def _complain(what: GovdocsError | str, language: str) -> None:
+    from govdocs.cli.reasons import told, worded
     from govdocs.cli.terminal import complain
 
-    complain(text)
+    complain(worded(what, language) if isinstance(what, str) else told(what, language))
 
 
 def _mend_streams() -> None:

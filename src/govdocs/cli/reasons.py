@@ -1,4 +1,4 @@
-"""Why a file gave nothing, or a register was not written, in the language of who reads it.
+"""Why a file gave nothing, a register was not written or a run came to nothing, in the language of who reads it.
 
 The library raises its reasons in English. Here stand those that users meet, each with what is said instead; one that is
 not here is told as it is.
@@ -7,11 +7,15 @@ not here is told as it is.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from govdocs.archive import Outcome
+from govdocs.errors import GovdocsError, InputError, PluginError, TargetError
 from govdocs.tables.columns import Words
 
-__all__ = ["REASONS", "said", "worded"]
+if TYPE_CHECKING:
+    from govdocs.archive import Outcome
+
+__all__ = ["REASONS", "said", "told", "worded"]
 
 REASONS = tuple(
     (re.compile(pattern), Words.parse(text + "|"))
@@ -101,6 +105,32 @@ REASONS = tuple(
             r"inneholder noe som ikke er fra et register (\1); gi registeret en egen mappe|"
             r"inneheld noko som ikkje er frå eit register (\1); gi registeret ei eiga mappe"
         ),
+        r"is a source or another target too": (
+            r"er også en kilde, eller et annet register|er òg ei kjelde, eller eit anna register"
+        ),
+        r"is no name for a register": r"er ikke noe navn på et register|er ikkje noko namn på eit register",
+        r"no writer knows (?:the suffix) (\S+); name one, as in (.+)": (
+            r"ingen kan skrive til endelsen \1; sett et format foran, som i \2|"
+            r"ingen kan skrive til endinga \1; set eit format framfor, som i \2"
+        ),
+        r"no writer knows (?:the format) (\S+); name one, as in (.+)": (
+            r"ingen kan skrive formatet \1; sett et annet foran, som i \2|"
+            r"ingen kan skrive formatet \1; set eit anna framfor, som i \2"
+        ),
+        r"has no CSV dialect (\S+); there are (.+)": (
+            r"har ingen CSV-dialekt \1; det finnes \2|har ingen CSV-dialekt \1; det finst \2"
+        ),
+        r"is not installed, so it cannot be switched off": (
+            r"er ikke installert, så det kan ikke slås av|er ikkje installert, så det kan ikkje slåast av"
+        ),
+        r"is not a Python file": r"er ikke en Python-fil|er ikkje ei Python-fil",
+        r"cannot be loaded: (.+)": r"kan ikke lastes: \1|kan ikkje lastast: \1",
+        r"an installed plugin is called (.+) too; rename the file, or switch that one off": (
+            r"et installert tillegg heter også \1; gi filen et annet navn, eller slå det av|"
+            r"eit installert tillegg heiter òg \1; gi fila eit anna namn, eller slå det av"
+        ),
+        r"interrupted": r"avbrutt|avbroten",
+        r"the output cannot be written: (.+)": r"kan ikke skrive ut: \1|kan ikkje skrive ut: \1",
     }.items()
 )
 """What the library says, whole, and how it is said in Bokmål and Nynorsk."""
@@ -109,6 +139,19 @@ REASONS = tuple(
 def said(outcome: Outcome, language: str) -> str:
     """Return an outcome on one line: its name, and the reason in a language."""
     return f"{outcome.name}: {worded(outcome.reason, language)}"
+
+
+def told(error: GovdocsError, language: str) -> str:
+    """Return an error on one line in a language: whose it is, and the reason; English where it has no words there."""
+    if not isinstance(error, (InputError, TargetError, PluginError)):
+        return str(error)
+    reason = worded(error.reason, language)
+    if reason == error.reason:
+        return str(error)
+    whose = str(error).removesuffix(error.reason)
+    if isinstance(error, PluginError):
+        whose = f"tillegget {whose.removeprefix('plugin ')}"
+    return whose + reason
 
 
 def worded(reason: str, language: str) -> str:
