@@ -428,3 +428,21 @@ def test_a_last_page_with_a_case_s_facts_is_the_paper_s() -> None:
         "Kari Berg",
         ["Rapporten sendes kommunene"],
     )
+
+
+def test_a_proposal_does_not_go_on_behind_another_document() -> None:
+    """What stands behind the pages of an attached plan is no rest of the text before them."""
+    plan = (
+        "Handlingsplan for {}\nLundvik kommune\n\nTiltak Ansvarlig Frist\nMerke stien til Høgda Teknisk etat 2025\n"
+        "Reparere brua i Dalen Teknisk etat 2026\nKurs for turledere Teknisk etat 2025\n"
+    )
+    found = document(
+        "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nFriluftsliv\nTil Turrådet\nFra Kari Berg\nForslag til vedtak\n"
+        f"Utformes på møtet\n\f{plan.format('friluftsliv')}\f{plan.format('turstier')}\fTurstier\n\n"
+        "Sak 12/3/2025\nRapport om løyper\nTil Turrådet\nFra Kari Berg\nForslag til vedtak\nRapporten sendes kommunene.\n"
+    )
+    assert len(found.plans) == 2
+    assert [[each.text for each in case.decisions] for case in found.meetings[0].cases] == [
+        ["Utformes på møtet"],
+        ["Rapporten sendes kommunene."],
+    ]

@@ -44,6 +44,8 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     if under and _SIGNED.match(line.text):
         return "close.end"
     last = lines[-1]
+    if line.page > last.page + 1:  # another document's pages stand between
+        return "text"
     apart = not outline.wrap.goes_on(last, line)
     if tells_votes(line.text) and apart:
         return "decision.vote"
