@@ -439,7 +439,7 @@ def test_a_proposal_does_not_go_on_behind_another_document() -> None:
     found = document(
         "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nFriluftsliv\nTil Turrådet\nFra Kari Berg\nForslag til vedtak\n"
         f"Utformes på møtet\n\f{plan.format('friluftsliv')}\f{plan.format('turstier')}\fTurstier\n\n"
-        "Sak 12/3/2025\nRapport om løyper\nTil Turrådet\nFra Kari Berg\nForslag til vedtak\nRapporten sendes kommunene.\n"
+        "Sak 12/3/2025\nLøyper\nTil Turrådet\nFra Kari Berg\nForslag til vedtak\nRapporten sendes kommunene.\n"
     )
     assert len(found.plans) == 2
     assert [[each.text for each in case.decisions] for case in found.meetings[0].cases] == [
