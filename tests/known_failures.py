@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-__all__ = ["KNOWN", "Known"]
+__all__ = ["KNOWN", "UNDECIDED", "Known"]
 
 
 @frozen(kw_only=True)
@@ -49,3 +49,6 @@ KNOWN: tuple[Known, ...] = (
         ),
     ),
 )
+
+UNDECIDED: dict[str, dict[str, str]] = {}
+"""Sentences of decisions, by sample, that are read into none, each with its reason."""

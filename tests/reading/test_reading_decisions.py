@@ -593,3 +593,44 @@ def test_who_decides_is_no_text_of_the_decision() -> None:
     assert (found.label, found.text) == ("Vedtak", TEXT)
     assert found.vote is not None
     assert found.vote.unanimous is True
+
+
+@pytest.mark.parametrize(
+    ("text", "unanimous"),
+    [("Samrøystes godkjent.", True), ("Enstemmig vedtatt", True), ("Godkjent uten merknader.", None)],
+)
+def test_an_outcome_alone_decides_on_the_title(text: str, unanimous: bool | None) -> None:
+    """What tells no more than how the case ended is its decision, where it has no other."""
+    (found,) = decisions(text)
+    assert (found.kind, found.label, found.inferred, found.text) == ("adopted", None, True, text)
+    assert (found.vote.unanimous if found.vote else None) is unanimous
+
+
+def test_an_outcome_under_a_proposal_is_the_vote_on_it() -> None:
+    """Where something was put forward, the outcome alone tells of that and decides on nothing else."""
+    (found,) = decisions(f"Forslag til vedtak:\n{TEXT}\n\nEnstemmig vedtatt.")
+    assert (found.kind, found.text) == ("proposed", TEXT)
+
+
+def test_what_a_vote_announces_is_decided() -> None:
+    """The list under a colon at which something was adopted is the decision as far as its items look alike."""
+    (found,) = decisions(
+        f"{TEXT} Dette sto i referatet fra forrige gang, og ingen hadde noe å si til det.\n\n"
+        "Valgkomiteens innstilling ble enstemmig vedtatt:\nLeder: Kari Berg (ny)\nNestleder: Ola Vik (gjenvalg)\n\n"
+        "Lederen takket for tilliten."
+    )
+    assert found.text == (
+        "Valgkomiteens innstilling ble enstemmig vedtatt: Leder: Kari Berg (ny) Nestleder: Ola Vik (gjenvalg)"
+    )
+    assert found.inferred
+    assert found.vote is not None
+    assert found.vote.unanimous
+
+
+def test_a_sentence_that_decides_and_announces_a_list_has_all_of_it() -> None:
+    """Behind its colon every item belongs to the decision, and the items are its points."""
+    (found,) = decisions(
+        "Det ble besluttet følgende:\n- Benkene males grønne.\n- Parken åpner i mai.\n\nTakk for i dag."
+    )
+    assert found.text == "Det ble besluttet følgende: Benkene males grønne. Parken åpner i mai."
+    assert [point.text for point in found.points] == ["Benkene males grønne.", "Parken åpner i mai."]

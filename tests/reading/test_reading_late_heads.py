@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from reading_making import document, head, meeting
+from reading_making import document, head, meeting, minutes
 
 
 @pytest.mark.parametrize(
@@ -142,3 +142,25 @@ def test_a_notice_has_nobody_present() -> None:
         ("Ola Vik", "invited"),
         ("Per Moe", "invited"),
     ]
+
+
+def test_what_is_approved_before_the_first_number_is_a_case() -> None:
+    """A title of an approval right over what decides is a case without a number; over other titles it is none."""
+    found = minutes(
+        "Saksliste\nGodkjenning av innkalling\nBudsjett for året\n\n"
+        "Godkjenning av innkalling\nInnkallingen ble godkjent.\n\n"
+        "Sak 1/24 Budsjett for året\n\nVedtak:\nBudsjettet vedtas.\n"
+    )
+    assert [(c.number, c.title, [d.text for d in c.decisions]) for c in found.cases] == [
+        (None, "Godkjenning av innkalling", ["Innkallingen ble godkjent."]),
+        ("1/24", "Budsjett for året", ["Budsjettet vedtas."]),
+    ]
+    assert [p.name for p in found.participants] == ["Kari Berg", "Ola Vik"]
+
+
+def test_an_approval_with_a_colon_is_no_case() -> None:
+    """`Godkjenning av innkalling:` over its answer is a fact of the head."""
+    found = minutes(
+        "Godkjenning av innkalling:\nInnkallingen ble godkjent.\n\nSak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n"
+    )
+    assert [c.number for c in found.cases] == ["1/24"]

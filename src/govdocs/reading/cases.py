@@ -28,7 +28,7 @@ from govdocs.reading.datatables import with_rows
 from govdocs.reading.decisions import make_decision
 from govdocs.reading.enclosed import items, read_enclosed, read_previous
 from govdocs.reading.heads import CaseHead
-from govdocs.reading.inferring import inferred_decisions
+from govdocs.reading.inferring import inferred_decisions, verdicts
 from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, cut
@@ -134,6 +134,7 @@ class _CaseReader:
         self.closing: list[Piece] = []
         self.discussing = False
         self.inferred: list[tuple[int, Decision]] = []
+        self.verdicts: list[Decision] = []
         self.put: list[tuple[Act, bool]] = []
 
     def note(self, name: str, lines: Sequence[Line]) -> None:
@@ -317,6 +318,7 @@ class _CaseReader:
         lines = [*head_lines, *(line for block in parts for line in block.lines)]
         if not lines:
             return
+        self.verdicts.extend(verdicts(parts) if self.minutes else ())
         self.sections.append(
             Section(
                 span=span_of(lines),
@@ -346,6 +348,7 @@ class _CaseReader:
         decisions = sorted(
             [*self.decisions, *(d for d in found if d.text not in taken)], key=lambda d: (d.span.first, d.inferred)
         )
+        decisions = decisions or self.verdicts
         if self.decisions:
             self.ballots.rest(decisions)
         number = self.head.hit.number

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.model import Decision, DecisionKind, FieldSpan
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.acting import acts, closing_acts, parted
 from govdocs.reading.blocks import Block, joined, span_of, spans_of
-from govdocs.reading.votes import SENTENCE, read_vote
+from govdocs.reading.counts import ADOPTS
+from govdocs.reading.decisions import points_of
+from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote, tells_votes
 
-__all__ = ["inferred_decisions"]
+__all__ = ["inferred_decisions", "verdicts"]
 
 _THING = (
     r"(?:(?:Utkast(?:et)?|Forslag(?:et)?|Framlegg(?:et)?)\s+til\s+(?:møte)?(?:referat|protokoll|møtebok|innkalling)"
@@ -66,6 +70,41 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """What is wished or proposed, and not decided."""
+_BARE = re.compile(
+    r"(?:(?:Enstemmig|Samrøystes|Einstemmig)\s+)?(?:Godkjent|Godkjend|Vedtatt|Vedteke|Vedteken|Utsatt|Utsett|Trukket|Trekt)"
+    r"(?:\s+(?:uten|utan)\s+(?:merknad|merknader|merknadar|kommentar|kommentarer|kommentarar|endringer|endringar))?\.?",
+    re.IGNORECASE,
+)
+"""How a case ended, and nothing else: what was decided on is its title."""
+
+
+def verdicts(parts: Sequence[Block]) -> list[Decision]:
+    """Return what tells a case's outcome and no more, which decides where the case has no other decision.
+
+    `Samrøystes godkjent.` is about the title; `Valnemnda si innstilling vart samrøystes vedteken:` stands over it.
+    """
+    found = []
+    for n, block in enumerate(parts):
+        if _BARE.fullmatch(block.text) or (only_vote(block.text) and ADOPTS.search(block.text)):
+            found.append(_inferred(block.text, block))
+        elif block.text.endswith(":") and tells_votes(block.text) and UNANIMOUS.search(block.text) and parts[n + 1 :]:
+            found.append(_with_list(block.text, block, _announced(parts[n + 1 :])))
+    return found
+
+
+def _announced(after: Sequence[Block]) -> list[Block]:
+    """Return what a colon announces: a list as far as its items look alike, or the one text under it."""
+    if not after or (after[0].marker is None and looks_like_sentence(after[0].text)):
+        return list(after[:1])
+    alike = after[0].marker is None
+    return list(takewhile(lambda b: (b.marker is None) == alike and not (alike and looks_like_sentence(b.text)), after))
+
+
+def _with_list(sentence: str, block: Block, listed: Sequence[Block]) -> Decision:
+    text = " ".join([sentence, *(each.whole for each in listed)])
+    lines = (*block.lines, *(line for each in listed for line in each.lines))
+    whole = _inferred(text, evolve(block, lines=lines, text=text))
+    return evolve(whole, points=points_of([block, *listed]))
 
 
 def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decision]:
@@ -95,9 +134,7 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
                 )
             decides = decides or (before and bool(_FURTHER.match(sentence)))
             if decides and sentence.endswith(":") and block.text.endswith(sentence) and n + 1 < len(parts):
-                after = parts[n + 1]
-                both = evolve(block, lines=(*block.lines, *after.lines), text=f"{block.text} {after.whole}")
-                found.append(_inferred(f"{sentence} {after.whole}", both))
+                found.append(_with_list(sentence, block, _announced(parts[n + 1 :])))
             elif decides:
                 found.append(_inferred(sentence, block))
             before = before or decides

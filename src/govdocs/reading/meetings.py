@@ -35,6 +35,7 @@ from govdocs.reading.following import find_next_meeting, read_closing_time, read
 from govdocs.reading.groups import find_groups
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.late_lists import lists_first
+from govdocs.reading.openings import opening_heads
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece
 from govdocs.reading.running import read_running, without_running
@@ -67,11 +68,13 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
         outline = lists_first(outline, _head_end(outline))
     heads = list(outline.heads)
     agenda = _agenda_start(outline, heads)
-    head_end = _head_end(outline)
+    main, entries = split_agenda(outline, heads)
+    openings = opening_heads(outline, min((head.index for head in main), default=0)) if not papers else []
+    head_end = min([_head_end(outline), *(head.index for head in openings)])
+    main = [*openings, *main]
     facts = read_facts(outline, 0, head_end, papers=papers)
     read_running(facts, part, running, vocabulary)
     people, group_lines = _people(outline, _above_heads(outline, head_end), facts.used)
-    main, entries = split_agenda(outline, heads)
     if not people and not papers:  # the agenda may stand above the lists of those present
         treated = min((head.index for head in main), default=head_end)
         people, group_lines = _people(outline, treated, facts.used | {entry.index for entry in entries})
