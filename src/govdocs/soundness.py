@@ -116,6 +116,7 @@ def _misfit(value: object) -> str | None:
 
 
 _KNOWN: dict[type, list[tuple[str, frozenset[type], Check, str]]] = {}
+"""What was found out of a class; not `functools.cache`, since to type checkers a class is not hashable."""
 
 
 def _checks(cls: type) -> list[tuple[str, frozenset[type], Check, str]]:

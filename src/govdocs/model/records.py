@@ -45,7 +45,10 @@ def inner_records(record: Record) -> Iterator[Record]:
 
 
 _HELD: dict[tuple[type, type], tuple[str, ...]] = {}
-"""What was found out of a class, since whoever walks through a document asks for every record."""
+"""What was found out of a class, since whoever walks through a document asks for every record.
+
+Not `functools.cache`: to type checkers a class is not hashable.
+"""
 
 
 def fields_of(cls: type[Record], kind: type) -> tuple[str, ...]:

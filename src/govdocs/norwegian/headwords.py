@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import define, field
 
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.naming import is_position
+from govdocs.norwegian.naming import is_position, meets
 from govdocs.norwegian.sentences import has_finite_verb
 from govdocs.norwegian.words import words
 
@@ -53,7 +53,6 @@ _ASIDE_BEHIND = re.compile(r"\s*,\s*(?:\w[\w.-]*\s?){1,4}(?=,|$)")
 """What else a motion is told by before its colon: `Endringsforslag 1, linje 14, Blå Liste`."""
 _AND = re.compile(r"(?:\s*/\s*|\s+(?:og|/)\s+)(?P<more>\S+)")
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,8}")
-_BODY_ENDS = tuple(words("bodies", "ends"))
 _ADJECTIVES = words("labels", "adjectives")
 _OFFICES = words("labels", "offices")
 _PREFIXES = words("labels", "prefixes")
@@ -172,11 +171,7 @@ class HeadWords:
 def _is_body(text: str, *, short: bool = True) -> bool:
     """Tell a body that meets by the end of a word of its name; `short` allows that capitals alone name it."""
     tokens = re.findall(r"[\w-]+", text)
-    told = [
-        token
-        for token in tokens
-        if (token.casefold().endswith(_BODY_ENDS) and len(token) > 4) or (short and _ACRONYM.fullmatch(token))
-    ]
+    told = [token for token in tokens if meets(token) or (short and _ACRONYM.fullmatch(token))]
     return bool(told) and (tokens[0][:1].isupper() or tokens[0] in told)
 
 

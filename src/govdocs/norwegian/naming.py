@@ -19,6 +19,7 @@ __all__ = [
     "is_position",
     "is_role",
     "is_title_word",
+    "meets",
     "split_name",
 ]
 
@@ -64,6 +65,8 @@ _ORG_WORDS = words("organizations", "words")
 _PARTIES = words("parties", "words")
 
 
+_MEETING = tuple(words("bodies", "ends"))
+_MEETING_ALONE = frozenset(_MEETING)
 _LETTER = re.compile(r"[A-ZÆØÅ]")
 _CAPITALS = re.compile(r"[A-ZÆØÅ]+")
 _SEVERAL_CAPITALS = re.compile(r"[A-ZÆØÅ]{2,}")
@@ -337,3 +340,9 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
             break
         end += 1
     return end
+
+
+def meets(word: str) -> bool:
+    """Tell a word that names a body that meets, or ends the name of one: `utvalget`, `Eldrerådet`."""
+    low = word.casefold()
+    return low in _MEETING_ALONE or (len(low) > 4 and low.endswith(_MEETING))

@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from govdocs.model import Decision, DecisionKind, FieldSpan
+from govdocs.norwegian.naming import meets
 from govdocs.norwegian.sentences import has_finite_verb
-from govdocs.norwegian.words import either, words
+from govdocs.norwegian.words import either
 from govdocs.reading.blocks import Block, span_of, spans_of
 from govdocs.reading.decisions import points_of
 from govdocs.reading.votes import only_vote, read_vote
 
 __all__ = ["Act", "acts", "closing_acts", "parted"]
 
-_BODY_ENDS = tuple(words("bodies", "ends"))
 _ACTIVE = either("deciding", "active")
 _PASSIVE = either("deciding", "passive")
 _PARTICIPLE = either("deciding", "participles")
@@ -149,4 +149,4 @@ def _meets(body: str) -> bool:
     tokens = re.findall(r"[\w-]+", body)
     if "at" in tokens or has_finite_verb(body):
         return False
-    return any(token.casefold().endswith(_BODY_ENDS) or re.fullmatch(r"[A-ZÆØÅ]{2,8}", token) for token in tokens)
+    return any(meets(token) or re.fullmatch(r"[A-ZÆØÅ]{2,8}", token) for token in tokens)

@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.naming import is_name, is_organization
-from govdocs.norwegian.words import words
+from govdocs.norwegian.naming import is_name, is_organization, meets
 from govdocs.reading.document_words import document_word
 
 __all__ = ["MEETING_IN", "TAIL", "body_in", "is_body_name", "is_fuller", "met_in"]
@@ -38,7 +37,6 @@ _BEHIND_WORD = re.compile(
     r"|tinget|skapet)\b[^:]{0,120})",
     re.IGNORECASE,
 )
-_BODY_ENDS = tuple(words("bodies", "ends"))
 _TO_A_BODY = ("på", "av", "til", "ved", "under", "fra", "frå", "med")
 """What stands before a body that something else is told of: `Utformes på møtet`, `Vedtatt av kommunestyret`."""
 _MET_IN = re.compile(r"\b(?P<body>\w{7,}?)s?møte\b", re.IGNORECASE)
@@ -95,7 +93,7 @@ def _first_letters(name: list[str]) -> tuple[str, str]:
 def met_in(title: str, lines: Iterable[Line]) -> Line | None:
     """Return the line that is the body after which a title calls the meeting: `Representantskapet`."""
     stems = [match["body"].casefold() for match in _MET_IN.finditer(title)]
-    names = {stem + end for stem in stems if stem.endswith(_BODY_ENDS) for end in ("et", "t", "en", "a")}
+    names = {stem + end for stem in stems if meets(stem) for end in ("et", "t", "en", "a")}
     return next((line for line in lines if line.text.casefold() in names), None)
 
 
@@ -112,8 +110,4 @@ def is_body_name(text: str) -> bool:
         r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
     ):
         return False
-    return any(
-        token.lower().endswith(_BODY_ENDS) and (len(token) > 3 or token.lower() in ("råd", "rhf", "iks"))
-        for before, token in pairwise(["", *tokens])
-        if before not in _TO_A_BODY
-    )
+    return any(meets(token) for before, token in pairwise(["", *tokens]) if before not in _TO_A_BODY)

@@ -12,7 +12,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import Wrap, joined
 from govdocs.reading.plans.columns import Column, Header, Kind
 from govdocs.reading.plans.endings import ends_in_bodies
-from govdocs.reading.plans.fronts import Front
+from govdocs.reading.plans.fronts import PlanFront
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
@@ -62,7 +62,7 @@ class _List:
 class _Search:
     lines: Sequence[Line]
     wrap: Wrap
-    front: Front
+    front: PlanFront
     looks: Looks
 
     def called(self) -> list[_List]:
@@ -247,7 +247,7 @@ def _is_under(place: tuple[int | str, ...], chapter: tuple[int | str, ...]) -> b
     return len(place) > len(chapter) and place[: len(chapter)] == chapter
 
 
-def find_announced(lines: Sequence[Line], front: Front, wrap: Wrap, looks: Looks) -> Iterator[Grid]:
+def find_announced(lines: Sequence[Line], front: PlanFront, wrap: Wrap, looks: Looks) -> Iterator[Grid]:
     """Yield the lists of measures in a document that its own title calls a plan, a grid for each list.
 
     Under a title that says no more than `plan` or `strategi` there must be two lists at least that are called measures.

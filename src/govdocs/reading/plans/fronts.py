@@ -13,7 +13,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.names import is_measures_title, is_plan_title, reported_plan
 
-__all__ = ["Front", "front_of", "reach_of"]
+__all__ = ["PlanFront", "front_of", "reach_of"]
 
 _FRONT = 12
 """Text lines within which the title stands."""
@@ -33,7 +33,7 @@ _MEASURES = re.compile(
 
 
 @frozen(kw_only=True)
-class Front:
+class PlanFront:
     """A title at the top of a document."""
 
     place: int
@@ -56,7 +56,7 @@ def reach_of(lines: Sequence[Line], borders: Borders) -> int:
     return 0 if decided else borders.begins(mark, 0)
 
 
-def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> Front | None:
+def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> PlanFront | None:
     """Return the title of a plan that a document begins with; `None` for a letter, a report, a text about plans."""
     for at, line in enumerate(lines[:_FRONT]):
         text = line.text.lstrip("#* ")
@@ -69,7 +69,7 @@ def front_of(lines: Sequence[Line], vocabulary: Vocabulary) -> Front | None:
     return None
 
 
-def _judged(lines: Sequence[Line], at: int, text: str) -> Front | None:
+def _judged(lines: Sequence[Line], at: int, text: str) -> PlanFront | None:
     report = reported_plan(text)
     about = _ABOUT.match(text) or re.search(rf"\s[–—-]\s+(?:{_ABOUT.pattern})", text, re.IGNORECASE)
     measures = bool(_MEASURES.search(" ".join(line.text for line in lines[at : at + 3]))) or is_measures_title(text)
@@ -79,4 +79,4 @@ def _judged(lines: Sequence[Line], at: int, text: str) -> Front | None:
         return None
     if any(len(line.text) < 40 and _GREETING.match(line.text) for line in lines):
         return None
-    return Front(place=at, of_measures=measures, reporting=report is not None)
+    return PlanFront(place=at, of_measures=measures, reporting=report is not None)
