@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from govdocs.norwegian.sentences import unfinished
 from govdocs.typography import plain
 from govdocs_pdf.content import Path
 from govdocs_pdf.tables import PageTable, TableCell
@@ -107,7 +108,9 @@ def _is_next_item(above: TableCell | None, text: str, table: PageTable) -> bool:
     if number is not None:
         expected = any(match["number"] and int(match["number"]) == number - 1 for match in own)
     else:
-        expected = any(match["mark"] for match in own) or (bool(lines) and lines[-1].endswith(":"))
+        expected = any(match["mark"] for match in own) or (
+            bool(lines) and (lines[-1].endswith(":") or unfinished(lines[-1]))
+        )
     column = [cell for row in table.rows[-_NEAR:] for cell in row if cell.column == above.column and cell.whole]
     return expected and not any(_ITEM.match(plain(cell.whole[0].text)) for cell in column)
 

@@ -19,6 +19,8 @@ _FEWEST_NEAR = 2
 """Such lines of one cell or stretch of text, which are better witnesses for it."""
 _EVEN = 0.9
 """Share of them that must stand equally far apart; a document set with several distances tells nothing."""
+_APART = 1.5
+"""Sizes of its type by which lines stand further apart than lines of one paragraph do, where that is not known."""
 _MORE = 0.07
 """Share of that distance by which one is wider that ends a paragraph."""
 
@@ -27,7 +29,8 @@ def mark_ends(pages: Iterable[Sequence[Block]]) -> None:
     """Mark the lines that end a paragraph, told by the space below them.
 
     How far apart the lines of a paragraph are is told, for each size of type, by lines that go on in small letters:
-    those of the same cell or stretch of text, or else those of the whole document.
+    those of the same cell or stretch of text, or else those of the whole document. Where too few do, as in a broad
+    document whose paragraphs hardly fill a line, a line ends its paragraph if the next one's first word had room on it.
     """
     stretches = [list(itertools.pairwise(lines)) for blocks in pages for lines in _stretches(blocks) if len(lines) > 1]
     near = [_leadings(pairs) for pairs in stretches]
@@ -35,18 +38,30 @@ def mark_ends(pages: Iterable[Sequence[Block]]) -> None:
     for gaps in near:
         for size, own in gaps.items():
             everywhere[size].extend(own)
+    edges: dict[int, float] = defaultdict(float)
+    for line in itertools.chain.from_iterable(itertools.chain.from_iterable(stretches)):
+        edges[round(line.x0)] = max(edges[round(line.x0)], line.x1)
     known = {size: _leading(gaps, _FEWEST) for size, gaps in everywhere.items()}
     for pairs, gaps in zip(stretches, near, strict=True):
         here = {size: _leading(own, _FEWEST_NEAR) for size, own in gaps.items()}
         for above, below in pairs:
             size = round(above.size, 1)
             leading = here.get(size) or known.get(size)
-            if (
-                leading
-                and below.y - above.y > leading + max(0.9, _MORE * leading)
-                and not _plainly_goes_on(above, below)
-            ):
+            uneven = len(everywhere.get(size, ())) >= _FEWEST
+            if leading is not None:
+                apart = below.y - above.y > leading + max(0.9, _MORE * leading)
+            elif uneven:
+                apart = False
+            else:
+                apart = below.y - above.y > _APART * above.size and _had_room(above, below, edges[round(above.x0)])
+            if apart and not _plainly_goes_on(above, below):
                 above.ends = True
+
+
+def _had_room(above: TextLine, below: TextLine, edge: float) -> bool:
+    """Tell whether the first word of a line would have stood on the line above, whose kind reaches to an edge."""
+    word = len(below.text.split(maxsplit=1)[0]) + 1
+    return edge - above.x1 > word * (below.x1 - below.x0) / len(below.text)
 
 
 def _leadings(pairs: Sequence[tuple[TextLine, TextLine]]) -> dict[float, list[float]]:

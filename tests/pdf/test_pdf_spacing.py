@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pdf_writing import Sheet, opened, pdf
 
 WRAPPED = [
@@ -33,7 +34,24 @@ def test_two_lines_that_go_on_tell_how_far_apart_lines_are() -> None:
     """Two lines of a document that go on in small letters are enough for the paragraphs that have one line each."""
     short = ["Rådet drøftet saken i møtet.", "Planen legges frem på nytt.", "Ordføreren takket for møtet."]
     assert ends(Sheet().lines(70, 100, WRAPPED).lines(70, 300, short, 20)) == ["nye", "Rådet", "Planen"]
-    assert ends(Sheet().lines(70, 100, WRAPPED[:2]).lines(70, 300, short, 20)) == []
+    full = [f"{line} Den var lang." for line in short]
+    assert ends(Sheet().lines(70, 100, WRAPPED[:2]).lines(70, 300, full, 20)) == []
+
+
+@pytest.mark.parametrize(
+    ("leading", "end", "ended"),
+    [
+        (20, "Møtet ble hevet.", True),
+        (20, "Møtet ble hevet klokken kvart over fem.", False),
+        (14, "Møtet ble hevet.", False),
+    ],
+)
+def test_a_line_with_room_for_the_next_word_ends_a_paragraph(leading: int, end: str, ended: bool) -> None:
+    """Where no line goes on in another, a line that stands apart and leaves room for the next one's word ends one."""
+    sheet = (
+        Sheet().text(70, 100, "Rådet drøftet planen for Nordvik og sa ja.").lines(70, 300, [end, "Neste sak."], leading)
+    )
+    assert ends(sheet) == ([end.split()[0]] if ended else [])
 
 
 def test_a_line_that_goes_on_ends_nothing() -> None:

@@ -167,6 +167,7 @@ def test_a_row_may_go_on_over_three_pages() -> None:
     [
         (["Lage en plan:", "• lekeplasser"], "• ballbinger", True),
         (["Lage en plan for:"], "• ballbinger", True),
+        (["Lage en plan ved å"], "• bygge ballbinger", True),
         (["Lage en plan", "1. lekeplasser"], "2. Ballbinger", True),
         (["Lage en plan", "1. lekeplasser"], "3. Ballbinger", False),
         (["Lage en plan"], "• Ballbinger", False),

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from reading_making import document, head, meeting, minutes
+from reading_making import HEAD, document, head, meeting, minutes
 
 PEOPLE = "\nTil stede: Kari Berg, Ola Vik\n"
 
@@ -189,6 +189,14 @@ def test_the_end_may_stand_behind_the_cases(line: str) -> None:
     )
     found = document(f"{head}Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\n{line}\n").meetings[0]
     assert (plain(found.start), plain(found.end)) == ("10:00", "12:40")
+
+
+def test_the_next_meeting_may_stand_on_the_page_behind_its_label() -> None:
+    """The minutes go on to the line that the last label of theirs announces, though a page ends between them."""
+    text = f"{HEAD}\nSak 1/24 Budsjett for året\n\nVedtak:\nBudsjettet vedtas.\n\nNeste møte:\n"
+    found = meeting(f"{text}\f16. april 2024 kl. 10.00, Rådhuset\n\fFjorden\nFoto: Lag\n\fTakk for meg!\n")
+    assert found.next_meeting is not None
+    assert (str(found.next_meeting.date), found.next_meeting.place) == ("2024-04-16", "Rådhuset")
 
 
 def test_the_next_meeting_is_no_part_of_the_last_case() -> None:

@@ -96,6 +96,15 @@ def test_a_line_in_italics_is_the_subtitle() -> None:
     text = "## Sak 1/24 Budsjett for parken\n\n*Grønne tiltak i sentrum*\n\n**Vedtak:**\n\nBudsjettet vedtas."
     case = first(text)
     assert (case.title, case.subtitle) == ("Budsjett for parken", "Grønne tiltak i sentrum")
+    wrapped = first(text.replace("sentrum*", "sentrum som del*\n*av byplanen*"))
+    assert wrapped.subtitle == "Grønne tiltak i sentrum som del av byplanen"
+
+
+def test_a_day_in_bold_under_a_title_in_bold_is_the_end_of_it() -> None:
+    """A wrapped title may end in a day: set as the title is, it is no day under an agenda."""
+    text = "**Sak 1/24 Referat fra møtet**\n{0}20. november 2023{0}\n\n**Vedtak:**\n\nReferatet godkjennes."
+    assert first(text.format("**")).title == "Referat fra møtet 20. november 2023"
+    assert first(text.format("")).title == "Referat fra møtet"
 
 
 TABLE = "Sak 01-2024\t{cell}\nSak 02-2024\tEventuelt Ingen saker ble meldt til møtet denne gangen."

@@ -261,8 +261,9 @@ def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
             marks.append(index)
         label = outline.vocabulary.label(line.text, "close")
         if label is not None:
-            marks.append(index)
-            close = index
+            below = label.colon and not label.value and index + 1 < segment.end  # what it announces is the next line
+            close = index + 1 if below else index
+            marks.append(close)
     if not marks:
         return segment.end
     last = max(marks)

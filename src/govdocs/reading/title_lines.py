@@ -92,8 +92,8 @@ def _note(seam: Seam) -> bool | None:
 
 
 def _next_row(seam: Seam) -> bool | None:
-    """End at the day under a signed agenda, and at the next case behind its bare number."""
-    other = is_day(seam.line.text) or _NEXT_CASE.match(seam.line.text)
+    """End at the day under a signed agenda, unless it is bold as the title is, and at the next case's bare number."""
+    other = (is_day(seam.line.text) and _bold(seam) is not True) or _NEXT_CASE.match(seam.line.text)
     return False if other and not seam.beside else None
 
 

@@ -196,9 +196,7 @@ class _Found:
             if not italic and (typed := type_behind(text)) is not None:
                 text, self.type_label = typed
             if italic or self._italic_below():
-                subtitle = self.outline.lines[self.at].text
-                self.lines.append(self.outline.lines[self.at])
-                self.at += 1
+                subtitle = self._subtitle()
         return Title(
             text=text,
             subtitle=subtitle,
@@ -208,6 +206,15 @@ class _Found:
             rest=() if rest is None else (evolve(self.last, text=rest),),
             next=self.at,
         )
+
+    def _subtitle(self) -> str:
+        """Take the subtitle's first line, and those in italics that its paragraph goes on over."""
+        parts: list[str] = []
+        while (line := self.below) is not None and (not parts or (line.italic and not self.last.paragraph)):
+            parts.append(line.text)
+            self.lines.append(line)
+            self.at += 1
+        return joined(parts, self.outline.words)
 
     def _italic_behind(self) -> bool:
         """Tell words in italics that follow the title in its row."""
