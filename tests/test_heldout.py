@@ -14,7 +14,7 @@ from truth import invented
 import govdocs
 
 FOLDER = Path(__file__).parent / "heldout"
-FLOORS = {"first": 97.0, "second": 96.7, "third": 99.3, "fourth": 97.0}
+FLOORS = {"first": 99.6, "second": 98.0, "third": 99.6, "fourth": 99.4}
 """Least mean over all facets, per cent: what is read today. `heldout/README.md` tells what was read at first."""
 
 

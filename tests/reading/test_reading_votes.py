@@ -325,3 +325,16 @@ def test_the_votes_alone_below_a_decision_are_none_of_its_text(tally: str) -> No
     (found,) = decisions(f"Vedtak:\nBenker kjøpes.\n{tally}")
     assert found.text == "Benker kjøpes."
     assert found.vote is not None
+
+
+def test_what_a_proposal_got_and_was_adopted_against() -> None:
+    """`fikk 5 stemmer og ble vedtatt mot 3 stemmer for …` counts both sides, whatever the losers voted for."""
+    found = told("Forslaget fra Berg fikk 5 stemmer og ble vedtatt mot 3 stemmer for det opprinnelige forslaget.")
+    assert (total(found, "for"), total(found, "mot"), found.unanimous) == (5, 3, False)
+
+
+def test_the_last_of_alternatives_may_leave_out_the_word_for_votes() -> None:
+    """`Forslaget frå Berg fekk 4 stemmer, forslaget frå Vik 2.` tells what both got."""
+    found = told("Forslaget frå Berg fekk 4 stemmer, forslaget frå Vik 2.")
+    assert [(c.option, c.count) for c in found.counts] == [("Forslaget frå Berg", 4), ("forslaget frå Vik", 2)]
+    assert found.unanimous is False

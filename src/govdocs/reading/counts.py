@@ -25,11 +25,12 @@ FALLS = re.compile(r"\b(?:falt|fall|forkasta|forkastet|nedstemt|avvist)\b|\bikk(
 NUMBERED = re.compile(r"\b(?:forslag|framlegg|alternativ)\s+(?:nr\.?\s*)?(?:\d{1,2}|[A-D])\b", re.IGNORECASE)
 """An alternative named by its number."""
 _ROUND = re.compile(
-    rf"\b(?P<yes>{N})\s*(?P<a>{VOTES}\s*)?(?P<those>\([^()]*\)\s*)?(?P<between>mot|[–-])\s*(?P<no>{N})\b\s*"
+    rf"\b(?P<yes>{N})\s*(?P<a>{VOTES}\s*)?(?P<those>\([^()]*\)\s*)?"
+    rf"(?:(?:og\s+)?(?:ble|blei|vart)\s+(?:vedtatt|vedteke[nt]?)\s+)?(?P<between>mot|[–-])\s*(?P<no>{N})\b\s*"
     rf"(?P<b>{VOTES})?\s*(?P<others>\([^()]*\))?",
     re.IGNORECASE,
 )
-"""`5 mot 3 stemmer (H 2, FRP 1)`."""
+"""`5 mot 3 stemmer (H 2, FRP 1)`, `fikk 5 stemmer og ble vedtatt mot 3`."""
 _AGAINST = re.compile(rf"\bmot\s+(?P<no>{N})\s+{VOTES}\s*(?P<others>\([^()]*\))?", re.IGNORECASE)
 """`mot 2 stemmer (H, FrP)`."""
 _COUNTED = re.compile(
@@ -39,11 +40,12 @@ _COUNTED = re.compile(
 )
 """`5 stemte for og 3 mot`."""
 _GIVEN = re.compile(
-    rf"(?:^|[.,:]\s+|\bog\s+)(?P<what>[^\W\d_][^.,:()]{{2,80}}?)\s+(?P<got>(?:fikk|fekk)\s+)?(?P<n>{N})\s+{VOTES}"
+    rf"(?:^|[.,:]\s+|\bog\s+)(?P<what>[^\W\d_][^.,:()]{{2,80}}?)\s+(?P<got>(?:fikk|fekk)\s+)?(?P<n>{N})"
+    rf"(?:\s+{VOTES}|(?=\.?$))"
     r"(?:\s*\((?P<others>[^()]*)\)|:\s*(?P<list>[^.:]{2,400}))?",
     re.IGNORECASE,
 )
-"""`Forslaget fra H fikk 5 stemmer (2 AP, 2 H) og forslaget fra V 4 stemmer`."""
+"""`Forslaget fra H fikk 5 stemmer (2 AP, 2 H) og forslaget fra V 4 stemmer`, the last may leave out the word."""
 _INVERTED = re.compile(
     rf"^(?:Ved|Under|I)\s+[^.,]{{3,120}}?\s(?P<got>fikk|fekk)\s(?P<what>[^.,:()]{{3,80}}?)\s(?={N}\s+{VOTES})",
     re.IGNORECASE,
