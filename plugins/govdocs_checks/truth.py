@@ -33,6 +33,7 @@ def _source_words(view: View, root: Record) -> set[str]:
     found: set[str] = set()
     for line in lines:
         found.update(said(line.text))
+    found.update({word.removesuffix("s") for word in found})  # a body may be named as the owner of what it did
     for n, line in enumerate(lines):
         heads = _BROKEN.findall(line.text) if "-" in line.text else ()
         if not heads:

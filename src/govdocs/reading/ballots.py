@@ -12,6 +12,7 @@ from govdocs.model import Decision, DecisionKind, Vote
 from govdocs.norwegian.naming import is_party, is_position
 from govdocs.reading.blocks import Block
 from govdocs.reading.votes import (
+    SETS_UP,
     Round,
     decides,
     make_vote,
@@ -36,6 +37,8 @@ class Told:
     """Its lines."""
     above: int
     """How many decisions, put forward or made, stand above it."""
+    rivals: int | None = None
+    """Place of the first of the proposals that were set up against one another above it."""
 
 
 class Ballots:
@@ -46,11 +49,13 @@ class Ballots:
         self._pending: Vote | None = None
         self._between: list[Vote] = []
         self._heard: Vote | None = None
+        self._rivals: int | None = None
 
     def tell(self, parts: Sequence[Block], lines: Sequence[Line], decisions: list[Decision], *, labelled: bool) -> None:
         """Take a place that tells of a vote, under a label or by its first words."""
         texts = tuple(block.text for block in parts)
-        self._told.append(Told(texts, tuple(lines), len(decisions)))
+        self._told.append(Told(texts, tuple(lines), len(decisions), self._rivals))
+        self._rivals = None
         vote = read_vote(texts, lines)
         if vote is None:
             return
@@ -64,9 +69,14 @@ class Ballots:
             if decisions and not names_alternatives(vote):
                 decisions[-1] = with_vote(decisions[-1], vote)
 
-    def begin(self) -> None:
-        """Forget what the sentences of an earlier treatment told."""
+    def begin(self, label: str, above: int) -> None:
+        """Forget what the sentences of an earlier treatment told.
+
+        `Dette ble satt opp mot:` sets up what was last put forward against what follows.
+        """
         self._heard = None
+        if SETS_UP.search(label) and self._rivals is None and above:
+            self._rivals = above - 1
 
     def hear(self, parts: Sequence[Block], above: int) -> None:
         """Take the votes that a treatment tells in its sentences."""
@@ -110,6 +120,7 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 """How a sentence names a proposal: `Bergs forslag`, `Tilleggsframlegget frå Sp`, `Innstillinga`, `Nytt punkt 3:`."""
+_NUMBER = re.compile(r"^(?:forslag|framlegg)\s+(?:nr\.?\s*)?(\d)$", re.IGNORECASE)
 _RECOMMENDED = re.compile(
     r"innstilling|tilråding|tilrådning|(?:forslag|framlegg)\s+til\s+(?:vedtak|innstilling|uttalelse|fråsegn)"
 )
@@ -129,9 +140,10 @@ def put_on_proposals(decisions: Sequence[Decision], told: Sequence[Told]) -> lis
     """
     out = list(decisions)
     for place in told:
-        found: dict[int, list[Round]] = {}
+        rounds = read_rounds(place.texts)
+        found = _by_number(rounds, out, place)
         beaten: dict[int, list[Round]] = {}
-        for each in read_rounds(place.texts):
+        for each in rounds if not found else ():
             named = _named(each.subject, out, place.above, each.rivals)
             for at in named:
                 found.setdefault(at, []).append(each)
@@ -144,6 +156,35 @@ def put_on_proposals(decisions: Sequence[Decision], told: Sequence[Told]) -> lis
             if decision.vote is None and _letters(decision.text) not in again:
                 out[at] = evolve(decision, vote=make_vote(rounds, place.lines))
     return out
+
+
+def _by_number(rounds: Sequence[Round], decisions: Sequence[Decision], place: Told) -> dict[int, list[Round]]:
+    """Return the rounds of proposals that were set up against one another, each as it was for one of them.
+
+    They are told by their number in the order in which they stand: `For forslag 2 stemte 10: …`.
+    """
+    told = {option: int(match[1]) for each in rounds for option in _options(each) if (match := _NUMBER.match(option))}
+    if place.rivals is None or not told or place.rivals + max(told.values()) > place.above:
+        return {}
+    return {
+        at: [
+            evolve(
+                each,
+                counts=tuple(
+                    evolve(count, option="for" if told[count.option] == at - place.rivals + 1 else "mot")
+                    for count in each.counts
+                    if count.option in told
+                ),
+            )
+            for each in rounds
+        ]
+        for at in range(place.rivals, place.above)
+        if decisions[at].kind is DecisionKind.PROPOSED
+    }
+
+
+def _options(told: Round) -> list[str]:
+    return [count.option for count in told.counts]
 
 
 def said_once(decisions: Sequence[Decision]) -> list[Decision]:

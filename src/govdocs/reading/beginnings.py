@@ -19,6 +19,7 @@ from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.rollcalls import opens_list
 from govdocs.reading.tabled import decided_stop
+from govdocs.reading.treated import treatment
 
 __all__ = ["document_starts", "fact_label", "head_mark", "meets_on"]
 
@@ -44,6 +45,9 @@ def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, s
             continue
         if index in heads or (open_cluster and _settles(outline, index)):
             last_head, open_cluster = index, False
+        if index in heads and treatment(line.text) is not None:
+            found[index] = ("minutes", line.text)
+            continue
         word = document_word(line.text) if index not in titles and (line.cell is None or line.cell[2] == 0) else None
         if word is not None and word[0] == "papers" and _paper_head(outline, index, heads):
             place = _paper_start(outline, index, last_head)

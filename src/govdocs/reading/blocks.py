@@ -29,11 +29,18 @@ __all__ = [
 
 _TOKEN = re.compile(r"\w+(?:-\w+)*-?")
 _BULLET = re.compile(r"(?P<mark>[•●▪■◦‣·○□➢►✓๏*]|[-–—](?=\s)|o(?=\s+[A-ZÆØÅa-zæøå]))\s*(?P<text>\S.*)$")
-_NUMBER = re.compile(r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])\s+(?P<text>\S.*)$")
+_NUMBER = re.compile(
+    r"(?P<mark>\(?(?:\d{1,2}|[a-zæøå]|[ivx]{1,4}|[A-H])[.)])(?:\s+|(?<=\d\.)(?=[A-ZÆØÅ][a-zæøå]))(?P<text>\S.*)$"
+)
+"""The mark of an item; the blank behind a number may be lost: `1.Saken sendes på høring.`"""
 _MARK = re.compile(r"\d{1,2}[.)]")
 _CITED = re.compile(r"\b(?:nr|punkt|pkt|kap|kapittel|del|side|den|til|og|av|i|på|fra|frå)\.?$|[,–-]$", re.IGNORECASE)
 """How a line ends that goes on in a number."""
-_MONTH = re.compile(r"(?:jan|feb|mars|april|mai|jun|jul|aug|sep|okt|nov|des)", re.IGNORECASE)
+_MONTH = re.compile(
+    r"(?:jan(?:uar)?|feb(?:ruar)?|mars|apr(?:il)?|mai|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?"
+    r"|des(?:ember)?)\b",
+    re.IGNORECASE,
+)
 _END = (".", "!", "?", ":", ";")
 _SLACK = 0.88
 """Share of the width that a line of an item may fill at the most if its break is to count as meant."""

@@ -226,7 +226,7 @@ class _CaseReader:
             self._section(piece, SectionKind.TREATMENT, parts)
             self.ballots.tell(parts, piece.lines, self.decisions, labelled=bool(piece.label.written))
         else:
-            self.ballots.begin()
+            self.ballots.begin(piece.label.written, len(self.decisions))
             kinds = {"statement": SectionKind.STATEMENT, "treatment": SectionKind.TREATMENT}
             self._text("", piece, kinds.get(kind, SectionKind.OTHER))
 

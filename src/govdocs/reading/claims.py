@@ -19,6 +19,7 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
 from govdocs.reading.stretches import outlines, own_heads
+from govdocs.reading.treated import treatment
 
 __all__ = ["Segment", "claim_meetings", "segments"]
 
@@ -252,6 +253,8 @@ def _with_day(outline: Outline, index: int) -> str:
 
 def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
     """Return where a segment's document ends: before pages that hold other matter."""
+    if treatment(segment.heading) is not None:  # the extract of one case, with nothing behind it
+        return segment.end
     marks = [h.index for h in told if segment.start <= h.index < segment.end]
     close = None
     for index in range(segment.start, segment.end):

@@ -63,6 +63,8 @@ _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-\d{1,4}/\d{2,4}\s")
 """A body's number of a case, which papers tell what it decided under: `KS-7/15 Vedtak:`."""
 _PAGE = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\([^()]{3,90}\)")
+_ON_BEHALF = re.compile(r"På vegner? av [^.:;]{1,70}")
+"""Who stands behind a proposal, under the label that names its mover, and of the label: `På vegne av H, V og SV`."""
 _VOTE_ASIDE = re.compile(r"\s+\((?P<vote>(?:Vedtatt|Vedteke|Enstemmig|Samrøystes)\b[^()]*)\)\.?$")
 
 
@@ -142,6 +144,9 @@ def make_decision(
     told = _label_vote(label, body[0])
     if len(body) > 1 and not label.value and _ASIDE.fullmatch(body[0].text):  # how it was made, under the label
         told = read_vote([body[0].text], body[:1], strict=True) or told
+        body = body[1:]
+    if len(body) > 1 and not label.value and _ON_BEHALF.fullmatch(body[0].text):
+        label = evolve(label, written=f"{label.written}: {body[0].text.rstrip(' ,')}")
         body = body[1:]
     while len(body) > 1 and only_vote(body[-1].text):
         told = read_vote([body[-1].text], body[-1:]) or told

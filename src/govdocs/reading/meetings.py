@@ -41,6 +41,7 @@ from govdocs.reading.pieces import Piece
 from govdocs.reading.running import read_running, without_running
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
+from govdocs.reading.treated import treatment
 
 __all__ = ["read_meeting"]
 
@@ -80,6 +81,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
         people, group_lines = _people(outline, treated, facts.used | {entry.index for entry in entries})
     above = outline.lines[:head_end] if papers else ()
     cases, closing = _cases(outline, main, entries, minutes=not papers, above=above)
+    _from_treatment(outline, main, facts)
     _from_routes(outline, main, facts)
     if papers and main:
         _from_lead(outline, main[0], facts)
@@ -200,6 +202,20 @@ def _from_lead(outline: Outline, head: CaseHead, facts: Facts) -> None:
         if getattr(facts, name) is None and getattr(more, name) is not None:
             setattr(facts, name, getattr(more, name))
             facts.spans.extend(span for span in more.spans if span.field == name)
+
+
+def _from_treatment(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> None:
+    """Take body and day from the sentence that heads an extract of minutes."""
+    line = outline.lines[main[0].index] if main else None
+    told = treatment(line.text) if line is not None else None
+    if line is None or told is None:
+        return
+    if facts.body is None:
+        facts.body = told.body
+        facts.note("body", [line])
+    if facts.date is None:
+        facts.date = told.day.date
+        facts.note("date", [line])
 
 
 def _from_routes(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> None:

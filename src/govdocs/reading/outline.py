@@ -36,6 +36,7 @@ from govdocs.reading.margins import take_margins
 from govdocs.reading.ordinals import ordinal_heads
 from govdocs.reading.routing import Stop, find_stops, heads_table
 from govdocs.reading.tabled import mentioned_under, tabled_heads
+from govdocs.reading.treated import treated_heads
 from govdocs.reading.unnumbered import untold_head
 
 __all__ = ["Outline"]
@@ -114,6 +115,7 @@ class Outline:
         if not main:
             main = (
                 untold_head(self.lines, self.vocabulary)
+                or treated_heads(self.lines)
                 or self._by_form()
                 or ordinal_heads(self.lines, self.vocabulary)
             )

@@ -113,7 +113,7 @@ class _Found:
         """Take the title's first line: what stands behind the number, else the line under it."""
         if self.head.hit.rest:
             self._begin_beside()
-        else:
+        elif self.head.hit.shape != "|treated":
             self._begin_below()
 
     def _begin_beside(self) -> None:

@@ -14,6 +14,7 @@ from govdocs.reading.counts import ADOPTS, FALLS, NUMBERED, VOTED, VOTES, N, rea
 
 __all__ = [
     "SENTENCE",
+    "SETS_UP",
     "UNANIMOUS",
     "Round",
     "decides",
@@ -35,7 +36,7 @@ UNANIMOUS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"^\((.*)\)\.?$")
 _SENDS = re.compile(r"\boversend(?:t|te|es|ast)?\b", re.IGNORECASE)
-_SET_UP = re.compile(
+SETS_UP = re.compile(
     r"\b(?:satt|sett)\s+opp\s+mot\b|\balternativ\w*\s+(?:votering|avstemning|røysting|avrøysting)\s+mellom\b",
     re.IGNORECASE,
 )
@@ -235,7 +236,7 @@ def read_rounds(texts: Sequence[str], *, strict: bool = False) -> list[Round]:
     rounds: list[Round] = []
     rivals = ""
     for sentence in sentences:
-        if _SET_UP.search(sentence):
+        if SETS_UP.search(sentence):
             rivals = sentence
         sides = list(read_sides(sentence))
         if not _OUTCOME.search(sentence) and not (sides and not strict) and not _TOTAL.search(sentence):
