@@ -199,3 +199,9 @@ def test_an_areas_title_may_go_on_behind_a_dash() -> None:
         "2 Evaluering av fiskehelse og naust\n– del 2", 2
     )
     assert areas(plan) == [("1", "Naust"), ("2", "Evaluering av fiskehelse og naust – del 2")]
+
+
+def test_a_column_may_ask_when_it_was_done() -> None:
+    """`Utført når?` heads the deadlines."""
+    text = TITLE + pipes("|Hva skal gjøres?|Ansvarlig|Utført når?|", "|Kjøpe elbiler|Teknisk drift|mai|")
+    assert [(action.responsible, action.deadline) for action in actions(text)] == [(("Teknisk drift",), "mai")]

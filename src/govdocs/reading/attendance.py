@@ -11,7 +11,7 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.model import FieldSpan, Participant, ParticipantStatus
-from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_role
+from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party, is_role
 from govdocs.norwegian.people import Person, read_person, with_more
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.sentences import unfinished
@@ -92,6 +92,7 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         own = mark[1] if mark is not None else line.text
         apart = bool(pending) and line.number - pending[-1].number > 1
         closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
+        closed = closed or (group.kind == "deputies" and _beside_the_one_away(text) is not None)
         if text and not closed and _incomplete(text, own):
             cut = text.endswith("-") or broken_role(text, own)  # `møte-` / `leiar`
             alone = (small_role(own) or remote_mark(own)) and not cut
@@ -115,7 +116,12 @@ _LEANS = re.compile(r"(?:for|i|av|og|på|til|ved|fra|frå)\s|(?:HF|RHF|ASA?|IKS|
 
 def _incomplete(text: str, after: str) -> bool:
     """Tell whether an entry goes on in the next line."""
-    if _broken_name(text) or after.startswith("(") or _LEANS.match(after) or broken_role(text, after):
+    if (
+        (_broken_name(text) and not _begins_with_name(after))
+        or after.startswith("(")
+        or _LEANS.match(after)
+        or broken_role(text, after)
+    ):
         return True
     if small_role(after) and (above := read_person(text)) is not None and above.role is None:
         return True
@@ -163,6 +169,12 @@ _SENT = re.compile(r"(?:Fra|Frå)\s+(?P<body>[A-ZÆØÅ][^:]{2,60}):\s*(?P<rest>
 """Persons behind the body they come from, within another list: `Fra Nord revisjon: Kari Berg (revisor)`."""
 
 
+def _begins_with_name(text: str) -> bool:
+    """Tell whether the first thing on a line is a whole name, so that no name goes on in it."""
+    name = text.partition(",")[0]
+    return is_name(name, least=2) and is_first_name(name.split()[0])
+
+
 def _broken_name(text: str) -> bool:
     """Tell whether a line ends within a name: a first name alone behind a position or the end of another entry."""
     tokens = text.split()
@@ -189,6 +201,9 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
             continue
         sent = _SENT.match(entry.text)
         text, body = (sent["rest"], sent["body"]) if sent else (entry.text, None)
+        if kind == "deputies" and (deputy := _beside_the_one_away(text)) is not None:
+            people.append((deputy, entry.lines))
+            continue
         listed = persons_of(text) or ([each] if sent and (each := read_person(text, parties=True)) else [])
         if listed:
             people.extend((evolve(each, organization=each.organization or body), entry.lines) for each in listed)
@@ -261,6 +276,17 @@ def _deputy(text: str) -> Person | None:
             if other is not None and other.title is None:
                 return Person(name=first, organization=other.organization, role=other.role, substitute_for=other.name)
     return None
+
+
+def _beside_the_one_away(text: str) -> Person | None:
+    """Read a deputy's row of three columns: the name, the one whose place was taken, the party."""
+    name, _, rest = text.partition(", ")
+    other, _, party = rest.partition(", ")
+    if not (is_party(party) or re.fullmatch(r"[A-ZÆØÅ]{2,5}", party)) or not (
+        is_name(name, least=2) and is_name(other, least=2)
+    ):
+        return None
+    return Person(name=name, organization=party, substitute_for=other)
 
 
 def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Participant:

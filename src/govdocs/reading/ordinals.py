@@ -9,6 +9,7 @@ from attrs import evolve
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_first_name, is_name
 from govdocs.norwegian.numbers import NumberHit, head_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
@@ -30,6 +31,8 @@ def ordinal_heads(lines: Sequence[Line], vocabulary: Vocabulary) -> list[CaseHea
         if hit is None or "." in hit.number or not hit.rest[:1].isupper():
             continue
         if next(find_days(line.text), None) is not None and _DAY.match(line.text):
+            continue
+        if is_name(hit.rest, least=2) and is_first_name(hit.rest.split()[0]):  # those present may be counted
             continue
         value = int(hit.number)
         titled = _titled(hit) if looks_like_sentence(hit.rest) else hit

@@ -303,6 +303,8 @@ class Outline:
             hit = head_number(line.text, bare=True)
             if hit is None or (next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0):
                 continue
+            if hit.rest and decision_label(hit.rest, self.vocabulary, minutes=True) is not None:
+                continue  # `012/24 VEDTAK:` labels a decision
             hit = evolve(hit, rest="") if _FILED.fullmatch(hit.rest) else hit
             feast = re.match(r"\d{1,2}\.\s[a-zæøå]", hit.rest) and next(find_days(hit.rest), None)  # `11/24 17. mai`
             if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"(' or feast):

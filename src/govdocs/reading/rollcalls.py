@@ -233,6 +233,14 @@ def _from_some(seen: _Line) -> Group | None:
     )
 
 
+def _of_a_party(seen: _Line) -> Group | None:
+    """Return the group under a party's name in capitals within a list: `SENTERPARTIET`."""
+    text = seen.text
+    if not (seen.inside and text.isupper() and len(text) > 4 and is_party(text)) or seen.line.gaps:
+        return None
+    return Group(kind="party", heading=text, body=text, head=seen.line)
+
+
 def _before_a_colon(seen: _Line) -> Group | None:
     """Return the group of any heading that ends in a colon within a list; outside one it must say who was there."""
     head, colon, value = seen.text.partition(":")
@@ -273,6 +281,7 @@ _OPEN: tuple[Callable[[_Line], Group | None], ...] = (
     _from_the_house,
     _from_a_body,
     _from_some,
+    _of_a_party,
     _before_a_colon,
 )
 """In the order in which they are tried."""

@@ -40,11 +40,13 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     read: list[tuple[Person, tuple[Line, ...], dict[str, list[str]]]] = []
     rest: list[Line] = []
     columns: dict[int, str] = {}
+    called = "varamedlem"
     for cells in rows.values():
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
         if texts and all(is_header(text, cell=True) for text in texts.values()):
-            columns = {column: column_kind(text) for column, text in texts.items()}
+            columns = _with_deputies({column: column_kind(text) for column, text in texts.items()})
+            called = next((m.group() for text in texts.values() if (m := _CALLED.search(text))), called).lower()
             continue
         person = row_person(texts, columns)
         told: dict[str, list[str]] = {}
@@ -60,16 +62,33 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     for person, flat, told in read:
         there = evolve(person, absent=person.absent or (ticks and told.get("met") == []))
         people.append((there, flat))
-        people.extend((deputy, flat) for deputy in _deputies(there, told))
+        people.extend((deputy, flat) for deputy in _deputies(there, told, called))
     return people, rest
 
 
-def _deputies(person: Person, told: dict[str, list[str]]) -> list[Person]:
-    """Return who came instead of the person of a row: under a head that says so, or the own deputy of one away."""
+def _deputies(person: Person, told: dict[str, list[str]], called: str) -> list[Person]:
+    """Return who came instead of the person of a row: under a head that says so, or the own deputy of one away.
+
+    `called` is the word that the head has for one.
+    """
     names = [*told.get("deputy", ()), *(told.get("vara", ()) if person.absent else ())]
+    body = next(iter(told.get("of the deputy", ())), None)
     return [
-        Person(name=name, role="varamedlem", substitute_for=person.name, ticked=True) for name in names if is_name(name)
+        Person(name=name, role=called, organization=body, substitute_for=person.name, ticked=True)
+        for name in names
+        if is_name(name)
     ]
+
+
+_CALLED = re.compile(r"\bvara(?:medl|representant|medlem)?\b", re.IGNORECASE)
+
+
+def _with_deputies(columns: dict[int, str]) -> dict[int, str]:
+    """Tell the body of the one who came instead, in the column right behind the name, from that of the one away."""
+    return {
+        column: "of the deputy" if kind == "organization" and columns.get(column - 1) == "deputy" else kind
+        for column, kind in columns.items()
+    }
 
 
 def cells_under(head: Line, line: Line) -> dict[int, str]:
@@ -86,7 +105,11 @@ def cells_under(head: Line, line: Line) -> dict[int, str]:
 def column_kind(text: str) -> str:
     """Return what a column of a list of those present holds, by its head."""
     low = text.lower()
-    if re.fullmatch(r"(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?", low):
+    if re.fullmatch(
+        r"(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?"
+        r"|(?:følgende|følgjande)\s+vara(?:medl\.?|medlem\w*|representant\w*)\s+møtte",
+        low,
+    ):
         return "deputy"
     if re.fullmatch(r"vara(?:medlem|representant)?", low):
         return "vara"
@@ -157,6 +180,7 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
             and re.match(r"[A-ZÆØÅ]", name)
             and len(name.split()) >= 2
             and not is_organization(name)
+            and not re.search(r"[\d:]", name)
         ):
             return None
         person = Person(name=name)
@@ -174,7 +198,7 @@ def row_person(texts: dict[int, str], columns: dict[int, str]) -> Person | None:
 
 def _with_cell(person: Person, text: str, kind: str | None) -> Person:
     """Return the person with what a cell tells, given what its column holds."""
-    if kind in ("votes", "deputy", "vara") or not _SAID.search(text) or text.isdigit():
+    if kind in ("votes", "deputy", "vara", "of the deputy") or not _SAID.search(text) or text.isdigit():
         return person
     if kind in ("mark", "met", "away"):
         return _marked(person, text, away=kind == "away")

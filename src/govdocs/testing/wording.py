@@ -40,8 +40,8 @@ class Unfounded:
 def unfounded(root: Record, layout: Layout) -> Iterator[Unfounded]:
     """Yield the texts of a record and of those in it whose words the source does not hold at the place named.
 
-    The place is the record's span and the spans of its fields. Case, marks, hyphens at line ends and the s of a genitive
-    do not count: a sentence may name a body as the owner of what it did.
+    The place is the record's span and the spans of its fields. Case, marks, hyphens at line ends and a genitive's s do
+    not count: a sentence may name a body as the owner of what it did.
     """
     everywhere: set[str] = set()
     for record in _records(root):
