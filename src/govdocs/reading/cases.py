@@ -19,10 +19,10 @@ from govdocs.model import (
 )
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.numbers import find_references, parse_number
-from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.acting import Act, closing_acts, parted
 from govdocs.reading.ballots import Ballots, said_once
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
+from govdocs.reading.case_headings import announces_discussion, ends_discussion, is_heading, opens_discussion
 from govdocs.reading.case_kinds import case_types
 from govdocs.reading.datatables import with_rows
 from govdocs.reading.decisions import make_decision
@@ -33,28 +33,12 @@ from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece, cut
 from govdocs.reading.titles import Title, read_title
-from govdocs.reading.votes import SENTENCE, only_vote
+from govdocs.reading.votes import only_vote
 
 __all__ = ["read_case"]
 
-_DISCUSSED = re.compile(
-    r"diskusjon|diskuter|drøft|\bmoment(?:er|a|ene|ane)?\b(?!um)|innspill|innspel|kommentarer (?:fra|frå)|synspunkt",
-    re.IGNORECASE,
-)
-_NOT_DISCUSSED = re.compile(
-    r"^(?:oppsummering|konklusjon|presentasjon|kommentar|bakgrunn|hensikt|målgruppe|orientering"
-    r"|forslag|innleiing|innledning|hovedpunkt|saksframstilling|\d+[.)]\s*presentasjon|opplevd"
-    r"|løsningsmodell|hinder|hvordan nå)|forventninger|presenterte|presentasjon",
-    re.IGNORECASE,
-)
 _INTRODUCED = re.compile(r"innled|innlei", re.IGNORECASE)
 """Begins the label of who opens a case in the meeting, and with what; none of these need answer for it."""
-_ASKED = re.compile(r"\b(?:bad|ba|ber|bed|bes|bedt|beden|bedne)\b(?:\s\w+){0,4}?\s(?:om|å)\b", re.IGNORECASE)
-"""How something is asked for that has not been said yet: `Registeret ba om innspill på …`."""
-_QUESTION = re.compile(
-    r"(?:Hva|Kva|Hvem|Kven|Hvor|Kor|Hvordan|Korleis|Hvorfor|Kvifor|Hvilke[nt]?|Kva\sfor|Når|Bør|Skal|Kan)\b[^.]*$"
-)
-"""A heading that asks, with a question mark or without."""
 _KINDS = {
     "background": SectionKind.BACKGROUND,
     "purpose": SectionKind.PURPOSE,
@@ -100,15 +84,13 @@ def read_case(
     return reader.case(title, subcases), reader.closing
 
 
-def _over_text(parts: Sequence[Block], n: int) -> bool:
-    """Tell a numbered heading from an item: no sentence, or a question, with a text of its own below."""
-    block, after = parts[n], parts[n + 1] if n + 1 < len(parts) else None
-    return (
-        block.marker is not None
-        and block.marker[0].isdigit()
-        and after is not None
-        and after.marker is None
-        and (not looks_like_sentence(block.text) or (block.text.endswith("?") and bool(_QUESTION.match(block.text))))
+def _point(block: Block) -> Point:
+    return Point(
+        span=block.span,
+        spans=tuple(FieldSpan(field="text", span=s) for s in spans_of(block.lines)),
+        text=block.text,
+        marker=None if block.bullet else block.marker,
+        level=block.level,
     )
 
 
@@ -232,43 +214,12 @@ class _CaseReader:
 
     def _text(self, kind: str, piece: Piece, section: SectionKind | None = None) -> None:
         parts = with_rows(piece.body, self.outline.data_tables, self.outline.wrap, self.outline.words)
-        heading = piece.label.written if piece.label is not None else None
+        label = piece.label.written if piece.label is not None else None
         if kind:
             self.discussing = kind == "discussion"
-        elif heading is not None and section is None:
-            self.discussing = self.discussing and not _NOT_DISCUSSED.search(heading)
-        first = _KINDS.get(kind, section or SectionKind.OTHER)
-        current: list[Block] = []
-        announced = False
-        head_lines = piece.lines[: piece.labelled] if piece.label is not None else []
-        for n, block in enumerate(parts):
-            if self._is_heading(parts, n):
-                self._add(heading, first, current, head_lines)
-                heading, head_lines, current = block.text.rstrip(" :"), list(block.lines), []
-                said = SENTENCE.split(block.text)[-1]
-                if _NOT_DISCUSSED.search(said):
-                    self.discussing = False
-                elif _DISCUSSED.search(said) and not _ASKED.search(said):
-                    self.discussing = True
-                first = SectionKind.DISCUSSION if self.discussing else SectionKind.OTHER
-                continue
-            if block.marker is None:
-                said = SENTENCE.split(block.text)[-1]
-                announced = not said.endswith((".", "!", "?")) and bool(
-                    _DISCUSSED.search(said) and not _ASKED.search(said)
-                )
-            if self.minutes and block.marker is not None and (self.discussing or announced):
-                self.points.append(
-                    Point(
-                        span=block.span,
-                        spans=tuple(FieldSpan(field="text", span=s) for s in spans_of(block.lines)),
-                        text=block.text,
-                        marker=None if block.bullet else block.marker,
-                        level=block.level,
-                    )
-                )
-            current.append(block)
-        self._add(heading, first, current, head_lines)
+        elif label is not None and section is None:
+            self.discussing = self.discussing and not ends_discussion(label)
+        heading = self._cut(parts, piece, _KINDS.get(kind, section or SectionKind.OTHER))
         if kind == "previous":
             for block in parts:
                 self.previous.extend(
@@ -276,43 +227,39 @@ class _CaseReader:
                     for raw, _ in find_references(block.text, self.head.hit.number)
                 )
         if self.minutes and section is not SectionKind.STATEMENT:
-            if section is SectionKind.TREATMENT or self.decisions:
-                self.ballots.hear(parts, len(self.decisions))
-            for decision in inferred_decisions(parts, labelled=True):
-                self.inferred.append((1, decision))
-            for decision in inferred_decisions(parts, labelled=False):
-                if decision not in [d for _, d in self.inferred]:
-                    self.inferred.append((0, decision))
+            self._infer(parts, section)
         elif not self.minutes and heading is None:
             self.put.extend((act, len(act.blocks) == len(parts)) for act in closing_acts(parted(parts)))
 
-    def _is_heading(self, parts: Sequence[Block], n: int) -> bool:
-        """Tell a heading within a text: short, no sentence, and followed by text of its own."""
-        block = parts[n]
-        if block.first.cell is not None and block.first.cell[0] in self.outline.data_tables:
-            return False
-        if n + 1 >= len(parts) and not block.text.endswith(":"):
-            return False
-        if len(block.text) > 220 or (not block.text[:1].isupper() and block.marker is None):
-            return False
-        if block.first.heading or (block.first.bold and not block.text.endswith(".")):
-            return True
-        if block.marker is not None:
-            return _over_text(parts, n) and (
-                re.search(r"presentasjon|orientering|innledning", block.text, re.I) is not None
-                or all(_over_text(parts, k) for k, each in enumerate(parts[:-1]) if (each.marker or "")[:1].isdigit())
-            )
-        if block.text.endswith(":") and n + 1 < len(parts) and parts[n + 1].marker is not None:
-            return len(block.text) < 120 and (
-                not looks_like_sentence(block.text[:-1]) or bool(_DISCUSSED.search(block.text))
-            )
-        if block.text.endswith((".", ",", ";", "!", "-", ")")) and not _DISCUSSED.match(block.text):
-            return False
-        if re.search(r"[.!?]\s+[A-ZÆØÅ]", block.text) or len(block.text.split()) > 26:
-            return bool(_DISCUSSED.search(block.text)) and len(block.text) < 100
-        if _QUESTION.match(block.text):
-            return True
-        return not looks_like_sentence(block.text) or bool(_DISCUSSED.search(block.text) and len(block.text) < 110)
+    def _cut(self, parts: Sequence[Block], piece: Piece, kind: SectionKind) -> str | None:
+        """Cut a text into sections at its headings, and take the points of discussions; returns the last heading."""
+        heading = piece.label.written if piece.label is not None else None
+        head_lines = piece.lines[: piece.labelled] if piece.label is not None else []
+        current: list[Block] = []
+        announced = False
+        for n, block in enumerate(parts):
+            if is_heading(parts, n, self.outline.data_tables):
+                self._add(heading, kind, current, head_lines)
+                heading, head_lines, current = block.text.rstrip(" :"), list(block.lines), []
+                self.discussing = not ends_discussion(block.text) and (self.discussing or opens_discussion(block.text))
+                kind = SectionKind.DISCUSSION if self.discussing else SectionKind.OTHER
+                continue
+            if block.marker is None:
+                announced = announces_discussion(block.text)
+            elif self.minutes and (self.discussing or announced):
+                self.points.append(_point(block))
+            current.append(block)
+        self._add(heading, kind, current, head_lines)
+        return heading
+
+    def _infer(self, parts: Sequence[Block], section: SectionKind | None) -> None:
+        """Hear the votes of a text, and take the decisions that no label tells."""
+        if section is SectionKind.TREATMENT or self.decisions:
+            self.ballots.hear(parts, len(self.decisions))
+        self.inferred.extend((1, decision) for decision in inferred_decisions(parts, labelled=True))
+        for decision in inferred_decisions(parts, labelled=False):
+            if decision not in [d for _, d in self.inferred]:
+                self.inferred.append((0, decision))
 
     def _add(self, heading: str | None, kind: SectionKind, parts: Sequence[Block], head_lines: Sequence[Line]) -> None:
         lines = [*head_lines, *(line for block in parts for line in block.lines)]
