@@ -1008,3 +1008,16 @@ def test_the_form_of_a_company_at_a_page_s_top_heads_no_list() -> None:
         ("Kari Berg", "Nes interkommunale havnevesen IKS", "Til stede"),
         ("Ola Vik", "Nes skole", "Til stede"),
     ]
+
+
+def test_names_that_begin_with_the_familys_are_turned() -> None:
+    """A list that writes its members so names each in the common order; a position before the name is none."""
+    text = "DESSE MØTTE\nBerg, Kari (PF)\nVik, Ola (PF)\nDal, Anne Grete (FSF)\nLien, Quentus (A)\n"
+    assert told(text, "name", "organization") == [
+        ("Kari Berg", "PF"),
+        ("Ola Vik", "PF"),
+        ("Anne Grete Dal", "FSF"),
+        ("Quentus Lien", "A"),
+    ]
+    text = "DESSE MØTTE\nRektor, Kari Berg\nLærar, Ola Vik\nLeiar, Anne Dal\n"
+    assert told(text, "name") == ["Kari Berg", "Ola Vik", "Anne Dal"]

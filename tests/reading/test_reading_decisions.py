@@ -634,3 +634,36 @@ def test_a_sentence_that_decides_and_announces_a_list_has_all_of_it() -> None:
     )
     assert found.text == "Det ble besluttet følgende: Benkene males grønne. Parken åpner i mai."
     assert [point.text for point in found.points] == ["Benkene males grønne.", "Parken åpner i mai."]
+
+
+@pytest.mark.parametrize("nothing", ["Ingen saker under eventuelt.", "Det var ikkje meldt noko under ymse."])
+def test_what_says_that_nothing_was_raised_is_no_part_of_a_decision(nothing: str) -> None:
+    """The last case's decision ends above it."""
+    assert [d.text for d in case(f"Vedtak:\nRegnskapet godkjennes.\n\n{nothing}").decisions] == [
+        "Regnskapet godkjennes."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "whole"),
+    [
+        ("Saken tas til orientering.", "Saken tas til orientering."),
+        ("1. Saken utsettes.", "1. Saken utsettes. 2. Foretakets drift så langt Foretaket legger frem regnskapet."),
+    ],
+)
+def test_a_numbered_heading_begins_the_account_under_a_proposal(first: str, whole: str) -> None:
+    """A gap is around it and a sentence below; in a proposal's own list the numbers are points."""
+    found = paper(
+        "SAKSFRAMLEGG\nSaksbehandler: Kari Berg\nArkivsak: 24/871\n\nSak 1/24 Benker\n\n"
+        f"Forslag til vedtak:\n{first}\n\n2. Foretakets drift så langt\n\nForetaket legger frem regnskapet.\n"
+    )
+    assert [d.text for d in found.decisions] == [whole]
+
+
+def test_a_motion_in_the_meeting_may_name_its_mover_in_a_bracket() -> None:
+    """The words moved stand in quotation marks behind the colon."""
+    text = 'Det ble fremmet et alternativt vedtaksforslag på møtet (Vik): "Saken utsettes."\n\nVedtak: Planen vedtas.'
+    assert [(d.kind.value, d.text) for d in case(text).decisions] == [
+        ("proposed", '"Saken utsettes."'),
+        ("adopted", "Planen vedtas."),
+    ]

@@ -383,3 +383,62 @@ def test_a_label_tells_the_body_before_a_heading_with_the_day_does() -> None:
     """A running head may name the municipality, the body and the day over the label that names the body."""
     text = "Nes kommune – Formannskapet 12.03.2024\n\nMØTEPROTOKOLL\n\nUtvalg: Formannskapet\nDato: 12.03.2024\n"
     assert facts(text, "body", "date") == ("Formannskapet", "2024-03-12")
+
+
+def test_a_year_among_words_tells_no_hour() -> None:
+    """Four digits are an hour behind a label or beside a day, and not in a line that only names a year."""
+    text = "MØTEPROTOKOLL\n\nFormannskapet\n\nSøknader fra 2012 og utover\n\nTil stede: Kari Berg, Ola Vik\n"
+    assert facts(text, "start") == (None,)
+
+
+def test_the_day_beside_the_references_of_a_letter_is_the_day_of_writing() -> None:
+    """A notice is a letter: its `Dato` stands on the line of its references, and its heading tells the meeting's."""
+    text = (
+        "Vår ref.: 2024/01             Dykkar ref.:                 Dato: {written}\n\n"
+        "Innkalling til møte i Brukarutvalet for Fjell HF – {day} september 2024\n\n"
+        "Stad:   Fjell sjukehus\n\nSAKLISTE\n\nSak 1/24 Budsjett\n\nSak 2/24 Ymse\n"
+    )
+    found = meeting(text.format(written="19.08.2024", day="Torsdag 26."))
+    assert (str(found.date), found.body) == ("2024-09-26", "Brukarutvalet for Fjell HF")
+    found = meeting(text.format(written="19.08.2024", day="26. – 27."))
+    assert (str(found.date), found.body) == ("2024-09-26", "Brukarutvalet for Fjell HF")
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("11. mars 2024, kl. 1215 - 14.00, Møterom 648, 6. et.", "Møterom 648, 6. et"),
+        ("11. mars 2024, kl. 1215", None),
+    ],
+)
+def test_the_room_may_stand_behind_the_hours(line: str, place: str | None) -> None:
+    """A comma parts the room from the hours."""
+    text = f"Møte nr. 6/2024 i Instituttstyret\n\n{line}\n\nTil stede: Kari Berg, Ola Vik\n"
+    assert facts(text, "date", "start", "place") == ("2024-03-11", "12:15", place)
+
+
+def test_a_second_heading_of_the_same_day_tells_the_hour() -> None:
+    """A page's heading gives the day, and the document's own the day and the hour."""
+    text = (
+        "Protokoll fra ekstraordinært styremøte 9. mars 2024\n\n"
+        "Protokoll fra ekstraordinært styremøte {day} mars 2024 klokka 13\n\nTil stede: Kari Berg, Ola Vik\n"
+    )
+    assert facts(text.format(day="9."), "date", "start") == ("2024-03-09", "13:00")
+    assert facts(text.format(day="8."), "date", "start") == ("2024-03-09", None)
+
+
+@pytest.mark.parametrize(("number", "day"), [("2/2024", "2024-04-27"), ("2", None)])
+def test_the_meetings_number_gives_its_day_the_year(number: str, day: str | None) -> None:
+    """Day and hours may stand under the meeting's number alone, with no weekday to prove the year of the cases by."""
+    text = f"Møte nr. {number} i Museumsstyret\n\n27. april kl. 09.15-13.00\n\nTil stede: Kari Berg, Ola Vik\n"
+    assert facts(text, "date", "start", "end") == (day, "09:15", "13:00")
+
+
+def test_minutes_told_of_below_the_lists_name_no_body() -> None:
+    """The body's own name stands in the head; minutes of another's meeting are handed out further down."""
+    text = (
+        "MØTEBOK\n\nFylkeseldrerådet i Nordfjell\n\nDato: 11. april 2024\nKl.: 10.15-16.00\n\n"
+        "DESSE MØTTE\nKari Berg\nOla Vik\n\nYMSE\n\n"
+        "Referat frå møte i brukarutvalet ved Fjell sjukehus med vedlegg\nvart delt ut i møtet.\n"
+    )
+    assert meeting(text).body == "Fylkeseldrerådet i Nordfjell"

@@ -339,3 +339,22 @@ Trappen bygges.
         "11/24": ("Ny orgeltrapp", ["Trappen bygges."]),
     }
     assert adopted(text) == wanted
+
+
+def test_facts_may_stand_between_a_numbered_title_and_its_table() -> None:
+    """Number and title top the paper, then the archive's labels, which may end in a full stop, then the table."""
+    paper = (
+        "{number} {title}\n\nArkivsak-dok.   24/00786-2\nArkivkode.\nSaksbehandler   Kari Berg\n\n"
+        "Saksgang                               Møtedato      Saknr\n"
+        "1 Læringsmiljøutvalet                  22.10.2024    {number}\n\n"
+        "Framlegg til vedtak:\nUtvalet godkjenner saka.\n"
+    )
+    texts = [
+        paper.format(number="14/24", title="Godkjenning av møtebok"),
+        paper.format(number="15/24", title="Ny leiar"),
+    ]
+    found = meeting("MØTEINNKALLING\nLæringsmiljøutvalet\n\nDato: 22.10.2024\n\n\f" + "\f".join(texts))
+    assert [(case.number, case.title) for case in found.cases] == [
+        ("14/24", "Godkjenning av møtebok"),
+        ("15/24", "Ny leiar"),
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading_making import minutes, paper
+from reading_making import meeting, minutes, paper
 
 from govdocs.model import Case
 
@@ -83,6 +83,7 @@ def test_a_title_ends_where_something_else_begins(after: str) -> None:
         ("Budsjett for parken – vedtakssak", "Budsjett for parken", "vedtakssak"),
         ("Budsjett for parken (Orienteringssak)", "Budsjett for parken", "Orienteringssak"),
         ("Budsjett for parken - drøftingssak", "Budsjett for parken", "drøftingssak"),
+        ("Innkalling, møtebok og mer. Vedtakssak.", "Innkalling, møtebok og mer.", "Vedtakssak"),
     ],
 )
 def test_the_type_at_a_titles_end_is_no_part_of_it(tail: str, title: str, label: str) -> None:
@@ -199,3 +200,31 @@ def test_case_officers_in_the_agendas_last_column_are_no_part_of_titles() -> Non
     assert [case.title for case in found.cases] == titles
     other = minutes(f"Saker handsama på møtet:\nSaksnr Tittel\n{rows}")
     assert other.cases[0].title == "Lønnsvurdering KARI BERG"
+
+
+def test_the_agendas_page_is_no_part_of_a_title_below_its_number() -> None:
+    """The page stands right of the title, and the sheet's own number alone behind a gap; a title may name a board."""
+    found = meeting(
+        "MØTEINNKALLING\nHøgskulestyret\n\nDato: 29.10.2024 kl. 10:00\nSted: Fjellsalen\n\nSAKSKART\n"
+        "48/24      24/00708-14\n           Godkjenning av innkalling                                3\n\n"
+        "50/24      24/00831-1\n           Strukturmelding og styret sin periode                    5\n\n"
+        "51/24      24/00837-1\n           Godtgjering for deltaking i utval                       27\n\n"
+        "                                                                          1\n"
+    )
+    assert [(case.number, case.title) for case in found.cases] == [
+        ("48/24", "Godkjenning av innkalling"),
+        ("50/24", "Strukturmelding og styret sin periode"),
+        ("51/24", "Godtgjering for deltaking i utval"),
+    ]
+
+
+def test_the_archives_number_between_a_cases_own_and_its_title_is_no_title() -> None:
+    """An agenda may give both numbers before the title."""
+    found = meeting(
+        "MØTEINNKALLING\nLæringsmiljøutvalet\n\nDato: 22.10.2024 kl. 12:30\nSted: Salen\n\nSAKSKART\n"
+        "14/24      24/00786-2    Godkjenning av møtebok\n15/24      24/00786-3    Konstituering\n"
+    )
+    assert [(case.number, case.title) for case in found.cases] == [
+        ("14/24", "Godkjenning av møtebok"),
+        ("15/24", "Konstituering"),
+    ]

@@ -25,6 +25,7 @@ from govdocs.reading.named import broken_role, holds_name, remote_heading, remot
 from govdocs.reading.rolls import beside, sat_in, told_in_sentences, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
+from govdocs.reading.turned import turned
 
 __all__ = ["read_group"]
 
@@ -45,7 +46,7 @@ _STATUS = dict(_KINDS)
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
     """Read the persons of a group; returns them and the lines that gave none."""
-    own = [line for line in group.lines if line.text]
+    own = turned([line for line in group.lines if line.text])
     lines = spread([*heads_beside(group), *own])
     people: list[Found] = []
     rest: list[Line] = []

@@ -26,7 +26,7 @@ MEETING_IN = re.compile(
 )
 TAIL = re.compile(
     r"\s*(?:,?\s*(?:den\s+)?(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tysdag"
-    r"|laurdag|sundag)?\s*\d{1,2}\.\s*(?:(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|(?:januar|februar|mars|april|mai|juni|juli|august|september"
+    r"|laurdag|sundag)?\s*\d{1,2}\.\s*(?:(?:[-–]|og)\s*\d{1,2}\.\s*)?(?:(?:\d{1,2}\.|[a-zæøå]+)\s*\d{2,4}.*|(?:januar|februar|mars|april|mai|juni|juli|august|september"
     r"|oktober|november|desember)\b.*)|\s*\(\d{1,2}/\d{2,4}\).*"
     r"|\s+(?:nr\.?\s*)?\d{1,2}\s?[/-]\s?\d{2,4}.*|\s+kl\.?\s*\d.*|\s*[-–,]\s*(?:møte|dato)\b.*"
     r"|\s*[-–]\s*\d.*|\s*,?\s+(?:den|dato)\s*$)$",

@@ -47,7 +47,9 @@ _GROUP = re.compile(
 _SHORT = re.compile(_KIND, re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ«]")
 """How a title begins."""
-_TAIL = re.compile(rf"(?P<title>.{{4,}}?)\s*[-–(]\s*(?P<label>(?:{_KIND}|tema)s?sak)\)?", re.IGNORECASE)
+_TAIL = re.compile(
+    rf"(?P<title>.{{4,}}?)(?:\s*[-–(]\s*|(?<=[.?!])\s+)(?P<label>(?:{_KIND}|tema)s?sak)[.)]?", re.IGNORECASE
+)
 _TYPED = re.compile(rf"(?:{_AND})?(?:{_KIND})s?sak(?:er|ar)?\s*:?", re.IGNORECASE)
 """A heading that names the type of the cases under it."""
 
@@ -72,7 +74,7 @@ def type_before(text: str) -> tuple[str, str] | None:
 
 
 def type_behind(text: str) -> tuple[str, str] | None:
-    """Return the title that its type ends, and the type: `Nytt regelverk – orienteringssak`."""
+    """Return the title that its type ends, and the type: `Regelverk – orienteringssak`, `Budsjett. Vedtakssak.`."""
     match = _TAIL.fullmatch(text)
     return (match["title"], match["label"]) if match is not None else None
 

@@ -42,7 +42,10 @@ _MOVED = re.compile(
     r"|punkt|at\b|:$))",
     re.IGNORECASE,
 )
-_MOTION = re.compile(r"\b\w*(?:forslag|framlegg)$", re.IGNORECASE)
+_MOTION = re.compile(
+    r"\b\w*(?:forslag|framlegg)(?:\s+(?:i|på|under)\s+\w*møtet?)?(?:\s+(?:fra|frå)\s[^:.]{2,40})?(?:\s*\([^()]*\))?$",
+    re.IGNORECASE,
+)
 """How a sentence ends that announces a motion behind its colon: `Kari Berg la fram slikt forslag: Saken utsettes.`"""
 _LEAD_IN = re.compile(
     rf"(?:følgende|følgjande|slikt|slik|dette)\s+(?:(?:{_ADJECTIVES})\s+)*(?P<what>forslag til (?:vedtak|innstilling)"
@@ -92,7 +95,13 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
     head, colon, value = text.partition(":")
-    if colon and len(head) < 160 and _MOTION.search(head) and _MOVED.search(f"{head}:") and value.strip()[:1].isupper():
+    if (
+        colon
+        and len(head) < 160
+        and _MOTION.search(head)
+        and _MOVED.search(f"{head}:")
+        and value.strip(' "«“”')[:1].isupper()
+    ):
         return Label(kind="decision.proposed", written=head, value=value.strip(), colon=True)
     if (
         len(text) < 200

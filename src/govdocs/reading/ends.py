@@ -22,6 +22,12 @@ _ACTED = re.compile(
     rf"(?:Representanten |Repr\. |Medlem )?(?P<name>[A-ZÆØÅ][\w.-]+(?:\s[\w.-]+){{0,3}}?)(?:\s*\([^()]*\)|,\s\w+,?)?"
     rf"\s(?:{either('accounts', 'verbs')})\b"
 )
+_NO_MATTER = re.compile(
+    r"(?:(?:Det\s)?(?:var|er|kom|ble|blei|vart)\s)?(?:ingen|ingenting|ikke|ikkje)\b.{0,40}\b(?:eventuelt|ymse)\b.{0,20}",
+    re.IGNORECASE,
+)
+"""What minutes say where nothing was raised: `Ingen saker under eventuelt.`"""
+_COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ][^.:;!?]{3,80}")
 _PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
 _SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
 
@@ -49,7 +55,7 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     apart = not outline.wrap.goes_on(last, line)
     if tells_votes(line.text) and apart:
         return "decision.vote"
-    if apart and _is_foot(line):
+    if apart and (_is_foot(line) or _NO_MATTER.fullmatch(line.text) or _heads_account(outline, index, end, lines)):
         return "text"
     if apart and last.text.endswith((".", "!", "?")) and _tells_of_someone(line.text):
         return "text"
@@ -84,6 +90,22 @@ def _is_foot(line: Line) -> bool:
     """Tell the foot of a page that stands on this one only: a day, and the page's number far out."""
     head, last = (line.text[: line.gaps[-1]], line.text[line.gaps[-1] :].strip()) if line.gaps else ("", "")
     return re.fullmatch(r"\d{1,3}", last) is not None and next(find_days(head), None) is not None
+
+
+def _heads_account(outline: Outline, index: int, end: int, lines: Sequence[Line]) -> bool:
+    """Tell the first numbered heading of the account under a proposal: a gap around it, and a sentence below.
+
+    A decision that holds a list of its own goes on with it.
+    """
+    line, last = outline.lines[index], lines[-1]
+    if index + 1 >= end or not _COUNTED.fullmatch(line.text) or not last.text.endswith(".") or line.cell is not None:
+        return False
+    after = outline.lines[index + 1]
+    gap = max(1, outline.wrap.usual_gap(last))
+    gaps = line.number - last.number > gap and after.number - line.number > gap
+    listed = any(marked(each) is not None for each in lines)
+    headed = not looks_like_sentence(line.text) and marked(after) is None and looks_like_sentence(after.text)
+    return gaps and headed and not listed
 
 
 def _is_next_letter(outline: Outline, index: int, lines: Sequence[Line]) -> bool:

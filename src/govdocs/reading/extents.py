@@ -114,7 +114,8 @@ def paper_top(outline: Outline, head: CaseHead) -> int:
     """Return where the head of a case's paper begins: facts, bodies' names and document words stand over its number."""
     at = head.index
     tables = {n for place, rows in outline.routes for n in range(place, rows[-1].index + rows[-1].count)}
-    while at > 0 and head.index - at < 14:
+    titles = {other.index + 1 for other in outline.heads if not other.hit.rest}  # a title may name a body
+    while at > 0 and head.index - at < 14 and at - 1 not in titles:
         line, text = outline.lines[at - 1], outline.lines[at - 1].text
         if at - 1 in tables or heads_table(text):
             at -= 1

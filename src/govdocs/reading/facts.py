@@ -18,6 +18,7 @@ from govdocs.reading.places import read_call, read_place
 
 __all__ = ["Facts", "read_facts"]
 
+_REFERENCE = re.compile(r"(?:Vår|Deres|Dykkar)(?:e|es)?\s+ref", re.IGNORECASE)
 _UNKNOWN = re.compile(r"^Neste møte\b|^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
 
 
@@ -37,6 +38,7 @@ def read_facts(outline: Outline, start: int, end: int, *, papers: bool = False) 
                 _dated_above(outline, start, places[0])
                 or (papers and not _of_a_meeting(outline, values))
                 or _dated_beside(values)
+                or _of_a_letter(outline, places[0])
             )
         ):
             facts.used.update(places)
@@ -58,6 +60,13 @@ def _dated_above(outline: Outline, start: int, place: int) -> bool:
                 outline.label(n, "attendance") for n in range(index, place)
             )
     return False
+
+
+def _of_a_letter(outline: Outline, place: int) -> bool:
+    """Tell the day of a letter: its references stand on the same line (`Vår ref.:   Dykkar ref.:   Dato:`)."""
+    near = outline.lines[max(0, place - 2) : place + 3]
+    own = outline.lines[place]
+    return any(line.number == own.number and line.page == own.page and _REFERENCE.match(line.text) for line in near)
 
 
 def _dated_beside(values: Sequence[tuple[Label, str, list[int]]]) -> bool:

@@ -11,6 +11,7 @@ from attrs import define, field
 from govdocs.layout import Line
 from govdocs.model import FieldSpan
 from govdocs.norwegian.dates import Day, find_days, find_hours
+from govdocs.norwegian.numbers import parse_number
 from govdocs.reading.blocks import span_of
 
 __all__ = ["Facts", "take_when", "without_time"]
@@ -37,13 +38,18 @@ class Facts:
     """Places of the lines that gave a fact."""
 
     def settle_year(self, years: Iterable[int]) -> None:
-        """Give the meeting's day the first of some years in which its weekday is the one written."""
+        """Give the meeting's day the first of some years in which its weekday is the one written.
+
+        Where none is, the year is that of the meeting's own number.
+        """
         if self.date is not None or self.yearless is None:
             return
         day, lines = self.yearless
+        own = parse_number(self.number).year if self.number else None
         for year in years:
             date = day.in_year(year)
-            if date is not None and day.weekday == date.weekday():
+            weekday = day.weekday if day.weekday is not None or year != own or date is None else date.weekday()
+            if date is not None and weekday == date.weekday():
                 self.date = date
                 self.note("date", lines)
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -59,6 +60,11 @@ _PLACE_FIRST = re.compile(r"(?P<place>[A-ZÆØÅ][^,:\d]{3,60}[^,:\d\s]),\s+(?:d
 """The place before the day and the hours: `Rådhussalen, 15.09.2016 kl. 18.00`."""
 _OF_A_LETTER = re.compile(r"(?:Saksframlegg|Vår|Deres|Utskrift)")
 """What begins a line whose day is not the meeting's."""
+_ROOM_BEHIND = re.compile(
+    r",\s+(?P<place>(?:møterom|auditorium|[A-ZÆØÅ]\w*(?:rom|rommet|salen|huset|hotell?|senter|senteret|rådhus))\b.{0,80})",
+    re.IGNORECASE,
+)
+"""The room behind the hours: `12. mai 2024, kl. 12-14, Møterom 3`."""
 _COMPANY = re.compile(r"\s(?:R?HF|IKS|KF|SF)$")
 """The form of a company behind its name."""
 _OWNER = re.compile(r"(?P<body>[\w ]+[^\Ws])s\s+møte")
@@ -142,7 +148,8 @@ class _Letterhead:
             if heading.titled:
                 self._title(heading, above=above)
                 self._place_aside(heading)
-                self._body_of_title(heading)
+                if above or self.name is None:  # minutes of others may be told of below
+                    self._body_of_title(heading)
             self._number(heading)
             self._day(heading)
             self._place_of_sentence(heading)
@@ -215,12 +222,16 @@ class _Letterhead:
     def _day(self, heading: _Heading) -> None:
         """Keep the meeting's day and hours, and the place around or below them; the day of papers is another."""
         facts, text = self.facts, heading.text
-        if facts.date is not None or self.papers or _OF_A_LETTER.match(text):
+        told = facts.date is not None and (
+            facts.start is not None or not heading.titled or not _gives(text, facts.date)
+        )
+        if told or (self.papers and not _day_and_hours(text)) or _OF_A_LETTER.match(text):
             return
         if not (heading.telling or _SAID.search(text)):
             return
-        if take_when(facts, "date", text, heading.lines) and (told := _place_around(heading)) is not None:
-            facts.take("place", re.sub(r",\s*møte\b.*", "", told).strip(" ."), heading.lines)
+        kind = "date" if any(find_days(text)) else "place"  # `fra 2012` tells no hour
+        if take_when(facts, kind, text, heading.lines) and (place := _place_around(heading)) is not None:
+            facts.take("place", re.sub(r",\s*møte\b.*", "", place).strip(" ."), heading.lines)
         if facts.place is None and facts.start is not None and heading.next < self.end:
             below = self.outline.lines[heading.next]
             if is_address(self.outline, heading.lines[-1], below):
@@ -286,12 +297,23 @@ class _Letterhead:
         return next((line for line in owners if len(line.text) < _SHORT), None)
 
 
+def _gives(text: str, date: datetime.date) -> bool:
+    """Tell whether a text names a day."""
+    return any(day.date == date for day in find_days(text))
+
+
+def _day_and_hours(text: str) -> bool:
+    """Tell a line that is a meeting's day and hours: `27. april kl. 09.15-13.00`."""
+    day = next(find_days(text), None)
+    return day is not None and day.start == 0 and next(find_hours(text[day.end :]), None) is not None
+
+
 def _place_around(heading: _Heading) -> str | None:
     """Return the place behind the hours, or before the day of a line that is no title and calls nobody."""
     last = max((hour.end for hour in find_hours(heading.text)), default=0)
     if not last:
         return None
-    told = BEHIND.match(heading.text[last:])
+    told = BEHIND.match(heading.text[last:]) or _ROOM_BEHIND.fullmatch(heading.text[last:])
     if told is None and not heading.titled and not _CALLED.search(heading.text):
         told = _PLACE_FIRST.match(heading.text)
     return told["place"] if told is not None else None

@@ -49,8 +49,8 @@ _SHORT_NUMBER = re.compile(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3}
 _LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _BOLD = ("head", "attendance", "case", "decision", "section")
 """Groups of labels that bold type tells from their value."""
-_FILED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?")
-"""The number in the archive beside a case's own: `9/14   14/3716`, over the title."""
+_FILED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?(?:$|\s+(?=[A-ZÆØÅ«\"]))")
+"""The number in the archive beside a case's own: `9/14   14/3716`, over or before the title."""
 _WORDED = re.compile(r"(?:Sak|SAK)\s+")
 _OPEN_BRACKET = re.compile(r"\([^()]*$")
 _CLOSED_BRACKET = re.compile(r"\d{1,4}[/-]\d{1,4}[^()]*\)")
@@ -305,7 +305,8 @@ class Outline:
                 continue
             if hit.rest and decision_label(hit.rest, self.vocabulary, minutes=True) is not None:
                 continue  # `012/24 VEDTAK:` labels a decision
-            hit = evolve(hit, rest="") if _FILED.fullmatch(hit.rest) else hit
+            if _FILED.match(hit.rest):
+                hit = evolve(hit, rest=_FILED.sub("", hit.rest, count=1))
             feast = re.match(r"\d{1,2}\.\s[a-zæøå]", hit.rest) and next(find_days(hit.rest), None)  # `11/24 17. mai`
             if hit.rest and not (hit.rest[0].isupper() or hit.rest[0] in '«"(' or feast):
                 continue
@@ -355,7 +356,7 @@ def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
     return evolve(line, text=f"{label}: {value}", gaps=(), stops=(), lead=len(label) + 1)
 
 
-_MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s)\d{4}")
+_MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s)(?:\d{4}|\d{2}$)")
 """The day of the meeting beside something else: `Styremøte 10.02.2012`."""
 
 

@@ -54,7 +54,7 @@ def tabled_heads(
         end = rows[-1].index + rows[-1].count
         if _is_told(head, place, end, [*told, *found]):
             continue
-        numbered_title = _numbered_above(lines, place, head.key)
+        numbered_title = _numbered_above(lines, vocabulary, place, head.key)
         if numbered_title is not None:
             found.append(numbered_title)
             continue
@@ -109,9 +109,14 @@ def _is_told(head: CaseHead, place: int, end: int, told: Sequence[CaseHead]) -> 
     return any(end <= each.index < end + _NEAR and without_code(each.key) == own for each in told)
 
 
-def _numbered_above(lines: Sequence[Line], place: int, key: str) -> CaseHead | None:
-    """Return the head right over the table that has the number and the title and no word: `79/22 Budsjett`."""
+def _numbered_above(lines: Sequence[Line], vocabulary: Vocabulary, place: int, key: str) -> CaseHead | None:
+    """Return the head right over the table that has the number and the title and no word: `79/22 Budsjett`.
+
+    Facts of the case may stand between them: `Arkivsak-dok.   22/310`, `Arkivkode.`.
+    """
     for index in range(place - 1, max(-1, place - 5), -1):
+        if vocabulary.label(lines[index].text, "case", bare=True) is not None:
+            continue
         hit = head_number(lines[index].text, bare=True)
         if hit is not None and hit.rest and number_key(hit.number) == key:
             return CaseHead(index=index, hit=hit)

@@ -134,7 +134,7 @@ class _Found:
             return
         if is_label(self.outline, self.at, self.minutes) and not _title_in_spite(self.outline, line.text):
             return
-        self.parts.append(_LABEL.sub("", line.text))
+        self.parts.append(_LABEL.sub("", line.text.removesuffix(beside(line)).rstrip()))
         self.lines.append(line)
         self.at += 1
 
