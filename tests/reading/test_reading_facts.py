@@ -430,7 +430,7 @@ def test_a_second_heading_of_the_same_day_tells_the_hour() -> None:
 @pytest.mark.parametrize(("number", "day"), [("2/2024", "2024-04-27"), ("2", None)])
 def test_the_meetings_number_gives_its_day_the_year(number: str, day: str | None) -> None:
     """Day and hours may stand under the meeting's number alone, with no weekday to prove the year of the cases by."""
-    text = f"Møte nr. {number} i Museumsstyret\n\n27. april kl. 09.15-13.00\n\nTil stede: Kari Berg, Ola Vik\n"
+    text = f"MØTEPROTOKOLL\n\nMøte nr. {number} i Museumsstyret\n\n27. april kl. 09.15-13.00\n\nTil stede: Kari Berg\n"
     assert facts(text, "date", "start", "end") == (day, "09:15", "13:00")
 
 
