@@ -5,118 +5,201 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import takewhile
+from typing import TypeAlias
 
-from govdocs.norwegian.dates import Day, find_days
+from attrs import Factory, define
+
+from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
-from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import marked
-from govdocs.reading.bodies import is_body_name
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
+from govdocs.reading.head_marks import at_top, fact_label, head_mark, meets_on, page_top
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
-from govdocs.reading.rollcalls import opens_list
 from govdocs.reading.tabled import decided_stop
 from govdocs.reading.treated import treatment
 
-__all__ = ["document_starts", "fact_label", "head_mark", "meets_on"]
+__all__ = ["document_starts"]
 
 _NEAR = 30
+"""Lines that a head may have after its heading."""
+_CROWNED = 3
+"""Lines between facts and the heading under them at the most."""
+_PAPER = 4
+"""Lines over a case's head in which its paper may have begun already."""
+
+Word: TypeAlias = "tuple[str, str] | None"
+"""A document's word on a line, as `Referat`, with the kind of document it names."""
 
 
 def document_starts(outline: Outline, told: list[CaseHead]) -> list[tuple[int, str | None, str]]:
     """Return where documents begin: place, kind the heading names, heading."""
-    heads = {head.index for head in told}
-    titles = {head.index + 1 for head in told if not head.hit.rest}  # a case may be called `Referat fra forrige møte`
-    found: dict[int, tuple[str | None, str]] = {}
-    inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
-    extracts = _extracts(outline, told)
-    last_head = -1
-    open_cluster = False
-    seen: list[int] = []
-    for index, line in enumerate(outline.lines):
-        if index in inner:
-            continue
-        if index in outline.forms:
-            found[index] = ("papers", line.text)
-            last_head, open_cluster = index, False
-            continue
-        if index in heads or (open_cluster and _settles(outline, index)):
-            last_head, open_cluster = index, False
-        if index in heads and treatment(line.text) is not None:
-            found[index] = ("minutes", line.text)
-            continue
-        word = document_word(line.text) if index not in titles and (line.cell is None or line.cell[2] == 0) else None
-        if word is not None and word[0] == "papers" and _paper_head(outline, index, heads):
-            place = _paper_start(outline, index, last_head)
-            if not any(place <= at <= index for at in found):
-                found[place] = ("papers", line.text)
-            last_head = index
-            continue
-        if (
-            index in heads
-            and _paper_case(outline, index, heads)
-            and not _decides(outline, index, heads)
-            and not _in_minutes(found, told, index)
-            and not _announced(found, told, index)
-        ):
-            place = (
-                index - 1
-                if index and document_word(outline.lines[index - 1].text)
-                else _paper_start(outline, index, max((h for h in heads if h < index), default=-1))
-            )
-            if not any(place - 4 <= at <= index for at in found):
-                found[place] = ("papers", outline.lines[place].text)
-            continue
-        if index in extracts and (not found or found[max(found)][0] == "papers"):
-            place = _paper_start(outline, index, max((h for h in heads if h < index), default=-1))
-            found[place] = ("papers", outline.lines[place].text)
-            continue
-        mark = head_mark(outline, index)
-        if word is None and mark is None:
-            continue
-        if word is not None and _is_attached(outline, index):
-            continue
-        crowned = open_cluster and bool(seen) and index - seen[-1] <= 3  # the facts stand over the heading
-        if word is not None and word[0] != "papers" and not (mark or crowned or _backed(outline, index, heads)):
-            continue
-        if word is not None and word[1].lower() == "saksprotokoll" and last_head >= 0 and not _attends(outline, index):
-            continue
-        listed = open_cluster and any(head_mark(outline, at) == "present" for at in seen)
-        again = listed and word is not None and _at_top(outline, index, 6)
-        if (
-            open_cluster
-            and index - seen[-1] <= 4 * _NEAR
-            and not (again and _cluster_ahead(outline, index, heads, titled=True))
-        ):
-            seen.append(index)
-            if word is not None and found and word[0] != "papers":
-                at = max(found)
-                if found[at][0] is None:
-                    found[at] = (word[0], line.text)
-            continue
-        if last_head >= 0 and not _cluster_ahead(outline, index, heads, titled=word is not None):
-            continue
-        place = (
-            _title_above(outline, index, last_head) if word is not None else _cluster_start(outline, index, last_head)
+    search = _Search(outline=outline, told=told)
+    search.run()
+    return [(at, kind, heading) for at, (kind, heading) in sorted(search.found.items())]
+
+
+@define(kw_only=True)
+class _Search:
+    """Goes through the lines of a file and keeps where documents begin."""
+
+    outline: Outline
+    told: list[CaseHead]
+    """The heads of its cases."""
+    found: dict[int, tuple[str | None, str]] = Factory(dict)
+    """Kind and heading of each document by its place."""
+    last_head: int = -1
+    """Place of the last head of a case, or of what ends a document's head as a case does."""
+    cluster: list[int] = Factory(list)
+    """Places of the marks of the document's head that is open."""
+    heads: set[int] = Factory(lambda self: {head.index for head in self.told}, takes_self=True)
+    titles: set[int] = Factory(
+        lambda self: {head.index + 1 for head in self.told if not head.hit.rest}, takes_self=True
+    )
+    """Lines under a number; a case may be called `Referat fra forrige møte`."""
+    extracts: set[int] = Factory(lambda self: _extracts(self.outline, self.told), takes_self=True)
+
+    def run(self) -> None:
+        """Ask of every line whether a document begins there; the first rule that knows what it is ends the asking."""
+        outline = self.outline
+        inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
+        rules = (
+            self._form,
+            self._treatment,
+            self._paper,
+            self._case,
+            self._extract,
+            self._no_mark,
+            self._open,
+            self._new,
         )
-        heading_word = word or document_word(outline.lines[place].text)
-        found[place] = (heading_word[0] if heading_word else None, outline.lines[place].text)
-        open_cluster, seen = True, [index]
-    if told and not found and meets_on(outline.lines[0].text) is not None:
-        found[0] = (None, outline.lines[0].text)
-    return [(at, word, heading) for at, (word, heading) in sorted(found.items())]
+        for index in range(len(outline.lines)):
+            if index in inner:
+                continue
+            if index in self.heads or index in outline.forms or (self.cluster and _settles(outline, index)):
+                self.last_head, self.cluster = index, []
+            word = self._word(index)
+            any(rule(index, word) for rule in rules)
+        if self.told and not self.found and meets_on(outline.lines[0].text) is not None:
+            self.found[0] = (None, outline.lines[0].text)
 
+    @property
+    def above(self) -> str | None:
+        """The kind of the document found last, `""` before the first."""
+        return self.found[max(self.found)][0] if self.found else ""
 
-@remembered
-def meets_on(text: str) -> Day | None:
-    """Return the day in a heading that is nothing but a body and the day it met: `Fylkesutvalget 27. februar 2024`."""
-    day = next(find_days(text), None)
-    if day is None or text[day.end :].strip(" .") or not is_body_name(text[: day.start].strip(" ,–-")):
-        return None
-    return day
+    def _word(self, index: int) -> Word:
+        line = self.outline.lines[index]
+        free = index not in self.titles and (line.cell is None or line.cell[2] == 0)
+        return document_word(line.text) if free else None
+
+    def _begin(self, place: int, kind: str | None, heading: int) -> None:
+        self.found[place] = (kind, self.outline.lines[heading].text)
+
+    def _form(self, index: int, _word: Word) -> bool:
+        """Begin a paper at a form that is its head."""
+        if index not in self.outline.forms:
+            return False
+        self._begin(index, "papers", index)
+        return True
+
+    def _treatment(self, index: int, _word: Word) -> bool:
+        """Begin minutes at a case's head that says where it was treated."""
+        if index not in self.heads or treatment(self.outline.lines[index].text) is None:
+            return False
+        self._begin(index, "minutes", index)
+        return True
+
+    def _paper(self, index: int, word: Word) -> bool:
+        """Begin a paper at its word: `Saksframlegg`."""
+        if word is None or word[0] != "papers" or not _paper_head(self.outline, index, self.heads):
+            return False
+        place = _paper_start(self.outline, index, self.last_head)
+        if not any(place <= at <= index for at in self.found):
+            self._begin(place, "papers", index)
+        self.last_head = index
+        return True
+
+    def _case(self, index: int, _word: Word) -> bool:
+        """Begin a paper at a case's head that has a paper's facts, and is none of minutes or of an agenda."""
+        if not (
+            index in self.heads
+            and _paper_case(self.outline, index, self.heads)
+            and not _decides(self.outline, index, self.heads)
+            and not self._in_minutes(index)
+            and not self._announced(index)
+        ):
+            return False
+        worded = index > 0 and document_word(self.outline.lines[index - 1].text) is not None
+        place = index - 1 if worded else self._start_of_case(index)
+        if not any(place - _PAPER <= at <= index for at in self.found):
+            self._begin(place, "papers", place)
+        return True
+
+    def _extract(self, index: int, _word: Word) -> bool:
+        """Begin papers at an extract that tells how a case went from body to body, unless minutes hold it."""
+        if index not in self.extracts or self.above not in ("", "papers"):
+            return False
+        place = self._start_of_case(index)
+        self._begin(place, "papers", place)
+        return True
+
+    def _start_of_case(self, index: int) -> int:
+        return _paper_start(self.outline, index, max((head for head in self.heads if head < index), default=-1))
+
+    def _no_mark(self, index: int, word: Word) -> bool:
+        """Pass over a line without a document's word and a head's label, and over words that only sound like one."""
+        if word is None:
+            return head_mark(self.outline, index) is None
+        if _is_attached(self.outline, index):
+            return True
+        if word[1].lower() == "saksprotokoll" and self.last_head >= 0 and not _attends(self.outline, index):
+            return True
+        crowned = bool(self.cluster) and index - self.cluster[-1] <= _CROWNED  # the facts stand over the heading
+        marked_too = crowned or head_mark(self.outline, index) is not None
+        return word[0] != "papers" and not marked_too and not _backed(self.outline, index, self.heads)
+
+    def _open(self, index: int, word: Word) -> bool:
+        """Take what is near an open head's marks as one more of them, unless a heading at a page's top begins anew."""
+        if not self.cluster or index - self.cluster[-1] > 4 * _NEAR:
+            return False
+        listed = any(head_mark(self.outline, at) == "present" for at in self.cluster)
+        again = listed and word is not None and at_top(self.outline, index, 6)
+        if again and _cluster_ahead(self.outline, index, self.heads, titled=True):
+            return False
+        self.cluster.append(index)
+        if word is not None and word[0] != "papers" and self.above is None:
+            self._begin(max(self.found), word[0], index)
+        return True
+
+    def _new(self, index: int, word: Word) -> bool:
+        """Begin a document at its heading or its head's first label; behind a case a whole head must follow."""
+        if self.last_head >= 0 and not _cluster_ahead(self.outline, index, self.heads, titled=word is not None):
+            return False
+        start = _title_above if word is not None else _cluster_start
+        place = start(self.outline, index, self.last_head)
+        named = word or document_word(self.outline.lines[place].text)
+        self._begin(place, named[0] if named else None, place)
+        self.cluster = [index]
+        return True
+
+    def _announced(self, index: int) -> bool:
+        """Tell whether the notice above a case has it in its agenda, so that it belongs to that document."""
+        if self.above != "notice":
+            return False
+        key = next(head.key for head in self.told if head.index == index)
+        return any(head.key == key for head in self.told if max(self.found) <= head.index < index)
+
+    def _in_minutes(self, index: int) -> bool:
+        """Tell whether a case goes on with the series of the minutes it stands in: the next number of that form."""
+        here = next(n for n, head in enumerate(self.told) if head.index == index)
+        if self.above in ("", "papers") or here == 0:
+            return False
+        before, head = self.told[here - 1], self.told[here]
+        last, this = parse_number(before.hit.number).sequence, parse_number(head.hit.number).sequence
+        return before.hit.shape == head.hit.shape and last is not None and this == last + 1
 
 
 def _extracts(outline: Outline, told: list[CaseHead]) -> set[int]:
@@ -142,59 +225,13 @@ def _is_attached(outline: Outline, index: int) -> bool:
     """Tell a title in a list of attachments from the heading of a document."""
     for at in range(index - 1, max(-1, index - 8), -1):
         label = outline.vocabulary.label(outline.lines[at].text, "case", bare=True)
-        if outline.lines[at].page != outline.lines[index].page and _at_top(outline, index, 6):
+        if outline.lines[at].page != outline.lines[index].page and at_top(outline, index, 6):
             return False
         if label is not None:
             return label.kind in ("case.attachments", "case.background")
         if outline.lines[at + 1].number - outline.lines[at].number > 2:
             return False
     return False
-
-
-def _announced(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:
-    """Tell whether a case is one that the notice above it has in its agenda, so that it belongs to that document."""
-    if not found or found[max(found)][0] != "notice":
-        return False
-    key = next(head.key for head in told if head.index == index)
-    return any(head.key == key for head in told if max(found) <= head.index < index)
-
-
-def _in_minutes(found: dict[int, tuple[str | None, str]], told: list[CaseHead], index: int) -> bool:
-    """Tell whether a case goes on with the series of the minutes it stands in: the next number of that form."""
-    if not found or found[max(found)][0] == "papers":
-        return False
-    here = next(n for n, head in enumerate(told) if head.index == index)
-    if here == 0:
-        return False
-    before, head = told[here - 1], told[here]
-    last, this = parse_number(before.hit.number).sequence, parse_number(head.hit.number).sequence
-    return before.hit.shape == head.hit.shape and last is not None and this == last + 1
-
-
-def head_mark(outline: Outline, index: int) -> str | None:
-    """Return what a line of a head is: `date`, `place`, `present` … ; `None` for any other line."""
-    line = outline.lines[index]
-    if len(line.text) > 200 and ":" not in line.text[:60]:
-        return None
-    return _mark(line.text, outline.vocabulary, line.cell is not None and line.cell[2] == 0)
-
-
-@remembered
-def _mark(text: str, vocabulary: Vocabulary, first_cell: bool) -> str | None:
-    if opens_list(text, vocabulary):
-        return "present"
-    if len(text) > 200:
-        return None
-    head = vocabulary.label(text, "head", bare=True)
-    if head is None:
-        return None
-    kind = head.kind.removeprefix("head.")
-    in_cell = first_cell and not head.value
-    if kind in ("date", "time") and (in_cell or head.colon or next(find_days(head.value), None)):
-        return "date" if kind == "date" or next(find_days(head.value), None) else "time"
-    if kind in ("place", "body") and (in_cell or head.colon or (kind == "place" and head.value)):
-        return kind
-    return None
 
 
 def _backed(outline: Outline, index: int, heads: set[int]) -> bool:
@@ -207,7 +244,7 @@ def _backed(outline: Outline, index: int, heads: set[int]) -> bool:
         if mark:
             kinds.add(mark)
     near = " ".join(line.text for line in outline.lines[index : index + 4])
-    top = index < 12 or _at_top(outline, index, 8)
+    top = index < 12 or at_top(outline, index, 8)
     return len(kinds) >= 2 or "present" in kinds or (top and next(find_days(near), None) is not None)
 
 
@@ -252,7 +289,7 @@ def _cluster_start(outline: Outline, index: int, last_head: int) -> int:
             break
         if document_word(outline.lines[at].text) is not None:
             return _title_above(outline, at, last_head)
-    top = _page_top(outline, index, 14)
+    top = page_top(outline, index, 14)
     return top if top > last_head else index
 
 
@@ -289,24 +326,10 @@ def _in_letterhead(outline: Outline, at: int, index: int) -> bool:
 
 def _paper_start(outline: Outline, index: int, last_head: int) -> int:
     """Return where a case paper begins whose heading or number stands at a place: the top of its page if near."""
-    top = _page_top(outline, index, 14)
+    top = page_top(outline, index, 14)
     same_page = last_head >= 0 and outline.lines[last_head].page == outline.lines[index].page
     decided = any(decision_label(outline.lines[at].text, outline.vocabulary, minutes=True) for at in range(top, index))
     return top if (top > last_head or same_page) and not decided else index
-
-
-def _page_top(outline: Outline, index: int, reach: int) -> int:
-    """Return the first line of a line's page if it is at most some lines above, else the line itself."""
-    at = index
-    while at > 0 and outline.lines[at - 1].page == outline.lines[index].page and index - at < reach:
-        at -= 1
-    return at if at == 0 or outline.lines[at - 1].page != outline.lines[index].page else index
-
-
-def _at_top(outline: Outline, index: int, reach: int) -> bool:
-    """Tell whether a line is among the first of its page."""
-    top = _page_top(outline, index, reach)
-    return top != index or index == 0 or outline.lines[index - 1].page != outline.lines[index].page
 
 
 def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
@@ -316,7 +339,7 @@ def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     ):  # a section's heading more often, and always right under a case's title
         titled = any(at in heads for at in range(max(0, index - 3), index))
         return not titled and any(at in heads for at in range(index + 1, min(index + 8, len(outline.lines))))
-    around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 14), index)]
+    around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(page_top(outline, index, 14), index)]
     return any(at in heads or fact_label(outline, at) is not None for at in around)
 
 
@@ -324,7 +347,7 @@ def _paper_case(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether a case's head begins a paper: two facts follow that only papers have there, before another head."""
     kinds = set()
     after = range(index + 1, min(index + 16, len(outline.lines)))
-    for at in [*takewhile(lambda at: at not in heads, after), *range(_page_top(outline, index, 12), index)]:
+    for at in [*takewhile(lambda at: at not in heads, after), *range(page_top(outline, index, 12), index)]:
         fact = fact_label(outline, at)
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)
@@ -346,18 +369,3 @@ def _decides(outline: Outline, index: int, heads: set[int]) -> bool:
         ):
             return True
     return False
-
-
-def fact_label(outline: Outline, index: int) -> Label | None:
-    """Return the label at the start of a line that tells a fact of a meeting or a case."""
-    text = outline.lines[index].text
-    label = outline.vocabulary.label(text, "case", bare=True)
-    if label is None or label.kind in ("case.attachments", "case.background", "case.responsible", "case.previous"):
-        return None
-    if (
-        label.kind in ("case.to", "case.sender")
-        and not label.colon
-        and not (label.value[:1].isupper() and (len(text) < 60 or is_body_name(label.value)))
-    ):
-        return None
-    return label

@@ -13,9 +13,10 @@ from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.asking import once_a_layout
-from govdocs.reading.beginnings import document_starts, fact_label, head_mark, meets_on
+from govdocs.reading.beginnings import document_starts
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.head_marks import fact_label, head_mark, meets_on
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
 from govdocs.reading.stretches import outlines, own_heads

@@ -13,13 +13,13 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.reading.beginnings import meets_on
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name, is_fuller, met_in
 from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.following import CLOSED
+from govdocs.reading.head_marks import meets_on
 from govdocs.reading.outline import Outline
 from govdocs.reading.places import BEHIND, is_address, labelish
 from govdocs.reading.routing import heads_table
