@@ -215,6 +215,20 @@ def test_a_period_calls_for_its_years() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Hun er ugild etter forvaltningsloven §", "6. Hun gikk fra under handsamingen av saken."),
+        ("Rådet fikk en orientering om avtalen, jf. sak PS", "98/24. Orienteringen ble tatt til etterretning."),
+    ],
+)
+def test_a_citation_calls_for_its_number(line: str, after: str) -> None:
+    """`§` and `sak PS` go on in the number with which the next line begins, whatever it looks like."""
+    wide = "Formannskapet behandlet saken i møtet etter at ordføreren hadde orientert om den."
+    lines = lines_of(f"{wide}\n\n{line}\n{after}")
+    assert [block.text for block in blocks(lines, Wrap(lines), frozenset())] == [wide, f"{line} {after}"]
+
+
 def test_a_line_whose_label_was_taken_off_is_as_wide_as_it_stood() -> None:
     """What filled its line with the label goes on in the next line without it."""
     whole = "Vedlegg Notat om strategien for utlån av båter og redskap"

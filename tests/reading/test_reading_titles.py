@@ -101,6 +101,13 @@ def test_a_line_in_italics_is_the_subtitle() -> None:
     assert wrapped.subtitle == "Grønne tiltak i sentrum som del av byplanen"
 
 
+def test_a_title_in_bold_goes_on_behind_a_dash() -> None:
+    """A dash that a wrapped title in bold goes on with is no item of a list; in other type it is."""
+    text = "**Sak 1/24 Ny gangvei langs stranda**\n{0}– valg av trasé{0}\n\n**Vedtak:**\n\nTrasé A velges."
+    assert first(text.format("**")).title == "Ny gangvei langs stranda – valg av trasé"
+    assert first(text.format("")).title == "Ny gangvei langs stranda"
+
+
 def test_a_day_in_bold_under_a_title_in_bold_is_the_end_of_it() -> None:
     """A wrapped title may end in a day: set as the title is, it is no day under an agenda."""
     text = "**Sak 1/24 Referat fra møtet**\n{0}20. november 2023{0}\n\n**Vedtak:**\n\nReferatet godkjennes."

@@ -52,7 +52,7 @@ _CONTINUES = re.compile(
 )
 _COUNTS = re.compile(
     r"\b(?:del|fase|trinn|steg|kapittel|kap\.|punkt|pkt\.|nummer|artikkel|versjon|bind|tabell|figur"
-    r"|perioden|perioda|årene|åra|tidsrommet)$"
+    r"|perioden|perioda|årene|åra|tidsrommet)$|§$|\ssak(?:\s[A-ZÆØÅ]{2,3})?$"
 )
 """What calls for the number, or the years, with which the next line begins."""
 
@@ -258,7 +258,7 @@ class Wrap:
         """Tell a dash or a number that only happens to begin a line: the line before it has no end."""
         match = _NUMBER.match(after.text)
         if match:
-            return bool(_MONTH.match(match["text"])) and match["mark"][0].isdigit()
+            return match["mark"][0].isdigit() and bool(_MONTH.match(match["text"]) or _COUNTS.search(line.text))
         return (
             after.text[:2] in ("– ", "- ", "— ")
             and after.text[2:3].islower()

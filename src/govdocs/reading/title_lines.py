@@ -112,8 +112,9 @@ def _same_row(seam: Seam) -> bool | None:
 
 
 def _item(seam: Seam) -> bool | None:
-    """End at an item of a list, unless the title must go on."""
-    return False if marked(seam.line) is not None and not unfinished(seam.last.text) else None
+    """End at an item of a list, unless the title must go on, or goes on in bold behind a dash."""
+    dash = seam.line.text.startswith("– ") and _bold(seam) is True
+    return False if marked(seam.line) is not None and not dash and not unfinished(seam.last.text) else None
 
 
 def _label(seam: Seam) -> bool | None:
