@@ -22,6 +22,7 @@ from govdocs.norwegian.numbers import find_references, parse_number
 from govdocs.reading.acting import Act, closing_acts, parted
 from govdocs.reading.ballots import Ballots, said_once
 from govdocs.reading.blocks import Block, blocks, joined, span_of, spans_of
+from govdocs.reading.case_cuts import cut
 from govdocs.reading.case_headings import announces_discussion, ends_discussion, is_heading, opens_discussion
 from govdocs.reading.case_kinds import case_types
 from govdocs.reading.datatables import with_rows
@@ -31,7 +32,7 @@ from govdocs.reading.heads import CaseHead
 from govdocs.reading.inferring import inferred_decisions, verdicts
 from govdocs.reading.mentions import read_mentions
 from govdocs.reading.outline import Outline
-from govdocs.reading.pieces import Piece, cut
+from govdocs.reading.pieces import Piece
 from govdocs.reading.titles import Title, read_title
 from govdocs.reading.votes import only_vote
 
