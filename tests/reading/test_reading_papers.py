@@ -446,3 +446,37 @@ def test_a_proposal_does_not_go_on_behind_another_document() -> None:
         ["Utformes på møtet"],
         ["Rapporten sendes kommunene."],
     ]
+
+
+_ROUTED = (
+    "Saksframlegg\n\nSaknr       Utval            Type    Dato\n001/2024    Formannskapet    PS      12.03.2024\n\n"
+    "Sakshandsamar    Arkivsaknr.:    Dokumentnr.:\nNina Dal         24/16           24/59\n\n"
+    "Val av ny brannbil\n\nFramlegg til vedtak:\nKommunen kjøper ein ny brannbil.\n\n"
+    "Saksopplysingar:\nBrannbilen er gamal.\n"
+)
+_AGENDA = (
+    "Nes kommune\n\nMøtebok\nfor Formannskapet\n\nMøtedato: 12.03.2024\nMøtestad: Rådhuset\nMøtetid: 09:00\n\n"
+    "Til stades: Kari Berg (leiar), Ola Vik\n\nSakliste\n\n"
+    "Saknr       Tittel\n001/2024    Val av ny brannbil\n002/2024    Ny skule i sentrum\n003/2024    Meldingar\n\n"
+)
+
+
+def test_a_paper_that_minutes_have_not_come_to_is_where_they_treat_the_case() -> None:
+    """Behind the agenda of minutes, the paper of one of its cases is that case, and no meeting of its own."""
+    found = meeting(f"{_AGENDA}{_ROUTED}")
+    assert found.kind.value == "minutes"
+    assert {c.number: [d.text for d in c.decisions] for c in found.cases} == {
+        "001/2024": ["Kommunen kjøper ein ny brannbil."],
+        "002/2024": [],
+        "003/2024": [],
+    }
+
+
+def test_a_paper_of_a_case_that_minutes_have_treated_is_another_document() -> None:
+    """Where the minutes have told what was decided, the paper behind them is the case papers."""
+    treated = "001/2024    Val av ny brannbil\nVedtak:\nBrannbilen vert kjøpt.\n\n"
+    rest = (
+        "002/2024    Ny skule i sentrum\nVedtak:\nSkulen vert bygd.\n\n003/2024    Meldingar\nVedtak:\nTil vitande.\n\n"
+    )
+    found = document(f"{_AGENDA}{treated}{rest}{_ROUTED}").meetings
+    assert [m.kind.value for m in found] == ["minutes", "case_papers"]

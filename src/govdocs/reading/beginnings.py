@@ -116,6 +116,8 @@ class _Search:
         """Begin a paper at its word: `Saksframlegg`."""
         if word is None or word[0] != "papers" or not _paper_head(self.outline, index, self.heads):
             return False
+        if self.above == "minutes" and self._announced(index):
+            return True
         place = _paper_start(self.outline, index, self.last_head)
         if not any(place <= at <= index for at in self.found):
             self._begin(place, "papers", index)
@@ -186,11 +188,12 @@ class _Search:
         return True
 
     def _announced(self, index: int) -> bool:
-        """Tell whether the notice above a case has it in its agenda, so that it belongs to that document."""
-        if self.above != "notice":
+        """Tell whether the agenda above has the next case, which minutes have not come to: it is of that document."""
+        head = next((head for head in self.told if head.index >= index), None)
+        if head is None or self.above not in ("notice", "minutes"):
             return False
-        key = next(head.key for head in self.told if head.index == index)
-        return any(head.key == key for head in self.told if max(self.found) <= head.index < index)
+        times = sum(other.key == head.key for other in self.told if max(self.found) <= other.index < index)
+        return times == 1 or (times > 1 and self.above == "notice")
 
     def _in_minutes(self, index: int) -> bool:
         """Tell whether a case goes on with the series of the minutes it stands in: the next number of that form."""

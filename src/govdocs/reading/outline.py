@@ -296,9 +296,7 @@ class Outline:
         for index, line in enumerate(self.lines):
             if index in rows or not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
                 continue
-            if (line.cell is not None and line.cell[2] > 0) or (
-                index and self.vocabulary.kind(self.lines[index - 1].text, "head") is not None
-            ):
+            if (line.cell is not None and line.cell[2] > 0) or (index and self._is_label(index - 1)):
                 continue
             hit = head_number(line.text, bare=True)
             if hit is None or (next(find_days(line.text), None) is not None and next(find_days(line.text)).start == 0):
@@ -317,6 +315,11 @@ class Outline:
         best = max(found.values(), key=len, default=[])
         distinct = {head.key for head in best}
         return best if len(distinct) >= 2 and rises(best) else []
+
+    def _is_label(self, index: int) -> bool:
+        """Tell a label whose value stands under it, which is no case's number: `Møtenr.`, `Arkivsaknr.:`."""
+        text = self.lines[index].text
+        return self.vocabulary.kind(text, "head") is not None or self.vocabulary.kind(text, "case") == "case.archive"
 
     def _subs(self, main: Sequence[CaseHead]) -> Iterator[CaseHead]:
         """Yield heads of cases under a case: `31.1` after `31/16`."""
