@@ -106,3 +106,15 @@ def test_the_blank_behind_a_point_s_number_may_be_lost() -> None:
         "Benker kjøpes for inntil kr 1.000 i året.",
         "Desentraliserte tilbud prioriteres.",
     ]
+
+
+def test_letters_and_bullets_under_the_numbers_of_a_list_are_in_their_point() -> None:
+    """A paragraph may stand over them."""
+    (found,) = decisions(
+        "Vedtak:\n1. Benker kjøpes\n\nDe skal være:\n\n- av tre\n- uten maling\n\n"
+        "2. Parken åpnes.\n\nDette gjøres:\n- i mai"
+    )
+    assert [(each.marker, each.level, each.text) for each in found.points] == [
+        ("1.", 0, "Benker kjøpes av tre uten maling"),
+        ("2.", 0, "Parken åpnes. i mai"),
+    ]

@@ -141,3 +141,41 @@ def test_a_list_of_attachments_ends_a_proposal() -> None:
     (case,) = found.cases
     assert [each.title for each in case.attachments] == ["Valgloven", "Valgforskriften"]
     assert [each.text for each in case.decisions[0].points] == ["Fristen er 24. april.", "Lista vert lagd ut."]
+
+
+def test_who_stayed_away_without_a_word_is_absent() -> None:
+    """One sentence under a heading of its own tells it."""
+    found = meeting(
+        f"{HEAD}\nDesse medlemmene møtte:\nOla Vik            Sp\nLiv Dal            Ap\n\nDeltakelse:\n"
+        f"Kari Berg (R) hadde ikke meldt forfall og møtte ikke.\n{CASES}"
+    )
+    assert people(found)[2:] == [("Kari Berg", "R", "absent")]
+
+
+def test_a_number_of_the_agenda_is_the_case_s_with_its_code() -> None:
+    """`1/24` on the agenda and `FT 1/24` over the case are one."""
+    found = meeting(
+        "VIK FYLKESKOMMUNE\n\nMØTEBOK\n\nFylkestinget\n\nDato:  15. oktober 2024\nStad:  Vik\n\n"
+        "Til stades: Kari Berg, Ola Vik og Per Moe\n\nSakliste\n\n1/24   Godkjenning av innkalling\n"
+        "2/24   Budsjett for året\n\n\fFT 1/24 Godkjenning av innkalling\n\nVedtak:\nInnkallinga vert godkjend.\n"
+    )
+    assert sorted(each.number or "" for each in found.cases) == ["2/24", "FT 1/24"]
+
+
+def test_the_archive_s_number_and_title_behind_a_title_are_none_of_it() -> None:
+    """A book of papers repeats the case's title as that of the paper."""
+    found = meeting(f"{HEAD}\nDesse medlemmene møtte:\nOla Vik            Sp\nLiv Dal            Ap\n{BOOK}")
+    assert [(each.number, each.title) for each in found.cases] == [("5/24", "Budsjett"), ("6/24", "Benker i parken")]
+
+
+BOOK = """
+5/24 Budsjett - 24/00113-12 Budsjett : Budsjett 2025
+
+Vedtak:
+Budsjettet vert vedteke.
+
+6/24 Benker i parken - 24/00114-3 Benker i parken
+
+Vedtak:
+Benker vert kjøpte.
+"""

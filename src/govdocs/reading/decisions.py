@@ -64,6 +64,7 @@ _WHO_DECIDES = re.compile(r"[A-ZÆØÅ][^.:]{3,60}\b(?:vedtok|gjorde vedtak)(?:\
 """What repeats under a label who decides: `Et enstemmig fylkesutvalg vedtok:`."""
 _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-\d{1,4}/\d{2,4}\s")
 """A body's number of a case, which papers tell what it decided under: `KS-7/15 Vedtak:`."""
+_COUNT = re.compile(r"\(?(\d+)([.)])")
 _PAGE = re.compile(r"\d{1,3}")
 _ASIDE = re.compile(r"\([^()]{3,90}\)")
 _ON_BEHALF = re.compile(r"På vegner? av [^.:;]{1,70}")
@@ -211,15 +212,28 @@ def points_of(parts: Sequence[Block]) -> tuple[Point, ...]:
 
 
 def _folded(items: Sequence[Block]) -> list[Block]:
-    """Fold the items under an item into it: `3. Rektor får fullmakt til a. …` is one point."""
+    """Fold the items under an item into it: `3. Rektor får fullmakt til a. …` is one point.
+
+    So are letters and bullets under the numbers of a list, whatever stands before them, up to the next number.
+    """
     out: list[Block] = []
+    counted = _count(items[0]) if items else None
     for block in items:
-        if out and block.level > out[-1].level:
+        follows = counted is not None and _count(block) == (counted[0] + 1, counted[1])
+        under = bool(out) and (block.level > out[-1].level or (counted is not None and _count(block) is None))
+        if under and not follows:
             last = out.pop()
             out.append(evolve(last, lines=(*last.lines, *block.lines), text=f"{last.text} {block.whole}"))
         else:
-            out.append(block)
+            out.append(evolve(block, level=items[0].level) if follows else block)
+        counted = _count(block) if follows else counted
     return out
+
+
+def _count(block: Block) -> tuple[int, str] | None:
+    """Return the number of an item and what stands behind it, `None` for a letter or a bullet."""
+    match = _COUNT.fullmatch(block.marker or "")
+    return (int(match[1]), match[2]) if match is not None else None
 
 
 def _label_vote(label: Label, line: Line) -> Vote | None:

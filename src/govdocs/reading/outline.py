@@ -146,9 +146,13 @@ class Outline:
         """Return the agenda's entries, which have a bare number, where a word tells the same cases further on."""
         first = min((head.index for head in told), default=0)
         listed = [head for head in self._by_form() if head.index < first]
-        return (
-            listed if {without_code(head.key) for head in told} <= {without_code(head.key) for head in listed} else []
-        )
+        coded = {without_code(head.key): head.hit.number for head in told}
+        if not coded.keys() <= {without_code(head.key) for head in listed}:
+            return []
+        return [
+            evolve(head, hit=evolve(head.hit, number=coded.get(without_code(head.key), head.hit.number)))
+            for head in listed
+        ]
 
     @cached_property
     def kinds(self) -> dict[str, str]:

@@ -54,7 +54,8 @@ _REPORTED = re.compile(
 
 
 _TOLD_AWAY = re.compile(
-    r"(?P<who>[^.:;]+?)\s+(?:hadde|har|meldte|melde)(?:\s+meldt)?\s+(?:forfall|fråfall|frafall|fravær|fråvær)"
+    r"(?P<who>[^.:;]+?)\s+(?:hadde|har|meldte|melde)(?:\s+ikk(?:e|je))?(?:\s+meldt)?\s+(?:forfall|fråfall|frafall|fravær|fråvær)"
+    r"(?:\s+og\s+møtte\s+ikk(?:e|je))?"
 )
 _NOBODY = re.compile(r"(?:Ingen|Inga)\s+vara\w*\s+(?:kunne\s+)?møtt?e", re.IGNORECASE)
 
@@ -101,7 +102,7 @@ _CAME_FROM = re.compile(
     r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?:fra|frå)\s+(?P<body>\w[^,.:;]{2,60}?)\s+(?:møtte|deltok)\.?"
 )
 """A sentence about one who came from another body: `Kari Berg fra Nord politidistrikt møtte.`"""
-_REPORTS = re.compile(r"\b(?:hadde|har)\s+meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
+_REPORTS = re.compile(r"\b(?:hadde|har)\s+(?:ikk(?:e|je)\s+)?meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
 """What a sentence says of those who were away."""
 
 

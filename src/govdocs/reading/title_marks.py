@@ -15,6 +15,8 @@ _ARCHIVED_TAIL = re.compile(
     r"(?P<title>.*?)(?:\s+X)?\s+(?P<number>(?:19|20)\d{2}/\d{1,5}(?:-\d{1,3})?|\d{2}/\d{3,5}(?:-\d{1,3})?)"
 )
 """A title with the number of an archive behind it, and the cross in the agenda's column of closed cases."""
+_FILED_AGAIN = re.compile(r"(?P<title>.+?)\s+[-–]\s+\d{2,4}/\d{2,6}-\d{1,3}\s+(?P<again>.+)")
+"""A title with the archive's number and title of its paper behind it, as over each part of a book of papers."""
 
 
 def beside(line: Line) -> str:
@@ -26,6 +28,9 @@ def beside(line: Line) -> str:
 
 def without_archive(title: str) -> str:
     """Return a title without the number of an archive behind it."""
+    filed = _FILED_AGAIN.fullmatch(title)
+    if filed is not None and filed["again"].startswith(filed["title"]):
+        return filed["title"]
     match = _ARCHIVED_TAIL.fullmatch(title)
     return match["title"].strip(" :–-") if match is not None and not _span_of_years(match["number"]) else title
 
