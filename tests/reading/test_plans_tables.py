@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from plans_making import actions, areas, only, plans, rows
+from reading_making import document
 
 TITLE = "# Klimaplan for Sundvær 2024-2030\n\n**Sundvær kommune**\n\n"
 
@@ -205,3 +206,17 @@ def test_a_column_may_ask_when_it_was_done() -> None:
     """`Utført når?` heads the deadlines."""
     text = TITLE + pipes("|Hva skal gjøres?|Ansvarlig|Utført når?|", "|Kjøpe elbiler|Teknisk drift|mai|")
     assert [(action.responsible, action.deadline) for action in actions(text)] == [(("Teknisk drift",), "mai")]
+
+
+def test_a_merged_cell_answers_for_each_measure_it_stands_beside() -> None:
+    """Who answers, until when and how far it has come may be told once for the rows that the cell runs over."""
+    rows = """<table><tr><th>Nr</th><th>Tiltak</th><th>Ansvarlig</th><th>Frist</th></tr>
+    <tr><td>1</td><td>Bygge en bru over elva</td><td rowspan="2">Teknisk enhet</td><td>2026</td></tr>
+    <tr><td>2</td><td>Rydde stien til naustet</td><td rowspan="2">2027</td></tr>
+    <tr><td>3</td><td>Merke løypa rundt vannet</td><td></td></tr></table>"""
+    page = f"<html><body><h1>Handlingsplan for nærmiljø 2025–2028</h1>{rows}</body></html>"
+    (plan,) = document(page).plans
+    actions = [action for area in plan.areas for action in area.actions]
+    assert [(a.responsible, a.deadline) for a in actions] == [
+        (("Teknisk enhet",), "2026"), (("Teknisk enhet",), "2027"), ((), "2027"),
+    ]  # fmt: skip

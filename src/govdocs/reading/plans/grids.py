@@ -18,6 +18,9 @@ from govdocs.reading.plans.names import is_plan_title
 
 __all__ = ["Grid", "Row", "grids_of"]
 
+_SHARED = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+"""Columns whose merged cells stand beside several measures; numbers, areas and goals have their own rules."""
+
 
 @frozen(kw_only=True)
 class Row:
@@ -224,20 +227,27 @@ def _is_title(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _rows(table: Table, rows: Sequence[Sequence[Cell]], header: Header, vocabulary: Vocabulary) -> Iterator[Row]:
+    """Make rows of cells; what a merged cell says of a measure, it says of each that it stands beside."""
     width = len(header.columns)
     measure = header.index(Kind.MEASURE) or 0
+    merged: dict[int, Cell] = {}
     for row in rows:
         cells: list[tuple[Line, ...]] = [() for _ in range(width)]
         for cell in row:
             at = min(cell.column, width - 1)
             cells[at] = (*cells[at], *(line for line in cell.lines if line.text))
+            if cell.rowspan > 1 and header.columns[at].kind in _SHARED:
+                merged[at] = cell
         filled = [n for n, cell in enumerate(cells) if cell]
         if not filled or _is_foot([cells[n] for n in filled]):
             continue
         if len(filled) == 1 and _is_banner(row, cells, filled[0], header, measure, vocabulary):
             yield Row(banner=cells[filled[0]])
-        else:
-            yield from _parted(cells, measure)
+            continue
+        for at, cell in merged.items():
+            if not cells[at] and cells[measure] and row[0].row < cell.row + cell.rowspan:
+                cells[at] = tuple(line for line in cell.lines if line.text)
+        yield from _parted(cells, measure)
 
 
 def _is_foot(cells: Sequence[tuple[Line, ...]]) -> bool:
