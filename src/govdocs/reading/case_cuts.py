@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from attrs import Factory, define, field
+
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.decisions import decision_label
@@ -20,6 +22,10 @@ __all__ = ["cut"]
 _END = (".", "!", "?", ":", ";")
 _SENTENCE_END = re.compile(r"(?<![A-ZÆØÅ])[.!?]\s")
 _PUT_FORWARD = re.compile(r"\b\w*(?:forslag|framlegg|innstilling|tilråding)", re.IGNORECASE)
+_MOST_ABOVE = 6
+"""Lines of text at the most behind which facts may still stand."""
+_SHORT = 40
+"""Letters of a line of text at the most behind which facts may still stand, or of a short label."""
 _COUNTED = re.compile(r"\d{1,3}")
 """A line that is a page's number."""
 _META = (
@@ -38,76 +44,118 @@ _META = (
 
 def cut(outline: Outline, start: int, end: int, *, minutes: bool) -> list[Piece]:
     """Cut a case's lines at its labels."""
-    pieces = [Piece(kind="text")]
-    facts = True
-    tables = {place: rows[-1].index + rows[-1].count for place, rows in outline.routes}
-    behind = 0
+    cutter = _Cutter(outline=outline, start=start, end=end, minutes=minutes)
     for index in range(start, end):
-        line = outline.lines[index]
-        if index in tables:
-            behind = tables[index]
-            head = Label(kind="case.handled", written=line.text, value="", colon=False)
-            pieces.append(Piece(kind=head.kind, label=head, lines=[line]))
-            continue
-        if index < behind:
-            pieces[-1].lines.append(line)
-            continue
-        if index in outline.repeats:
-            pieces.append(Piece(kind="text", lines=[line]))
-            continue
-        if SLOT.fullmatch(line.text):
-            pieces.extend((Piece(kind="text", lines=[line]), Piece(kind="text")))
-            continue
-        if heads_mail(outline.lines, index):  # what is attached behind a case is none of its text
-            told = Label(kind="close.end", written=line.text, value="", colon=False)
-            pieces.append(Piece(kind=told.kind, label=told, lines=list(outline.lines[index:end])))
-            break
-        label = None
-        if index == start or facts or _afresh(outline, index):
-            label = label_at(outline, index, facts=facts, minutes=minutes, before=pieces[-1])
-            wrapped = _wrapped_label(outline, index, end, minutes=minutes) if label is None else None
-            if wrapped is not None:
-                pieces.append(Piece(kind=wrapped.kind, label=wrapped, lines=[line], labelled=2))
-                behind = index + 2
-                facts = False
-                continue
-        current = pieces[-1]
-        if (
-            label is not None
-            and label.written == line.text.rstrip(": ")
-            and current.kind in ("decision.adopted", "decision.proposed")
-            and len(current.lines) == 1
-            and not current.value
-            and label.kind in ("decision.adopted", "decision.proposed")
-            and len(label.written) > 40
-        ):
-            current.lines.append(line)
-            continue
-        if label is not None:
-            if label.kind == "close.end" and _decided_later(outline, index + 1, end, minutes=minutes):
-                pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
-                pieces.append(Piece(kind="text"))
-                continue
-            pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value))
-            facts = facts and label.kind.startswith("case.")
-            continue
-        if current.kind in _META and current.lines and not value_goes_on(outline, current, index):
-            pieces.append(Piece(kind="text", lines=[line]))
-            facts = facts and len(line.text) < 40
-            continue
-        if (kind := ending(outline, index, end, current.kind, current.lines, current.value)) is not None:
-            written = line.text if kind == "close.end" else ""
-            told = Label(kind=kind, written=written, value="" if written else line.text, colon=False)
-            pieces.append(
-                Piece(kind=kind, lines=[line])
-                if kind == "text"
-                else Piece(kind=kind, label=told, lines=[line], value=told.value)
-            )
-            continue
-        current.lines.append(line)
-        if current.kind == "text" and len(current.lines) > 6:
-            facts = False
-    return [piece for piece in pieces if piece.lines]
+        cutter.take(index)
+    return [piece for piece in cutter.pieces if piece.lines]
+
+
+@define(kw_only=True)
+class _Cutter:
+    """Puts line after line to the piece it belongs to."""
+
+    outline: Outline
+    start: int
+    end: int
+    minutes: bool
+    pieces: list[Piece] = Factory(lambda: [Piece(kind="text")])
+    facts: bool = True
+    """Whether nothing but facts was seen yet."""
+    behind: int = 0
+    """Place up to which lines belong to the last piece, whatever they say."""
+    tables: dict[int, int] = field(init=False)
+    """Where the tables of bodies that treat the case end, by where they begin."""
+
+    def __attrs_post_init__(self) -> None:
+        self.tables = {place: rows[-1].index + rows[-1].count for place, rows in self.outline.routes}
+
+    def take(self, index: int) -> None:
+        """Take a line: the first rule that knows it takes it, or it goes on with the last piece."""
+        if not any(rule(index) for rule in (self._whole, self._apart, self._label, self._ended_fact, self._ended)):
+            current = self.pieces[-1]
+            current.lines.append(self.outline.lines[index])
+            self.facts = self.facts and not (current.kind == "text" and len(current.lines) > _MOST_ABOVE)
+
+    def _add(self, index: int, label: Label, *, lines: int = 1) -> None:
+        line = self.outline.lines[index]
+        self.pieces.append(Piece(kind=label.kind, label=label, lines=[line], value=label.value, labelled=lines))
+
+    def _whole(self, index: int) -> bool:
+        """Take tables of bodies, and mail attached behind a case, which is none of its text, as they stand."""
+        line = self.outline.lines[index]
+        if index in self.tables:
+            self.behind = self.tables[index]
+            self._add(index, Label(kind="case.handled", written=line.text, value="", colon=False))
+        elif index < self.behind:
+            self.pieces[-1].lines.append(line)
+        elif heads_mail(self.outline.lines, index) and not self._is_apart(index):
+            self.behind, self.tables = self.end, {}
+            self._add(index, Label(kind="close.end", written=line.text, value="", colon=False))
+        else:
+            return False
+        return True
+
+    def _is_apart(self, index: int) -> bool:
+        return index in self.outline.repeats or SLOT.fullmatch(self.outline.lines[index].text) is not None
+
+    def _apart(self, index: int) -> bool:
+        """Begin a text anew at what is repeated, and around the agenda's hours."""
+        if not self._is_apart(index):
+            return False
+        self.pieces.append(Piece(kind="text", lines=[self.outline.lines[index]]))
+        if index not in self.outline.repeats:
+            self.pieces.append(Piece(kind="text"))
+        return True
+
+    def _label(self, index: int) -> bool:
+        """Begin a piece at a label; a long one of a decision goes on over a second line."""
+        if not (index == self.start or self.facts or _afresh(self.outline, index)):
+            return False
+        current = self.pieces[-1]
+        label = label_at(self.outline, index, facts=self.facts, minutes=self.minutes, before=current)
+        if label is None:
+            wrapped = _wrapped_label(self.outline, index, self.end, minutes=self.minutes)
+            if wrapped is None:
+                return False
+            self._add(index, wrapped, lines=2)
+            self.behind, self.facts = index + 2, False
+        elif _continues(current, label, self.outline.lines[index].text):
+            current.lines.append(self.outline.lines[index])
+        else:
+            self._add(index, label)
+            if label.kind == "close.end" and _decided_later(self.outline, index + 1, self.end, minutes=self.minutes):
+                self.pieces.append(Piece(kind="text"))
+            else:
+                self.facts = self.facts and label.kind.startswith("case.")
+        return True
+
+    def _ended_fact(self, index: int) -> bool:
+        """Begin a text where a fact's value ends."""
+        current, line = self.pieces[-1], self.outline.lines[index]
+        if current.kind not in _META or not current.lines or value_goes_on(self.outline, current, index):
+            return False
+        self.pieces.append(Piece(kind="text", lines=[line]))
+        self.facts = self.facts and len(line.text) < _SHORT
+        return True
+
+    def _ended(self, index: int) -> bool:
+        """Begin anew where a decision ends, or the meeting."""
+        current, line = self.pieces[-1], self.outline.lines[index]
+        kind = ending(self.outline, index, self.end, current.kind, current.lines, current.value)
+        if kind == "text":
+            self.pieces.append(Piece(kind=kind, lines=[line]))
+        elif kind is not None:
+            closes = kind == "close.end"
+            written, value = (line.text, "") if closes else ("", line.text)
+            self._add(index, Label(kind=kind, written=written, value=value, colon=False))
+        return kind is not None
+
+
+def _continues(piece: Piece, label: Label, text: str) -> bool:
+    """Tell the second line of a decision's long label, which alone would be one."""
+    decided = ("decision.adopted", "decision.proposed")
+    alone = len(piece.lines) == 1 and not piece.value and label.written == text.rstrip(": ")
+    return alone and piece.kind in decided and label.kind in decided and len(label.written) > _SHORT
 
 
 def _wrapped_label(outline: Outline, index: int, end: int, *, minutes: bool) -> Label | None:
