@@ -156,3 +156,40 @@ def test_a_heading_over_cases_tells_the_type_of_each() -> None:
         ("3/24", "Diskusjonssaker", "Orienteringssaker"),
         ("4/24", "Kollektivtrafikk", "Orienteringssaker"),
     ]
+
+
+WEB = """Styremøte 2. september 2024
+
+Det blir halde styremøte i Helse Fjell onsdag 2. september.
+
+Onsdag 2. september - tidsplan for møte:
+Møtestad: Fjell Hotell
+Kl. 09:00-11:10:   Fellesmøte mellom styret i Helse Nord RHF og styret i Helse Fjell HF
+
+Sakliste
+
+ • Sak 046/2024
+   Godkjenning av protokoll frå styremøte i Helse Fjell HF 19.06.2024
+ • Sak 047/2024
+   Administrerande direktør si orientering
+ • Sak 048/2024
+   Rapportering frå verksemda per juli 2024
+"""
+
+
+def test_the_items_of_an_agenda_on_a_page_of_the_web_are_its_cases() -> None:
+    """Day, place, the list's heading and more than two cases make it a notice; the items' bullets are no text."""
+    found = meeting(WEB)
+    assert (found.kind, str(found.date), found.place) == ("notice", "2024-09-02", "Fjell Hotell")
+    assert [(case.number, case.title) for case in found.cases] == [
+        ("046/2024", "Godkjenning av protokoll frå styremøte i Helse Fjell HF 19.06.2024"),
+        ("047/2024", "Administrerande direktør si orientering"),
+        ("048/2024", "Rapportering frå verksemda per juli 2024"),
+    ]
+    assert document(WEB.replace("Sakliste\n", "")).meetings == ()
+
+
+def test_numbers_behind_bullets_are_other_cases_where_a_case_has_none() -> None:
+    """A list of what was treated before stands within a case."""
+    found = minutes("Sak 3/24 Budsjett\n\n• Sak 1/23 Plan\n• Sak 2/23 Ny plan\n\nVedtak:\nBudsjettet vedtas.\n")
+    assert [case.number for case in found.cases] == ["3/24"]

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_making import head
+from reading_making import document, head
 
 from govdocs.model import Participant
 
@@ -1021,3 +1021,19 @@ def test_names_that_begin_with_the_familys_are_turned() -> None:
     ]
     text = "DESSE MØTTE\nRektor, Kari Berg\nLærar, Ola Vik\nLeiar, Anne Dal\n"
     assert told(text, "name") == ["Kari Berg", "Ola Vik", "Anne Dal"]
+
+
+def test_who_came_on_behalf_of_another_stands_in_for_him_or_her() -> None:
+    """The one who came is named first, the one behind `pva` was not there."""
+    text = "Deltakelse\n\nKari Berg, Nordetaten\nOla Vik pva Anne Dal, Direktoratet for fjell (Dfj)\n"
+    assert told(text, "name", "organization", "substitute_for") == [
+        ("Kari Berg", "Nordetaten", None),
+        ("Ola Vik", "Direktoratet for fjell (Dfj)", "Anne Dal"),
+    ]
+
+
+def test_a_documents_word_may_end_its_heading() -> None:
+    """Body and day stand before the dash."""
+    page = "Rådsmøte 23. mars 2024{word}\n\nMøtested: Fjellsalen\n\nSak 1/24 Plan\n\nSak 2/24 Ymse\n"
+    assert [m.kind.value for m in document(page.format(word=" - referat")).meetings] == ["minutes"]
+    assert document(page.format(word=" - bilder")).meetings == ()

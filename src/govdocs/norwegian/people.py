@@ -34,6 +34,11 @@ _FOR_WHOM = re.compile(
 _INSTEAD = re.compile(
     r"(?P<person>[^,;]+?)\s*,?\s+(?:(?:møtte|møter|deltok|stilte)\s+)?for\s+(?P<who>[A-ZÆØÅ]\S+(?:\s+\S+){1,4})"
 )
+_ON_BEHALF = re.compile(
+    r"(?P<person>[A-ZÆØÅ][^,;()]+?)\s+(?:pva\.?|p\.v\.a\.|på\s+vegn(?:e|er)\s+av)\s+"
+    r"(?P<who>[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w.-]*){1,3})(?P<rest>\s*[,(].*)?"
+)
+"""Who came on behalf of another: `Kari Berg pva Ola Vik, Nordetaten`."""
 _SEVERAL = re.compile(
     r"(?P<what>(?:[A-ZÆØÅa-zæøå]*[Mm]edlem(?:mer|er|mar|mene|mane|ene|ane)|[A-ZÆØÅa-zæøå]*[Rr]epresentant(?:er|ar|ene|ane)))"
     r"\s+(?=[A-ZÆØÅ])"
@@ -90,6 +95,10 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
                 substitute_for=_ASIDE.sub("", instead["who"]).strip(" ."),
                 role=person.role,
             )
+    if (behalf := _ON_BEHALF.fullmatch(text)) is not None and is_name(behalf["who"]):
+        person = read_person(behalf["person"] + (behalf["rest"] or ""), parties=parties, stops=stops)
+        if person is not None:
+            return evolve(person, substitute_for=behalf["who"])
     if ahead := _FOR_WHOM.match(text):
         person = read_person(ahead["person"], parties=parties)
         if person is not None:

@@ -99,7 +99,7 @@ def met_in(title: str, lines: Iterable[Line]) -> Line | None:
 
 def is_body_name(text: str) -> bool:
     """Tell whether a line is the name of a body that meets."""
-    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|@|www|http", text):
+    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|\d[:.]\d\d|@|www|http", text):
         return False
     if is_name(text) and not re.search(r"(?:råd|styre|utval|nemnd)", text, re.IGNORECASE):
         return False

@@ -47,6 +47,7 @@ class Segment:
     proposed: int = 0
     facts: int = 0
     agenda: int = 0
+    """Headings of a list of cases right above the first."""
 
     @property
     def genre(self) -> Genre | None:
@@ -66,6 +67,8 @@ class Segment:
         if self.proposed and self.facts >= 2 and not self.adopted:
             return Genre.CASE_PAPERS
         if self.word == "notice" and (self.dates or self.proposed):
+            return Genre.NOTICE
+        if self.agenda and self.dates and self.cases > 2 and self.word is None and not self.adopted:
             return Genre.NOTICE
         return None
 
@@ -236,6 +239,8 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
                 segment.evidence.append(Evidence(line=line.number, reason=f"the meeting's {mark}"))
             elif index - segment.start < 6 and next((d for d in find_days(_with_day(outline, index)) if d.date), None):
                 segment.dates += 1
+        listed = first_case - 4 <= index < first_case and outline.vocabulary.kind(line.text, "agenda") is not None
+        segment.agenda += listed
         decided = decision_label(line.text, outline.vocabulary, minutes=True)
         if decided is not None and decided.kind in ("decision.adopted", "decision.proposed"):
             adopted = decided.kind == "decision.adopted"

@@ -21,6 +21,11 @@ _DOCUMENT = re.compile(
 )
 
 
+_BEHIND = re.compile(
+    r"[A-ZÆØÅ][^.:;]{0,60}møtet?\b.{0,60}\s[–-]\s(?:(?P<minutes>referat|protokoll|møtebok)|(?P<notice>innkalling|saks?liste))",
+    re.IGNORECASE,
+)
+"""A heading that a document's word ends: `Rådsmøte 23. mars 2024 - referat`."""
 _BROKEN_DAY = re.compile(r"(?:dag|den)\s+\d{1,2}\.$")
 """A heading that ends within a day, whose month stands on the next line."""
 _APPROVED = re.compile(
@@ -39,6 +44,9 @@ def document_word(text: str) -> tuple[str, str] | None:
     head = closed_up(text).strip(" *_#")
     if _PAPER_ALONE.fullmatch(head):
         return "papers", head
+    if (behind := _BEHIND.fullmatch(head)) is not None:
+        kind = str(behind.lastgroup)
+        return kind, behind[kind]
     match = _DOCUMENT.match(head)
     if match is None or len(head) > 160:
         return None

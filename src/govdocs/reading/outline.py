@@ -14,6 +14,7 @@ from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
+from govdocs.reading.bulleted import without_bullets
 from govdocs.reading.columns import set_under
 from govdocs.reading.counted import counted_heads
 from govdocs.reading.datatables import data_tables
@@ -72,7 +73,8 @@ class Outline:
         words = vocabulary or Vocabulary.standard()
         text = [_told_apart(line, words) for line in lines if line.text and line.furniture is None]
         kept = [*take_margins([*without_pages(text)], words)]
-        return cls(tuple(each for line in set_under(kept, words) for each in _apart(line, words)), words)
+        apart = [each for line in set_under(kept, words) for each in _apart(line, words)]
+        return cls(tuple(without_bullets(apart)), words)
 
     @cached_property
     def wrap(self) -> Wrap:
