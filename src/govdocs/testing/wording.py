@@ -40,14 +40,16 @@ class Unfounded:
 def unfounded(root: Record, layout: Layout) -> Iterator[Unfounded]:
     """Yield the texts of a record and of those in it whose words the source does not hold at the place named.
 
-    The place is the record's span and the spans of its fields. Case, marks, hyphens at line ends and a genitive's s do
-    not count: a sentence may name a body as the owner of what it did.
+    The place is the record's span and the spans of its fields. Case, marks and hyphens at line ends do not count, nor
+    does a body's genitive: a sentence may name it as the owner of what it did.
     """
     everywhere: set[str] = set()
     for record in _records(root):
         here = _words(_lines([record.span, *(item.span for item in record.spans)], layout))
         for field, text in _texts(record):
             missing = tuple(word for word in _split(text) if word not in here)
+            if field == "body" and all(f"{word}s" in here for word in missing):
+                continue
             if missing:
                 everywhere = everywhere or _words(layout.flow)
                 elsewhere = all(word in everywhere for word in missing)
@@ -93,7 +95,6 @@ def _words(lines: Iterable[Line]) -> set[str]:
         if not words:
             continue
         found.update(words)
-        found.update(word.removesuffix("s") for word in words)
         found.update(head + words[0] for head, _ in broken)
         broken = [(head, left - 1) for head, left in broken if left > 1]
         if line.text.endswith("-"):
