@@ -1037,3 +1037,14 @@ def test_a_documents_word_may_end_its_heading() -> None:
     page = "Rådsmøte 23. mars 2024{word}\n\nMøtested: Fjellsalen\n\nSak 1/24 Plan\n\nSak 2/24 Ymse\n"
     assert [m.kind.value for m in document(page.format(word=" - referat")).meetings] == ["minutes"]
     assert document(page.format(word=" - bilder")).meetings == ()
+
+
+def test_a_name_nobody_knows_before_a_role_is_a_person() -> None:
+    """What would be a body behind a comma is a person of its own where a role ends it."""
+    text = "Til stede: Kari Berg (MVA), Ola Vik (stedfortreder), Qvintus Hutch vara (FVA), Per Moe (MVA)\n"
+    assert told(text, "name", "role") == [
+        ("Kari Berg", None),
+        ("Ola Vik", "stedfortreder"),
+        ("Qvintus Hutch", "vara"),
+        ("Per Moe", None),
+    ]

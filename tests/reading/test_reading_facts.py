@@ -442,3 +442,18 @@ def test_minutes_told_of_below_the_lists_name_no_body() -> None:
         "Referat frå møte i brukarutvalet ved Fjell sjukehus med vedlegg\nvart delt ut i møtet.\n"
     )
     assert meeting(text).body == "Fylkeseldrerådet i Nordfjell"
+
+
+def test_the_day_on_which_minutes_were_approved_is_not_the_meeting_s() -> None:
+    """`Godkjent 10. juni 2024` over the heading tells of the paper."""
+    found = head(
+        "Nes prosti\nGodkjent 10. juni 2024\n\nProtokoll\n\nNes hotell, 19. mai 2024\n\nTil stede: Kari Berg\n"
+    )
+    assert str(found.date) == "2024-05-19"
+
+
+def test_the_hour_of_a_dinner_is_not_the_meeting_s() -> None:
+    """What a programme says of an hour behind a colon is what happens then."""
+    text = "Protokoll\n\nNes helseråd\nDato: 19.05.2024\nKl. 19.00: Middag på hotellet\n\nTil stede:\nKari Berg\n"
+    assert head(text).start is None
+    assert str(head(text.replace("Middag", "Møte")).start) == "19:00:00"

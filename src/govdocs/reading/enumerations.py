@@ -48,7 +48,7 @@ def persons_of(text: str) -> list[Person]:
         named = (
             holds_name(bare)
             or (person is not None and is_first_name(person.name.split()[0]) and not is_organization(bare))
-            or (is_name(bare) and not is_organization(bare))
+            or bare_name(_without_role(bare))
         )
         if (named and not _INSTEAD.match(piece)) or not grouped:
             grouped.append([piece])
@@ -102,6 +102,12 @@ def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
             carried = None
         out.append(evolve(person, role=carried) if person is not None and carried else person)
     return out
+
+
+def _without_role(text: str) -> str:
+    """Return an entry without the role that ends it: `Jeremy Berg vara`."""
+    name, _, role = text.rpartition(" ")
+    return name if role.islower() and is_role(role) else text
 
 
 def bare_name(piece: str) -> bool:

@@ -19,6 +19,8 @@ from govdocs.reading.places import read_call, read_place
 __all__ = ["Facts", "read_facts"]
 
 _REFERENCE = re.compile(r"(?:Vår|Deres|Dykkar)(?:e|es)?\s+ref", re.IGNORECASE)
+_OF_A_PROGRAMME = re.compile(r"\d{1,2}[.:]\d{2}:\s+(?!\w*møte)", re.IGNORECASE)
+"""What a programme sets before its hours: `kl 19.00: Middag på hotellet`."""
 _UNKNOWN = re.compile(r"^Neste møte\b|^[A-ZÆØÅ][\wæøåÆØÅ ,./-]{1,60}:(?:\s|$)")
 
 
@@ -193,6 +195,8 @@ def _take(facts: Facts, outline: Outline, label: Label, value: str, places: list
     kind = label.kind.removeprefix("head.")
     lines = [outline.lines[n] for n in places]
     taken = False
+    if _OF_A_PROGRAMME.match(value):
+        return
     if kind in ("date", "time", "start", "end") or (
         kind == "place" and re.search(r"tid|dato", label.written, re.IGNORECASE)
     ):

@@ -58,7 +58,10 @@ _HELD = re.compile(
 )
 _PLACE_FIRST = re.compile(r"(?P<place>[A-ZÆØÅ][^,:\d]{3,60}[^,:\d\s]),\s+(?:den\s+)?\d{1,2}\.\s?(?:\d|[a-zæøå])")
 """The place before the day and the hours: `Rådhussalen, 15.09.2016 kl. 18.00`."""
-_OF_A_LETTER = re.compile(r"(?:Saksframlegg|Vår|Deres|Utskrift)")
+_OF_A_LETTER = re.compile(
+    r"(?:Saksframlegg|Vår|Deres|Utskrift"
+    r"|(?:Godkjen[td]|Vedtatt|Vedteken|Revidert|Oppdatert|Endret|Endra|Publisert|Utsendt|Trykt)\b)"
+)
 """What begins a line whose day is not the meeting's."""
 _ROOM_BEHIND = re.compile(
     r",\s+(?P<place>(?:møterom|auditorium|[A-ZÆØÅ]\w*(?:rom|rommet|salen|huset|hotell?|senter|senteret|rådhus))\b.{0,80})",
