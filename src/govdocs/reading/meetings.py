@@ -210,12 +210,8 @@ def _from_treatment(outline: Outline, main: Sequence[CaseHead], facts: Facts) ->
     told = treatment(line.text) if line is not None else None
     if line is None or told is None:
         return
-    if facts.body is None:
-        facts.body = told.body
-        facts.note("body", [line])
-    if facts.date is None:
-        facts.date = told.day.date
-        facts.note("date", [line])
+    facts.take("body", told.body, [line])
+    facts.take("date", told.day.date, [line])
 
 
 def _from_routes(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> None:

@@ -70,7 +70,7 @@ class Cutter:
             taken = [part_of(rest, at, len(rest.text)), *taken]
             rest = part_of(rest, 0, at)
             told = told or kind is Kind.RESPONSIBLE
-            if told or self.looks.body(rest.text) >= 0.7:
+            if told or self.looks.is_body(rest.text):
                 out.append([rest, *taken])
         return out
 
@@ -86,7 +86,7 @@ class Cutter:
         """Tell whether a line is one cell of a later column as it stands."""
         if text in self.looks.lexicon or self.looks.deadline(text) == 1.0 or self.looks.status(text) == 1.0:
             return len(text.split()) <= 6
-        return len(text.split()) <= 6 and self.looks.body(text) >= 0.7
+        return len(text.split()) <= 6 and self.looks.is_body(text)
 
     def _cost(self, text: str) -> int | None:
         """Return where what a measure costs begins that ends the text; a year before an amount is none of it."""
@@ -108,7 +108,7 @@ class Cutter:
                 return at
             late = sure and kind is Kind.DEADLINE and (self.looks.deadline(tail) == 1.0)  # below it a cell may go on
             if len(tail) > 80 or (open_ended(head) and not late):
-                if sure and kind is Kind.RESPONSIBLE and tail[0].isupper() and self.looks.body(tail) >= 0.7:
+                if sure and kind is Kind.RESPONSIBLE and tail[0].isupper() and self.looks.is_body(tail):
                     cut = cut or at  # the measure goes on below
                 continue
             if kind is Kind.STATUS and tail[0].isupper() and self.looks.status(tail) >= 0.8:

@@ -31,7 +31,7 @@ def ends_in_bodies(lines: Sequence[Line], looks: Looks) -> bool:
     text = " ".join(line.text for line in cut_deadline(cut[1], looks)[0])
     match = _LEADS.fullmatch(text)
     body = match["body"] if match else text
-    return bool(_INITIALS.fullmatch(body)) or is_organization(body) or looks.body(body[0].upper() + body[1:]) >= 0.7
+    return bool(_INITIALS.fullmatch(body)) or is_organization(body) or looks.is_body(body[0].upper() + body[1:])
 
 
 def cut_bracket(lines: Sequence[Line]) -> tuple[list[Line], list[Line]] | None:

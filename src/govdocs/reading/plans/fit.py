@@ -184,7 +184,7 @@ class Fit:
             return False  # a measure with its sub-points
         after, before = lines[index + 1], lines[index - 1] if index else None
         turned = before is not None and before.page != line.page
-        if turned and self.header.has(Kind.RESPONSIBLE) and self.looks.body(line.text) >= 0.7:
+        if turned and self.header.has(Kind.RESPONSIBLE) and self.looks.is_body(line.text):
             return False  # a body at a page's top: the row began on the page before
         below = after.page == line.page and after.number - line.number - 1 > self.gap
         above = before is None or before.page != line.page or line.number - before.number - 1 > self.gap

@@ -16,8 +16,6 @@ from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["believable", "trimmed", "with_areas"]
 
-_BODY = 0.7
-"""How much a line must look like a body to be one at a page's top."""
 _FEW = 3
 """Rows below which each must name a body, since two words and two lines are soon under two heads."""
 
@@ -111,7 +109,7 @@ def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool, 
             and mark_of(b.text) is None
             and b.text[:1].isupper()
             and not open_ended(a.text)
-            and (measure or not (b.text in looks.lexicon or (closing and looks.body(b.text) >= _BODY)))
+            and (measure or not (b.text in looks.lexicon or (closing and looks.is_body(b.text))))
         ):
             return cell[:n]
         if not measure and len(b.text) > 40 and looks_like_sentence(b.text) and looks.is_value(a.text):

@@ -17,8 +17,6 @@ _FEW = 3
 """Rows below which a round of columns may be chance."""
 _FITS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS, Kind.NUMBER)
 """Columns whose cells can be told by their look."""
-_BODY = 0.7
-"""How much a text must look like a body's name."""
 
 
 def read_regular(lines: Sequence[Line], header: Header, looks: Looks) -> list[Row] | None:
@@ -49,7 +47,7 @@ def _fits(line: Line, kind: Kind, looks: Looks) -> bool:
     if open_ended(text):
         return False
     if kind is Kind.RESPONSIBLE:
-        return looks.body(text) >= _BODY and not is_task(text.split()) and len(text.split()) <= 5
+        return looks.is_body(text) and not is_task(text.split()) and len(text.split()) <= 5
     if kind is Kind.DEADLINE:
         return looks.deadline(text) >= 0.9
     if kind is Kind.STATUS:
@@ -65,6 +63,6 @@ def _parted(lines: Sequence[Line], at: int, count: int, looks: Looks) -> bool:
     """
     if at >= count and lines[at].page != lines[at - 1].page:
         behind = lines[at : at + 2 * count]
-        return looks.body(behind[0].text) < _BODY and not any(looks.is_value(line.text) for line in behind)
+        return not looks.is_body(behind[0].text) and not any(looks.is_value(line.text) for line in behind)
     inner = max(b.number - a.number for a, b in pairwise(lines[:at]) if a.page == b.page)
     return at >= count and lines[at].number - lines[at - 1].number > inner

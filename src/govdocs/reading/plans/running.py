@@ -160,7 +160,7 @@ def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
                 break
             heads.append(heading.style)
             best = at
-        elif heads and not line.heading and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7:
+        elif heads and not line.heading and header.has(Kind.RESPONSIBLE) and looks.is_body(line.text):
             break
         elif at == header.start - 1 or (_top(lines, at) and header.start - at <= 8):
             if _may_head(lines, at, running.wrap):
@@ -296,7 +296,7 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         again = running.counts[line.text] > 1
         first = top and running.tops[line.text] > 1
         titled = is_plan_title(line.text, running.vocabulary)
-        body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.body(line.text) >= 0.7
+        body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.is_body(line.text)
         if (first and not body) or (again and line.text.isupper() and " " in line.text):
             continue  # a running head that the opener could not tell
         numbered = False

@@ -68,6 +68,8 @@ _OPEN = re.compile(
     r"etter|både|inkludert|gjennom|hos|der|hvor|kor|ikke|ikkje|skal|kan|bør|er|har|sin|sitt|sine|øvrige|deres|vil|hvordan|korleis|"
     r"the|of|och|för|av|inom|af|til|på|der|som)|[,/–(&])$"
 )
+_BODY = 0.7
+"""How much a text must look like a body's name to be taken for one."""
 _BODY_ENDS = tuple(words("responsible", "ends"))
 _STATE = re.compile(
     r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$"
@@ -149,6 +151,10 @@ class Looks:
         if known is None:
             known = self._bodies[text] = self._body(text)
         return known
+
+    def is_body(self, text: str) -> bool:
+        """Tell what is rather the name of who answers for a measure than anything else."""
+        return self.body(text) >= _BODY
 
     def deadline(self, text: str) -> float:
         """Return how much a text looks like a deadline, 0 to 1."""
