@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from govdocs.layout import Span
 from govdocs.model import Finding
@@ -14,6 +15,7 @@ from govdocs_checks.view import PartText, View
 __all__ = ["check"]
 
 _WORD = re.compile(r"[\wÆØÅæøå]+(?:-[\wÆØÅæøå]+)*-?")
+_PLAIN = re.compile(r"[\w\s-]+")
 _AND = re.compile(r"(?:og|eller|samt)\b")
 SHORTEST = 8
 """Letters of a name that is looked at."""
@@ -32,22 +34,19 @@ def check(view: View) -> Iterator[Finding]:
             known.setdefault(key, {}).setdefault(_form(name), (name, span))
     begun = {key[:length] for key in known for length in range(len(key) + 1)}
     for part in view.parts if known else ():
-        words = list(_WORD.finditer(part.text))
-        folded = [letters(word.group()) for word in words]
-        for n in range(len(words)):
-            if folded[n] not in begun:
+        for word in _WORD.finditer(part.text):
+            if not part.text[start := word.start()].isupper() or letters(word.group()) not in begun:
                 continue
             key = ""
-            for m in range(n, min(n + LONGEST, len(words))):
-                key += folded[m]
+            for after in islice(_WORD.finditer(part.text, start), LONGEST):
+                key += letters(after.group())
                 if key not in begun:
                     break
                 if key not in known:
                     continue
-                start, end = words[n].start(), words[m].end()
-                written = _rejoined(part, start, end)
-                if re.fullmatch(r"[\w\s-]+", written) and written[:1].isupper():
-                    known[key].setdefault(_form(written), (written, part.span(start, end)))
+                written = _rejoined(part, start, after.end())
+                if _PLAIN.fullmatch(written):
+                    known[key].setdefault(_form(written), (written, part.span(start, after.end())))
     _near(known)
     for forms in known.values():
         if len(forms) > 1:

@@ -22,7 +22,7 @@ _HEADS = frozenset({"title", "subtitle", "heading", "goal"})
 
 def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each text that goes on elsewhere after a page break, or breaks off at one."""
-    for record in view.document.records():
+    for record in view.records.values():
         by_field: dict[str, list[FieldSpan]] = {}
         for said in record.spans:
             by_field.setdefault(said.field, []).append(said)

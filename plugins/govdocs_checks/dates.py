@@ -31,12 +31,13 @@ _MONTHS = (
     "desember",
 )
 _WRITTEN = re.compile(
-    rf"(?<![\w/.-])(?P<day>\d{{1,2}})\.\s?(?:(?P<name>{'|'.join(_MONTHS)})\b|(?P<month>\d{{1,2}})\.)\s*(?P<year>(?:19|20)\d{{2}})?(?!\d)",
+    rf"(?P<day>\d(?<![\w/.-].)\d?)\.\s?(?:(?P<name>{'|'.join(_MONTHS)})\b|(?P<month>\d{{1,2}})\.)\s*(?P<year>(?:19|20)\d{{2}})?(?!\d)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+# What stands before a figure is asked behind it: a pattern that begins with a set of figures is found fast.
 _YEARS = re.compile(
-    r"(?<![\d/.-])(?P<a>(?:19|20)\d{2})\s?[-–]\s?(?P<b>(?:19|20)\d{2})(?P<mark>\d{0,2})(?![\d/.-]\d|\d)"
+    r"(?P<a>(?:1(?<![\d/.-].)9|2(?<![\d/.-].)0)\d{2})\s?[-–]\s?(?P<b>(?:19|20)\d{2})(?P<mark>\d{0,2})(?![\d/.-]\d|\d)"
 )
 _BEFORE = 500
 """Characters before a day without a year in which a year may be told."""

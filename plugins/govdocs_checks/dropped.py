@@ -16,7 +16,7 @@ from govdocs_checks.furniture import Furniture
 from govdocs_checks.holdings import ROOTS, Holdings
 from govdocs_checks.stretches import on_stretches
 from govdocs_checks.view import View, said
-from govdocs_checks.words import pattern, words
+from govdocs_checks.words import known_words, pattern
 
 __all__ = ["check"]
 
@@ -73,6 +73,8 @@ def _renamed(view: View) -> set[int]:
 
 def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: Vocabulary) -> str | None:
     """Tell what became of a line's words: `words` where they went lost, `no-field` where no field is for them."""
+    if _is_at_home(view, entry, line.text, holdings):
+        return None
     if len(line.text) <= CLOSING and (
         _is_label(view, entry) or (entry.field == "closing" and pattern("closing").search(line.text))
     ):
@@ -81,15 +83,15 @@ def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: 
         return None if _is_held(view, entry, line.text, holdings, vocabulary) else "no-field"
     text = _without_times(line.text) if entry.field in _TIMES else line.text
     text = _without_mark(text, view.records[entry.owner or ""])
-    if _is_held(view, entry, text, holdings, vocabulary) or _in_label(line.text):
-        return None
-    return "words"
+    held = text != line.text and _is_at_home(view, entry, text, holdings)
+    held = held or _is_held(view, entry, text, holdings, vocabulary) or _in_label(line.text)
+    return None if held else "words"
 
 
 def _left_over(view: View, entry: Entry) -> bool:
     """Tell a line within a list of persons that went to none of them: its words may well stand in another's entry."""
-    meeting = view.records[entry.owner or ""]
-    if not isinstance(meeting, Meeting) or entry.field != "title":
+    meeting = view.records[entry.owner or ""] if entry.field == "title" else None
+    if not isinstance(meeting, Meeting):
         return False
     lists = [said.span for said in meeting.spans if said.field == "participants"]
     return any(a.last < entry.line < b.first for a, b in pairwise(lists))
@@ -119,27 +121,41 @@ def _is_label(view: View, entry: Entry) -> bool:
     return isinstance(record, Case) and entry.field in _LISTED and bool(getattr(record, entry.field or ""))
 
 
+def _lies_in_home(view: View, entry: Entry) -> bool:
+    """Tell a line of which all that its home holds may keep the words, not its owner alone."""
+    return entry.field == "cases" or not isinstance(view.records[entry.owner or ""], ROOTS)
+
+
+def _is_at_home(view: View, entry: Entry, text: str, holdings: Holdings) -> bool:
+    """Tell whether every word of a line stands in what its owner lies in, as most do."""
+    if entry.field == "agenda" or not _lies_in_home(view, entry):
+        return False
+    return holdings.of(holdings.home(entry.owner or ""), whole=True).holds(said(text))
+
+
 def _is_held(view: View, entry: Entry, text: str, holdings: Holdings, vocabulary: Vocabulary) -> bool:
     """Tell whether a line's words stand in its owner, or in the same order in what the owner lies in.
 
     The words of a label and the heads of columns need not be kept.
     """
     owner = entry.owner or ""
-    in_home = entry.field == "cases" or not isinstance(view.records[owner], ROOTS)
-    if in_home and entry.field != "agenda" and holdings.of(holdings.home(owner), whole=True).holds(said(text)):
-        return True
+    in_home = _lies_in_home(view, entry)
     label = vocabulary.label(text, *_GROUPS, bare=True) if text else None
     row = [word for word in said(label.value if label is not None else text) if not word.isdigit()]
-    telling = (word for word in row if word not in words("column") and not vocabulary.kind(word, *_GROUPS))
-    first = next(telling, None)
-    if first is None:
+    if not row:
         return True
     reference = isinstance(view.records[owner], CaseReference)
     if (entry.field == "agenda" or reference) and len(row) > 1:  # a case's text holds all their words, but not in a row
-        pairs = holdings.of(holdings.home(owner), whole=True).pairs
-        return sum(pair in pairs for pair in pairwise(row)) >= HELD * (len(row) - 1)
-    if in_home:
-        return holdings.of(holdings.home(owner), whole=True).share(row, text) >= HELD
+        in_home, pairs = True, holdings.of(holdings.home(owner), whole=True).pairs
+        held = sum(pair in pairs for pair in pairwise(row)) >= HELD * (len(row) - 1)
+    else:
+        held = in_home and holdings.of(holdings.home(owner), whole=True).share(row, text) >= HELD
+    if held:
+        return True
+    telling = (word for word in row if word not in known_words("column") and not vocabulary.kind(word, *_GROUPS))
+    first = next(telling, None)
+    if first is None or in_home:
+        return first is None
     head = holdings.of(owner, whole=False)
     if first in head.words and next(telling, None) is None:
         return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -39,9 +39,9 @@ class Holding:
     def _back(self) -> list[str]:
         return sorted(word[::-1] for word in self.words)
 
-    def holds(self, row: Iterable[str]) -> bool:
+    def holds(self, row: list[str]) -> bool:
         """Tell whether every word of a line is held, numbers aside."""
-        return all(word in self.words or word.isdigit() for word in row)
+        return self.words.issuperset(row) or all(word in self.words or word.isdigit() for word in row)
 
     def begins(self, half: str) -> bool:
         """Tell whether a word begins so."""
@@ -67,6 +67,7 @@ class Holdings:
     def __init__(self, view: View) -> None:
         self._view = view
         self._made: dict[tuple[str, bool], Holding] = {}
+        self._homes: dict[str, str] = {}
 
     def of(self, key: str, *, whole: bool) -> Holding:
         """Return what a record and all under it hold; of a meeting or plan its head alone, unless `whole`."""
@@ -76,7 +77,9 @@ class Holdings:
 
     def home(self, owner: str) -> str:
         """Return the id of the case, area, meeting or plan that a record is or lies in."""
-        return self._up(owner, HOMES)
+        if owner not in self._homes:
+            self._homes[owner] = self._up(owner, HOMES)
+        return self._homes[owner]
 
     def root(self, owner: str) -> str:
         """Return the id of the meeting or plan that a record is or lies in."""
@@ -93,10 +96,10 @@ def _has_prefix(ordered: list[str], prefix: str) -> bool:
     return at < len(ordered) and ordered[at].startswith(prefix)
 
 
-def _rows(view: View, record: Record, *, whole: bool) -> Iterator[list[str]]:
-    """Yield the words of each text."""
-    for text in view.texts(record):
-        yield text.words
+def _rows(view: View, record: Record, *, whole: bool) -> list[list[str]]:
+    """Return the words of each text."""
+    rows = [text.words for text in view.texts(record)]
     for inner in inner_records(record):
         if whole or not isinstance(inner, Case | FocusArea):
-            yield from _rows(view, inner, whole=whole)
+            rows += _rows(view, inner, whole=whole)
+    return rows

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
+from itertools import islice
 
 from attrs import define, field
 
@@ -36,16 +38,11 @@ class _Person:
     """Other spellings, each with its first place and whether a letter differs."""
 
 
-@define
-class _Token:
-    word: str
-    start: int
-    end: int
-
-
 def check(view: View) -> Iterator[Finding]:
     """Yield one finding for each person whose name is spelled in several ways."""
     people = _people(view)
+    if not people:
+        return
     by_last: dict[str, list[_Person]] = {}
     by_first: dict[str, list[_Person]] = {}
     for person in people.values():
@@ -53,9 +50,14 @@ def check(view: View) -> Iterator[Finding]:
         by_last.setdefault(words[-1], []).append(person)
         by_first.setdefault(words[0], []).append(person)
     for part in view.parts:
-        tokens = [_Token(m.group().rstrip("."), m.start(), m.end()) for m in _TOKEN.finditer(part.text)]
-        for n in range(len(tokens)):
-            _compare(people, by_last, by_first, part, tokens, n)
+        near: deque[re.Match[str]] = deque(maxlen=MIDDLE + 2)
+        behind = MIDDLE + 2  # words since the last one that begins a name
+        for token in _TOKEN.finditer(part.text):
+            near.append(token)
+            word = token.group().rstrip(".")
+            if word in by_last or behind <= MIDDLE:
+                _compare(people, by_last, by_first, part, near)
+            behind = 0 if word in by_first else behind + 1
     yield from _findings(people)
 
 
@@ -77,17 +79,15 @@ def _compare(
     by_last: dict[str, list[_Person]],
     by_first: dict[str, list[_Person]],
     part: PartText,
-    tokens: list[_Token],
-    n: int,
+    near: deque[re.Match[str]],
 ) -> None:
-    """Look at the words that may be a name ending with one word, and note a spelling that is not a person's own."""
-    near = tokens[max(0, n - MIDDLE - 1) : n]
-    if tokens[n].word not in by_last and not any(token.word in by_first for token in near):
-        return
-    run = [n]
-    while len(run) < MIDDLE + 2 and run[0] and tokens[run[0] - 1].end + 1 == tokens[run[0]].start:
-        run.insert(0, run[0] - 1)
-    words = [tokens[k].word for k in run]
+    """Look at the words that may be a name ending with the last one, and note a spelling that is not its person's."""
+    run = [near[-1]]
+    for token in islice(reversed(near), 1, None):
+        if token.end() + 1 != run[0].start():
+            break
+        run.insert(0, token)
+    words = [token.group().rstrip(".") for token in run]
     for size in range(len(words), 1, -1):
         name = " ".join(words[-size:])
         if name in people:
@@ -98,13 +98,13 @@ def _compare(
         for size in range(min(len(words), len(own) + 1), 1, -1):
             kind = _variant(words[-size:], own)
             if kind is not None:
-                _note(person, part, tokens[run[-size]], tokens[n], kind == "letter")
+                _note(person, part, run[-size].start(), run[-1].end(), letter=kind == "letter")
                 return
     for size in range(2, len(words) + 1):
         for person in by_first.get(words[-size], []):
             own = person.name.split()
             if len(own) == size and own[:-1] == words[-size:-1] and _misspelt(words[-1], own[-1]):
-                _note(person, part, tokens[run[-size]], tokens[n], True)
+                _note(person, part, run[-size].start(), run[-1].end(), letter=True)
                 return
 
 
@@ -136,11 +136,11 @@ def _misspelt(one: str, other: str) -> bool:
     return one_letter_apart(one.casefold(), other.casefold())
 
 
-def _note(person: _Person, part: PartText, first: _Token, last: _Token, letter: bool) -> None:
-    written = re.sub(r"-\s+", "-", part.text[first.start : last.end]).rstrip(".-")
+def _note(person: _Person, part: PartText, start: int, end: int, *, letter: bool) -> None:
+    written = re.sub(r"-\s+", "-", part.text[start:end]).rstrip(".-")
     if written == person.name:
         return  # a line's end stands in it
-    person.others.setdefault(written, (part.span(first.start, last.end), letter))
+    person.others.setdefault(written, (part.span(start, end), letter))
 
 
 def _findings(people: dict[str, _Person]) -> Iterator[Finding]:

@@ -20,17 +20,19 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    (_LOST, "lost", "GD802"),
-    (_WRONGLY, "encoding", None),
-    (_FIGURES, "figures", None),
+    (_LOST, _LOST, "lost", "GD802"),
+    (_WRONGLY, re.compile("ã|â€"), "encoding", None),
+    (_FIGURES, re.compile(rf"\.(?<![\w.].)\s?{_MONTH}|sak\s+(?:/|\d+/(?!\S))|kl\.\s*[-–]"), "figures", None),
 )
+"""What each kind of damage looks like in a line, and what a text in small letters holds wherever there may be one."""
 
 
 def check(view: View) -> Iterator[Finding]:
     """Yield one finding for each kind of damage, at its first line, unless the opener has told already."""
     told = {remark.code for remark in view.layout.remarks}
-    for pattern, wording, code in _KINDS:
-        if code in told:
+    whole = "\n".join(line.text for line in view.layout.lines).lower()
+    for pattern, hint, wording, code in _KINDS:
+        if code in told or hint.search(whole) is None:
             continue
         lines = [line for line in view.layout.lines if line.text and pattern.search(line.text)]
         if lines:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from govdocs.layout import Line
-from govdocs.model import Finding, Record
-from govdocs.model.records import inner_records
+from govdocs.model import ActionPlan, Finding, Meeting, Record
 from govdocs_checks.codes import Facts, finding, shown
-from govdocs_checks.view import View, said
+from govdocs_checks.view import Text, View, said
 
 __all__ = ["check"]
 
@@ -23,16 +22,20 @@ AHEAD = 8
 def check(view: View) -> Iterator[Finding]:
     """Yield a finding for each text of a record that has words which the record's part of the source has not."""
     readers = {part.record: part.reader for part in view.document.ledger.parts}
-    for root in (*view.document.meetings, *view.document.plans):
-        yield from _invented(view, root, _source_words(view, root), readers.get(root.id) or "?")
+    source: set[str] = set()
+    reader = "?"
+    for record in view.records.values():
+        if isinstance(record, Meeting | ActionPlan):
+            source, reader = _source_words(view, record), readers.get(record.id) or "?"
+        for text in view.texts(record):
+            if not source.issuperset(text.words):
+                yield from _invented(record, text, source, reader)
 
 
 def _source_words(view: View, root: Record) -> set[str]:
     """Return the words of all lines a root was read from, those broken at the end of a line or a column whole too."""
     lines = [line for line in view.layout.between(root.span.first, root.span.last) if line.text]
-    found: set[str] = set()
-    for line in lines:
-        found.update(said(line.text))
+    found = set(said(" ".join(line.text for line in lines)))
     for n, line in enumerate(lines):
         heads = _BROKEN.findall(line.text) if "-" in line.text else ()
         if not heads:
@@ -51,14 +54,9 @@ def _first_words(line: Line) -> Iterator[str]:
             yield match.group()
 
 
-def _invented(view: View, record: Record, source: set[str], reader: str) -> Iterator[Finding]:
-    for name, text, words in view.texts(record):
-        if source.issuperset(words):
-            continue
-        extra = [word for word in _WORD.findall(text) if word.casefold() not in source]
-        if name == "body" and all(f"{word}s".casefold() in source for word in extra):
-            continue  # named as the owner of what it did
-        told: Facts = {"words": tuple(extra[:5]), "field": name, "text": shown(text, 60), "reader": reader}
-        yield finding("GD703", "invented", told, record.span, record)
-    for inner in inner_records(record):
-        yield from _invented(view, inner, source, reader)
+def _invented(record: Record, text: Text, source: set[str], reader: str) -> Iterator[Finding]:
+    extra = [word for word in _WORD.findall(text.text) if word.casefold() not in source]
+    if text.field == "body" and all(f"{word}s".casefold() in source for word in extra):
+        return  # named as the owner of what it did
+    told: Facts = {"words": tuple(extra[:5]), "field": text.field, "text": shown(text.text, 60), "reader": reader}
+    yield finding("GD703", "invented", told, record.span, record)

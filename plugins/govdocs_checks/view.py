@@ -25,7 +25,7 @@ _NO_TEXT = frozenset({"id", "span", "spans", "resolved", "plans", "meeting", "pa
 
 def said(text: str) -> list[str]:
     """Return the words of a text, in small letters."""
-    return list(map(str.casefold, _WORD.findall(text)))
+    return _WORD.findall(text.casefold())
 
 
 class Text(NamedTuple):
@@ -44,6 +44,8 @@ def _texts_of(record: Record) -> Iterator[Text]:
         if name in _NO_TEXT:
             continue
         value = getattr(record, name)
+        if not value:
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if item and isinstance(item, str) and not isinstance(item, Enum):
                 yield Text(name, item, said(item))

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-__all__ = ["pattern", "prefixes", "regex", "words"]
+__all__ = ["known_words", "pattern", "prefixes", "regex", "words"]
 
 
 @cache
@@ -20,6 +20,12 @@ def _table() -> dict[str, Any]:
 def words(group: str) -> tuple[str, ...]:
     """Return one list of words, in small letters."""
     return tuple(_table()[group]["words"])
+
+
+@cache
+def known_words(group: str) -> frozenset[str]:
+    """Return one list of words to be asked for one by one."""
+    return frozenset(words(group))
 
 
 @cache

@@ -35,6 +35,12 @@ _DAY = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_MAY_BEGIN = re.compile(
+    r"[\dmtoflsMTOFLS](?<![\w/.-].)"
+    r"(?:(?<=\d)|(?i:(?<=m)[aå]n|(?<=t)(?:ir|ys|or)|(?<=o)ns|(?<=f)re|(?<=l)(?:ør|au)|(?<=s)[øu]n))"
+)
+"""Where alone a day may begin: at a figure or a weekday's first letters. A set of letters in front is found fast."""
+_DIGIT = re.compile(r"\d")
 _CLOCK = r"(?:[01]?\d|2[0-4])(?:\s?[:.]\s?[0-5]\d|[0-5]\d(?!\d))?"
 _HOURS = re.compile(
     rf"""(?P<kl>\b(?:kl(?:okka|okken|\.)?|klokkeslett)\s*[.:]?\s*)?
@@ -91,7 +97,14 @@ def find_days(text: str) -> Iterator[Day]:
 
 @remembered
 def _days(text: str) -> tuple[Day, ...]:
-    return tuple(day for match in _DAY.finditer(text) if (day := _day(match)) is not None)
+    days: list[Day] = []
+    at = 0
+    for begin in _MAY_BEGIN.finditer(text):
+        if begin.start() >= at and (match := _DAY.match(text, begin.start())) is not None:
+            at = match.end()
+            if (day := _day(match)) is not None:
+                days.append(day)
+    return tuple(days)
 
 
 def _day(match: re.Match[str]) -> Day | None:
@@ -151,6 +164,8 @@ def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:
     does where a label says that a time follows, and four digits (`1300`), unless the text says elsewhere what its times
     are: `rom 1111, kl. 12.00` holds one.
     """
+    if _DIGIT.search(text) is None:
+        return
     told = bool(_CLOCK_TOLD.search(text))
     taken = [(day.start, day.end) for day in find_days(text)]
     at = 0
