@@ -76,7 +76,12 @@ class HeadWords:
         A label is a head word, whose it is before it (`Rådmannens`, `Enstemmig`), and who, when and which behind it.
         Before a colon whose it is may be said in any words; without one, the text must look the more like a label.
         """
-        if len(text) > _LONGEST or (text.endswith(_ENDS) and not colon) or not self._any.search(text.casefold()):
+        if (
+            len(text) > _LONGEST
+            or not (text[:1].isupper() or text[:1].isdigit())
+            or (text.endswith(_ENDS) and not colon)
+            or not self._any.search(text.casefold())
+        ):
             return None
         number = _NUMBER.match(text)
         text = text.title() if text.isupper() else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from inspect import signature
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 __all__ = ["remembered"]
 
@@ -18,17 +18,33 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+class _Answers(dict[str, Any]):
+    """The answers to a question of nothing but a text: a look-up, and a call for a text that is new."""
+
+    def __init__(self, question: Callable[[str], Any]) -> None:
+        self._question = question
+
+    def __missing__(self, text: str) -> Any:
+        answer = self._question(text)
+        if len(text) <= LONGEST:
+            if len(self) >= KEPT:
+                self.clear()
+            self[text] = answer
+        return answer
+
+
 def remembered(question: Callable[P, T]) -> Callable[P, T]:
-    """Keep the answers of a function whose first argument, or the one behind `self`, is a text by position.
+    """Keep the answers of a function whose first argument is a text by position; one that it alone has comes cheapest.
 
     What else it is given, and what it answers, must not change.
     """
+    if len(signature(question).parameters) == 1:
+        return _Answers(question).__getitem__  # type: ignore[arg-type, return-value]
     kept: Callable[P, T] = lru_cache(maxsize=KEPT)(question)  # type: ignore[assignment]
-    at = int(next(iter(signature(question).parameters)) == "self")
 
     @wraps(question)
     def ask(*args: P.args, **kwargs: P.kwargs) -> T:
-        if len(args[at]) > LONGEST:  # type: ignore[arg-type]
+        if len(args[0]) > LONGEST:  # type: ignore[arg-type]
             return question(*args, **kwargs)
         return kept(*args, **kwargs)
 

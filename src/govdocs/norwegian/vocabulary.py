@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import islice, takewhile
@@ -44,7 +44,7 @@ class Label:
 
 def closed_up(text: str) -> str:
     """Return a text with the letters of its spaced words set together: `V E D T A K`."""
-    if text.count(" ") < 3:
+    if "   " not in text[::2] and "   " not in text[1::2]:  # a blank behind each of three letters or more
         return text
     return _SPACED.sub(lambda match: match.group().replace(" ", ""), text)
 
@@ -200,7 +200,10 @@ class Vocabulary:
         kinds = self._kinds_of(text)
         if not kinds and not self._headed_groups.isdisjoint(groups):
             kinds = self._headed(text, colon=False)
-        return next((kinds[group] for group in groups if group in kinds), None) if kinds else None
+        for group in groups if kinds else ():
+            if group in kinds:
+                return kinds[group]
+        return None
 
     def label(self, text: str, *groups: str, bare: bool = False, alone: bool = True) -> Label | None:
         """Find a label of some groups at the start of a line.
@@ -220,10 +223,10 @@ class Vocabulary:
         label = self.label(text, group, bare=True)
         return bool(label and label.value and not label.colon and self.kind(label.value, group))
 
-    @remembered
-    def _labels(self, text: str) -> tuple[tuple[str, dict[str, Label]], ...]:
-        """Return the labels by group that a line may begin with, the surest first, each with how it is told."""
-        return tuple((how, labels) for how, labels in self._told(text) if labels)
+    @cached_property
+    def _labels(self) -> Callable[[str], tuple[tuple[str, dict[str, Label]], ...]]:
+        """Returns the labels by group that a line may begin with, the surest first, each with how it is told."""
+        return remembered(lambda text: tuple(told for told in self._told(text) if told[1]))
 
     def _told(self, text: str) -> Iterator[tuple[str, dict[str, Label]]]:
         if not text.strip():
