@@ -12,10 +12,10 @@ from attrs import Factory, define
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import marked
-from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
-from govdocs.reading.head_marks import at_top, fact_label, head_mark, meets_on, page_top
+from govdocs.reading.head_marks import meets_on
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.tabled import decided_stop
@@ -62,7 +62,7 @@ class _Search:
     extracts: set[int] = Factory(lambda self: _extracts(self.outline, self.told), takes_self=True)
 
     def run(self) -> None:
-        """Ask of every line whether a document begins there; the first rule that knows what it is ends the asking."""
+        """Ask of every line with a mark whether a document begins there; the first rule that knows ends the asking."""
         outline = self.outline
         inner = {n for form in outline.forms.values() for n in range(form.first + 1, form.next)}
         rules = (
@@ -75,13 +75,13 @@ class _Search:
             self._open,
             self._new,
         )
-        for index in range(len(outline.lines)):
-            if index in inner:
-                continue
-            if index in self.heads or index in outline.forms or (self.cluster and _settles(outline, index)):
+        words = {index: word for index in range(len(outline.lines)) if (word := self._word(index)) is not None}
+        marked = (index for index, mark in enumerate(outline.marks) if mark is not None)
+        settled = {index for index, label in enumerate(outline.decided) if label is not None and _settles(label)}
+        for index in sorted({*self.heads, *outline.forms, *self.extracts, *settled, *words, *marked} - inner):
+            if index in self.heads or index in outline.forms or (self.cluster and index in settled):
                 self.last_head, self.cluster = index, []
-            word = self._word(index)
-            any(rule(index, word) for rule in rules)
+            any(rule(index, words.get(index)) for rule in rules)
         if self.told and not self.found and meets_on(outline.lines[0].text) is not None:
             self.found[0] = (None, outline.lines[0].text)
 
@@ -154,21 +154,21 @@ class _Search:
     def _no_mark(self, index: int, word: Word) -> bool:
         """Pass over a line without a document's word and a head's label, and over words that only sound like one."""
         if word is None:
-            return head_mark(self.outline, index) is None
+            return self.outline.marks[index] is None
         if _is_attached(self.outline, index):
             return True
         if word[1].lower() == "saksprotokoll" and self.last_head >= 0 and not _attends(self.outline, index):
             return True
         crowned = bool(self.cluster) and index - self.cluster[-1] <= _CROWNED  # the facts stand over the heading
-        marked_too = crowned or head_mark(self.outline, index) is not None
+        marked_too = crowned or self.outline.marks[index] is not None
         return word[0] != "papers" and not marked_too and not _backed(self.outline, index, self.heads)
 
     def _open(self, index: int, word: Word) -> bool:
         """Take what is near an open head's marks as one more of them, unless a heading at a page's top begins anew."""
         if not self.cluster or index - self.cluster[-1] > 4 * _NEAR:
             return False
-        listed = any(head_mark(self.outline, at) == "present" for at in self.cluster)
-        again = listed and word is not None and at_top(self.outline, index, 6)
+        listed = any(self.outline.marks[at] == "present" for at in self.cluster)
+        again = listed and word is not None and _at_top(self.outline, index, 6)
         if again and _cluster_ahead(self.outline, index, self.heads, titled=True):
             return False
         self.cluster.append(index)
@@ -213,22 +213,21 @@ def _extracts(outline: Outline, told: list[CaseHead]) -> set[int]:
         at = next((heads[row.index] for row in rows if row.index in heads), None)
         if at is None or decided_stop(outline.lines, outline.vocabulary, outline.routes, n) is None:
             continue
-        if not any(head_mark(outline, near) == "present" for near in range(max(0, at - _NEAR), at)):
+        if not any(outline.marks[near] == "present" for near in range(max(0, at - _NEAR), at)):
             found.add(at)
     return found
 
 
-def _settles(outline: Outline, index: int) -> bool:
-    """Tell a line at which a head is over though no case was seen: a decision is told."""
-    label = decision_label(outline.lines[index].text, outline.vocabulary, minutes=True)
-    return label is not None and label.colon and label.kind in ("decision.adopted", "decision.proposed")
+def _settles(label: Label) -> bool:
+    """Tell a label at which a head is over though no case was seen: a decision is told."""
+    return label.colon and label.kind in ("decision.adopted", "decision.proposed")
 
 
 def _is_attached(outline: Outline, index: int) -> bool:
     """Tell a title in a list of attachments from the heading of a document."""
     for at in range(index - 1, max(-1, index - 8), -1):
         label = outline.vocabulary.label(outline.lines[at].text, "case", bare=True)
-        if outline.lines[at].page != outline.lines[index].page and at_top(outline, index, 6):
+        if outline.lines[at].page != outline.lines[index].page and _at_top(outline, index, 6):
             return False
         if label is not None:
             return label.kind in ("case.attachments", "case.background")
@@ -243,16 +242,16 @@ def _backed(outline: Outline, index: int, heads: set[int]) -> bool:
     for at in _ahead(outline, index + 1):
         if at in heads:
             break
-        mark = head_mark(outline, at)
+        mark = outline.marks[at]
         if mark:
             kinds.add(mark)
     near = " ".join(line.text for line in outline.lines[index : index + 4])
-    top = index < 12 or at_top(outline, index, 8)
+    top = index < 12 or _at_top(outline, index, 8)
     return len(kinds) >= 2 or "present" in kinds or (top and next(find_days(near), None) is not None)
 
 
 def _attends(outline: Outline, index: int) -> bool:
-    return any(head_mark(outline, at) == "present" for at in _ahead(outline, index))
+    return any(outline.marks[at] == "present" for at in _ahead(outline, index))
 
 
 def _ahead(outline: Outline, index: int) -> Iterator[int]:
@@ -277,7 +276,7 @@ def _cluster_ahead(outline: Outline, index: int, heads: set[int], *, titled: boo
     for at in _ahead(outline, index):
         if at in heads:
             break
-        mark = head_mark(outline, at)
+        mark = outline.marks[at]
         if mark:
             kinds.add(mark)
     return ("present" in kinds and (titled or bool(kinds & {"date", "place", "time", "body"}))) or len(
@@ -292,7 +291,7 @@ def _cluster_start(outline: Outline, index: int, last_head: int) -> int:
             break
         if document_word(outline.lines[at].text) is not None:
             return _title_above(outline, at, last_head)
-    top = page_top(outline, index, 14)
+    top = _page_top(outline, index, 14)
     return top if top > last_head else index
 
 
@@ -329,9 +328,9 @@ def _in_letterhead(outline: Outline, at: int, index: int) -> bool:
 
 def _paper_start(outline: Outline, index: int, last_head: int) -> int:
     """Return where a case paper begins whose heading or number stands at a place: the top of its page if near."""
-    top = page_top(outline, index, 14)
+    top = _page_top(outline, index, 14)
     same_page = last_head >= 0 and outline.lines[last_head].page == outline.lines[index].page
-    decided = any(decision_label(outline.lines[at].text, outline.vocabulary, minutes=True) for at in range(top, index))
+    decided = any(outline.decided[at] for at in range(top, index))
     return top if (top > last_head or same_page) and not decided else index
 
 
@@ -342,19 +341,19 @@ def _paper_head(outline: Outline, index: int, heads: set[int]) -> bool:
     ):  # a section's heading more often, and always right under a case's title
         titled = any(at in heads for at in range(max(0, index - 3), index))
         return not titled and any(at in heads for at in range(index + 1, min(index + 8, len(outline.lines))))
-    around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(page_top(outline, index, 14), index)]
-    return any(at in heads or fact_label(outline, at) is not None for at in around)
+    around = [*range(index + 1, min(index + 16, len(outline.lines))), *range(_page_top(outline, index, 14), index)]
+    return any(at in heads or outline.facts[at] is not None for at in around)
 
 
 def _paper_case(outline: Outline, index: int, heads: set[int]) -> bool:
     """Tell whether a case's head begins a paper: two facts follow that only papers have there, before another head."""
     kinds = set()
     after = range(index + 1, min(index + 16, len(outline.lines)))
-    for at in [*takewhile(lambda at: at not in heads, after), *range(page_top(outline, index, 12), index)]:
-        fact = fact_label(outline, at)
+    for at in [*takewhile(lambda at: at not in heads, after), *range(_page_top(outline, index, 12), index)]:
+        fact = outline.facts[at]
         if fact is not None and (fact.colon or fact.value):
             kinds.add(fact.kind)
-        elif at > index and ":" in outline.lines[at].text and (mark := head_mark(outline, at)) in ("date", "body"):
+        elif at > index and ":" in outline.lines[at].text and (mark := outline.marks[at]) in ("date", "body"):
             kinds.add(f"head.{mark}")
     return len(kinds) >= 2
 
@@ -364,7 +363,7 @@ def _decides(outline: Outline, index: int, heads: set[int]) -> bool:
     for at in range(index + 1, len(outline.lines)):
         if at in heads:
             return False
-        label = decision_label(outline.lines[at].text, outline.vocabulary, minutes=True)
+        label = outline.decided[at]
         if (
             label is not None
             and label.kind == "decision.adopted"
@@ -372,3 +371,17 @@ def _decides(outline: Outline, index: int, heads: set[int]) -> bool:
         ):
             return True
     return False
+
+
+def _page_top(outline: Outline, index: int, reach: int) -> int:
+    """Return the first line of a line's page if it is at most some lines above, else the line itself."""
+    at = index
+    while at > 0 and outline.lines[at - 1].page == outline.lines[index].page and index - at < reach:
+        at -= 1
+    return at if at == 0 or outline.lines[at - 1].page != outline.lines[index].page else index
+
+
+def _at_top(outline: Outline, index: int, reach: int) -> bool:
+    """Tell whether a line is among the first of its page."""
+    top = _page_top(outline, index, reach)
+    return top != index or index == 0 or outline.lines[index - 1].page != outline.lines[index].page

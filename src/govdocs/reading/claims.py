@@ -15,8 +15,7 @@ from govdocs.parts import Claim, Evidence, Genre
 from govdocs.reading.asking import once_a_layout
 from govdocs.reading.beginnings import document_starts
 from govdocs.reading.broken_days import breaks_day
-from govdocs.reading.decisions import decision_label
-from govdocs.reading.head_marks import fact_label, head_mark, meets_on
+from govdocs.reading.head_marks import meets_on
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
 from govdocs.reading.stretches import outlines, own_heads
@@ -230,7 +229,7 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
             segment.facts += 1
             continue
         if index < first_case or index - segment.start < 40:
-            mark = head_mark(outline, index)
+            mark = outline.marks[index]
             if mark == "present":
                 segment.attendance += 1
                 segment.evidence.append(Evidence(line=line.number, reason="a list of those present or absent"))
@@ -241,12 +240,12 @@ def _look(outline: Outline, segment: Segment, told: list[CaseHead]) -> None:
                 segment.dates += 1
         listed = first_case - 4 <= index < first_case and outline.vocabulary.kind(line.text, "agenda") is not None
         segment.agenda += listed
-        decided = decision_label(line.text, outline.vocabulary, minutes=True)
+        decided = outline.decided[index]
         if decided is not None and decided.kind in ("decision.adopted", "decision.proposed"):
             adopted = decided.kind == "decision.adopted"
             segment.adopted += adopted
             segment.proposed += not adopted
-        if fact_label(outline, index) is not None:
+        if outline.facts[index] is not None:
             segment.facts += 1
 
 
@@ -265,7 +264,7 @@ def _end(outline: Outline, segment: Segment, told: list[CaseHead]) -> int:
     close = None
     for index in range(segment.start, segment.end):
         line = outline.lines[index]
-        decided = decision_label(line.text, outline.vocabulary, minutes=True)
+        decided = outline.decided[index]
         if decided is not None and (decided.colon or decided.value):
             marks.append(index)
         label = outline.vocabulary.label(line.text, "close")
@@ -301,7 +300,7 @@ def _other_matter(outline: Outline, start: int, stop: int, segment: Segment) -> 
     if re.match(r"(?:Vedlegg|VEDLEGG)\s*(?:nr\.?\s*)?\d*\s*(?:[:–-]|$)", lines[0].text) and not (lines[0].cell):
         return True
     if segment.word == "papers" and any(
-        outline.vocabulary.kind(outline.lines[index].text, "section", "case") or fact_label(outline, index)
+        outline.vocabulary.kind(outline.lines[index].text, "section", "case") or outline.facts[index]
         for index in range(start, stop)
     ):
         return False

@@ -11,9 +11,9 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.routing import find_stops
+from govdocs.reading.routing import find_stops, heads_table
 
-__all__ = ["set_under"]
+__all__ = ["set_apart", "set_under"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][^\d:]{1,28}:?")
 _LABEL_ALONE = re.compile(r"[A-ZÆØÅ][^\d:.,]{1,28}:")
@@ -22,6 +22,8 @@ _NAME_AND_NUMBER = re.compile(
     r"(?P<number>\d{2,4}/\d{1,6})"
 )
 """A case officer, a class of the archive where the heads have a column for it, and a number in the archive."""
+_MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s)(?:\d{4}|\d{2}$)")
+"""The day of the meeting beside something else: `Styremøte 10.02.2012`."""
 
 
 def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
@@ -156,3 +158,20 @@ def _pieces(line: Line) -> list[Line]:
         for (a, b), edge in zip(itertools.pairwise(cuts), edges, strict=True)
         if (text := line.text[a:b].strip())
     ]
+
+
+def set_apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
+    if not line.gaps or heads_table(line.text) or not (":" in line.text or _MET.search(line.text)):
+        return [line]
+    cuts = [0, *line.gaps, len(line.text)]
+    pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]
+    starts = [0] + [
+        n
+        for n, piece in enumerate(pieces)
+        if n and (_MET.fullmatch(piece) or ((label := vocabulary.label(piece, "head", "case")) and label.colon))
+    ]
+    if len(starts) < 2:
+        return [line]
+    joined = [" ".join(pieces[a:b]) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
+    return [evolve(line, text=text, gaps=()) for text in joined]

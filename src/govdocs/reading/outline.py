@@ -15,11 +15,12 @@ from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.bulleted import without_bullets
-from govdocs.reading.columns import set_under
+from govdocs.reading.columns import set_apart, set_under
 from govdocs.reading.counted import counted_heads
 from govdocs.reading.datatables import data_tables
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.forms import Form, find_forms
+from govdocs.reading.head_marks import fact_label, head_mark
 from govdocs.reading.heads import (
     CaseHead,
     archives,
@@ -35,7 +36,7 @@ from govdocs.reading.heads import (
 from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
 from govdocs.reading.ordinals import ordinal_heads
-from govdocs.reading.routing import Stop, find_stops, heads_table
+from govdocs.reading.routing import Stop, find_stops
 from govdocs.reading.tabled import mentioned_under, tabled_heads
 from govdocs.reading.treated import treated_heads
 from govdocs.reading.unnumbered import untold_head
@@ -73,7 +74,7 @@ class Outline:
         words = vocabulary or Vocabulary.standard()
         text = [_told_apart(line, words) for line in lines if line.text and line.furniture is None]
         kept = [*take_margins([*without_pages(text)], words)]
-        apart = [each for line in set_under(kept, words) for each in _apart(line, words)]
+        apart = [each for line in set_under(kept, words) for each in set_apart(line, words)]
         return cls(tuple(without_bullets(apart)), words)
 
     @cached_property
@@ -94,6 +95,21 @@ class Outline:
     def label(self, index: int, *groups: str, bare: bool = False) -> Label | None:
         """Find a label at the start of a line; a cell that is a label has its neighbour cell as value."""
         return self.vocabulary.label(self.lines[index].text, *groups, bare=bare)
+
+    @cached_property
+    def marks(self) -> tuple[str | None, ...]:
+        """What each line is of a meeting's head: `date`, `place`, `present` …; `None` for any other line."""
+        return tuple(head_mark(line, self.vocabulary) for line in self.lines)
+
+    @cached_property
+    def facts(self) -> tuple[Label | None, ...]:
+        """The label of each line that tells a fact of a meeting or a case."""
+        return tuple(fact_label(line.text, self.vocabulary) for line in self.lines)
+
+    @cached_property
+    def decided(self) -> tuple[Label | None, ...]:
+        """The label of a decision at the start of each line, as minutes have them."""
+        return tuple(decision_label(line.text, self.vocabulary, minutes=True) for line in self.lines)
 
     @cached_property
     def heads(self) -> tuple[CaseHead, ...]:
@@ -363,24 +379,3 @@ def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
     if not value[:1].isalnum() or label.endswith((":", ".")) or vocabulary.kind(label, *_BOLD) is None:
         return line
     return evolve(line, text=f"{label}: {value}", gaps=(), stops=(), lead=len(label) + 1)
-
-
-_MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{1,2}\.\s?|[a-zæøå]+\s)(?:\d{4}|\d{2}$)")
-"""The day of the meeting beside something else: `Styremøte 10.02.2012`."""
-
-
-def _apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
-    """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
-    if not line.gaps or heads_table(line.text) or not (":" in line.text or _MET.search(line.text)):
-        return [line]
-    cuts = [0, *line.gaps, len(line.text)]
-    pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]
-    starts = [0] + [
-        n
-        for n, piece in enumerate(pieces)
-        if n and (_MET.fullmatch(piece) or ((label := vocabulary.label(piece, "head", "case")) and label.colon))
-    ]
-    if len(starts) < 2:
-        return [line]
-    joined = [" ".join(pieces[a:b]) for a, b in zip(starts, [*starts[1:], len(pieces)], strict=True)]
-    return [evolve(line, text=text, gaps=()) for text in joined]

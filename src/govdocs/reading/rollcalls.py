@@ -9,7 +9,6 @@ from attrs import frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party, is_role
-from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.norwegian.words import either, words
 from govdocs.reading.blocks import columns_of, marked
@@ -319,7 +318,6 @@ def sent_from(line: Line, after: Line) -> Group | None:
     )
 
 
-@remembered
 def opens_list(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line opens a list of those present or absent."""
     if _opening(text, inside=False) is not None:
