@@ -12,4 +12,4 @@ def is_mark(line: Line) -> bool:
     if line.cell is not None and line.cell[2] == 0:
         hit = head_number(line.text)
         return hit is not None and not hit.rest
-    return TYPE_LABEL.match(line.text) is not None
+    return ":" in line.text and TYPE_LABEL.match(line.text) is not None

@@ -16,6 +16,8 @@ _WORD = (
     r"(?!(?i:arkiv|elements?|web|bygge|innsyns|jour|per?son|anke|retts|straffe"
     r"|sivil)-?\w*sak)(?:[A-ZÆØÅ]-|[A-ZÆØÅa-zæøå]{0,24})?(?:sak|SAK|Sak)(?:s?(?:nr|nummer))?"
 )
+_WORD_REACH = 27
+"""Letters at a line's beginning among which the word `sak` stands, if a word tells its number."""
 _CODE = r"[A-ZÆØÅ]{1,6}"
 _CORE = (
     r"\d{1,4}-(?:19|20)\d{2}-\d{1,2}(?!\d)|\d{1,2}\.\d{1,2}/(?:20\d{2}|\d{2})(?!\d)|\d{1,4}/\d{1,4}\.\d{1,2}(?![.\d])|\d{1,4}\s?/\s?\d{1,3}\s?/\s?(?:\d{4}|\d{2})"
@@ -169,14 +171,15 @@ def head_number(text: str, *, bare: bool = False, ordinal: bool = False) -> Numb
 
 
 def _match(text: str, *, bare: bool, ordinal: bool) -> tuple[re.Match[str], str | None] | None:
-    if match := _SERIES.match(text) or _SERIES_APART.match(text):
-        return match, None
-    if (match := _SCHOOL_YEAR.match(text)) and int(match["to"]) == (int(match["from"]) + 1) % 100:
-        return match, match["word"]
-    match = _WORDED.match(text)
-    if match and (match["code"] or not re.match(r"(?:kl|dato)", match["word"], re.IGNORECASE)):
-        return match, match["word"]
-    match = _CODED.match(text)
+    if "sak" in text[:_WORD_REACH].lower():
+        if match := _SERIES.match(text) or _SERIES_APART.match(text):
+            return match, None
+        if (match := _SCHOOL_YEAR.match(text)) and int(match["to"]) == (int(match["from"]) + 1) % 100:
+            return match, match["word"]
+        match = _WORDED.match(text)
+        if match and (match["code"] or not re.match(r"(?:kl|dato)", match["word"], re.IGNORECASE)):
+            return match, match["word"]
+    match = _CODED.match(text) if text[:1].isupper() else None
     coded = match is not None and (
         match["code"].upper() not in _NOT_CODE
         or (match["code"] == "T" and (match["gap"] == "-" or re.fullmatch(r"\d{1,3}/\d{2}", match["core"])))
@@ -198,7 +201,7 @@ def archive_number(text: str) -> tuple[str, str] | None:
 
     The label is empty where there is none.
     """
-    match = _ARCHIVED.fullmatch(text.strip())
+    match = _ARCHIVED.fullmatch(text.strip()) if "/" in text else None
     return (match["label"] or "", match["value"]) if match else None
 
 

@@ -57,7 +57,8 @@ def folded(text: str) -> str:
 
 def despaced(text: str) -> str:
     """Return a text with letter-spaced words closed up, those too that only wider blanks part: `V E D T A K`."""
-    if text.count(" ") > 2 and _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
+    spaced = text.count(" ") > 2 and not text[:2].isalpha()
+    if spaced and _ALL_SPACED.fullmatch(text):  # the words stand further apart than their letters
         text = re.sub(r"(?<=\S) (?=\S)", "", text)
     return closed_up(text)
 
@@ -239,9 +240,8 @@ class Vocabulary:
             yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
             headed = {} if self._kinds_of(head) else self._headed(head, colon=True)
             yield "colon", _by_group(headed, written=written, value=value, colon=True)
-        if len(text) <= 90:
+        if len(text) <= 90 and (kinds := self._kinds_of(text) or ({} if colon else self._headed(text, colon=False))):
             written = _TRAIL.sub("", text).strip(" *_")
-            kinds = self._kinds_of(text) or ({} if colon else self._headed(text, colon=False))
             yield "alone", _by_group(kinds, written=written, value="", colon=False)
         words = self._bare_by_first.get(text.split(None, 1)[0].casefold().rstrip("."), ())
         low = text.casefold() if words else ""
@@ -303,10 +303,14 @@ def _by_group(kinds: Mapping[str, str], **facts: Any) -> dict[str, Label]:
 
 
 def _one_off(a: str, b: str) -> bool:
-    """Tell whether two words differ by one letter: another, a missing, an extra, or two that changed places."""
+    """Tell whether two words of five letters or more differ by one: another, a missing, an extra, or two swapped."""
+    if a[:2] != b[:2] and a[-2:] != b[-2:]:
+        return False
     if len(a) > len(b):
         a, b = b, a
-    at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    at = 0
+    while at < len(a) and a[at] == b[at]:
+        at += 1
     if len(a) < len(b):
         return a[at:] == b[at + 1 :]
     return a[at + 1 :] == b[at + 1 :] or (a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :])

@@ -276,6 +276,8 @@ def counted(line: Line, after: Line) -> bool:
 
 def marked(line: Line) -> tuple[str, str] | None:
     """Return the mark of a list item and its text, `None` for a line that begins none."""
+    if line.text[:2].isalpha() and line.text[0] not in "ivx":  # a word, and no small Roman number
+        return None
     match = _BULLET.match(line.text)
     if match:
         return "o" if match["mark"] in "o◦" else "•", match["text"]

@@ -58,8 +58,8 @@ _MADE = re.compile(
     r"|vedteke)\b",
     re.IGNORECASE,
 )
-_LEADS_IN = re.compile("følg|slik|dette|vedtok")
-"""What every lead-in holds, and most lines do not."""
+_LEADS_IN = ("følg", "slik", "dette", "vedtok")
+"""What every lead-in holds one of, and most lines do not."""
 _WHO_DECIDES = re.compile(r"[A-ZÆØÅ][^.:]{3,60}\b(?:vedtok|gjorde vedtak)(?:\s(?:enstemmig|samrøystes))?:")
 """What repeats under a label who decides: `Et enstemmig fylkesutvalg vedtok:`."""
 _UNDER_NUMBER = re.compile(r"[A-ZÆØÅ]{2,6}-\d{1,4}/\d{2,4}\s")
@@ -84,14 +84,15 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         if label.kind == "decision.treatment" and not _tells_treatment(label, minutes=minutes):
             return None
         return label
-    if (match := _IN_BRACKETS.match(text)) is not None:
+    if text.startswith("(") and (match := _IN_BRACKETS.match(text)) is not None:
         return Label(kind="decision.proposed", written=match["label"], value=match["value"], colon=True)
     match = _BEFORE_VALUE.match(text)
     if match and not _CASE_NUMBER.match(match["value"]):
         kind = vocabulary.kind(match["label"], "decision")
         if kind:
             return Label(kind=kind, written=match["label"], value=match["value"], colon=False)
-    if _TREATED.fullmatch(text) or ((match := _DAY_OF.match(text)) and is_body_name(match["body"])):
+    told = text[-1:].isdigit() and _TREATED.fullmatch(text)
+    if told or (text[:1].isdigit() and (match := _DAY_OF.match(text)) and is_body_name(match["body"])):
         return Label(kind="decision.treatment", written=text, value="", colon=False)
     if text.endswith(":") and len(text) < 240 and _MOVED.search(text) and not _LEAD_IN.search(text):
         return Label(kind="decision.proposed", written=text.rstrip(": "), value="", colon=True)
@@ -106,7 +107,7 @@ def decision_label(text: str, vocabulary: Vocabulary, *, minutes: bool) -> Label
         return Label(kind="decision.proposed", written=head, value=value.strip(), colon=True)
     if (
         len(text) < 200
-        and _LEADS_IN.search(text.lower())
+        and any(map(text.lower().__contains__, _LEADS_IN))
         and (match := _LEAD_IN.search(text))
         and (text.endswith(":") or (_MADE.search(text) and len(text) < 90 and text[:1].isupper()))
     ):

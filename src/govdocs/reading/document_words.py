@@ -34,17 +34,17 @@ _APPROVED = re.compile(
 )
 """What a sentence says of a document: `Innkalling og saksliste vert godkjent`."""
 _SAID = re.compile(r"\s+(?:er|var|ble|blei|vart|sendes|skal|godkjennes|godkjent|godkjend)\b")
-_PAPER_ALONE = re.compile(r"(?:styre|råds|utvalgs|utvals)sak", re.IGNORECASE)
-"""A word that heads a paper where it stands alone on its line."""
+_PAPER_ALONE = ("styresak", "rådssak", "utvalgssak", "utvalssak")
+"""Words that head a paper where they stand alone on their line."""
 
 
 @remembered
 def document_word(text: str) -> tuple[str, str] | None:
     """Return which kind of document a heading names (`minutes`, `notice`, `papers`), and the word, if it is one."""
     head = closed_up(text).strip(" *_#")
-    if _PAPER_ALONE.fullmatch(head):
+    if head.lower() in _PAPER_ALONE:
         return "papers", head
-    if (behind := _BEHIND.fullmatch(head)) is not None:
+    if ("-" in head or "–" in head) and (behind := _BEHIND.fullmatch(head)) is not None:
         kind = str(behind.lastgroup)
         return kind, behind[kind]
     match = _DOCUMENT.match(head)

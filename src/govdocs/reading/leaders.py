@@ -36,7 +36,8 @@ def without_pages(lines: Sequence[Line]) -> Iterator[Line]:
     of a title's lines, so that its line goes on. Where the gap before it is lost it counts in three lines or more, of
     which none says what another does, and whose pages rise.
     """
-    slots = {id(line): line.gaps[-1] if line.gaps else 0 for line in lines if SLOT.fullmatch(_last(line))}
+    ended = (line for line in lines if line.text[-1:].isdigit())
+    slots = {id(line): line.gaps[-1] if line.gaps else 0 for line in ended if SLOT.fullmatch(_last(line))}
     lines = [_cut(line, at) if len(slots) > 1 and (at := slots.get(id(line))) else line for line in lines]
     lines = _without_officers(lines)
     paged = {id(line): at for line in lines if line.gaps and (at := _page(line)) is not None} or _flat_pages(lines)
@@ -96,7 +97,8 @@ def _page(line: Line) -> int | None:
 
 def _flat_pages(lines: Sequence[Line]) -> dict[int, int]:
     """Return by line where the column of pages begins that a lost gap has joined to the titles."""
-    found = [(line, match) for line in lines if line.cell is None and (match := _FLAT_PAGE.search(line.text))]
+    ended = (line for line in lines if line.cell is None and line.text[-1:].isdigit())
+    found = [(line, match) for line in ended if (match := _FLAT_PAGE.search(line.text))]
     pages = [int(match["page"]) for _, match in found]
     apart = len({line.text[: match.start()] for line, match in found}) == len(found)
     if len(found) < _FEWEST_FLAT or not apart or pages != sorted(pages):

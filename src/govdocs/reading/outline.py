@@ -345,12 +345,11 @@ class Outline:
 
     def _subs(self, main: Sequence[CaseHead]) -> Iterator[CaseHead]:
         """Yield heads of cases under a case: `31.1` after `31/16`."""
-        taken = {head.index for head in main}
-        current: CaseHead | None = None
         by_index = {head.index: head for head in main}
-        for index, line in enumerate(self.lines):
-            current = by_index.get(index, current)
-            if current is None or index in taken:
+        begin = min(by_index, default=len(self.lines))
+        for index, line in enumerate(self.lines[begin:], begin):
+            if index in by_index:
+                current = by_index[index]
                 continue
             worded = _WORDED.match(line.text)
             if not (line.text[:1].isdigit() or worded):

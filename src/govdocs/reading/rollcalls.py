@@ -58,6 +58,8 @@ _COLUMNS = re.compile(
     rf"(?P<what>\S+(?:\s+\S+){{0,4}}?)\s+(?P<heads>(?:\s*(?=[A-ZÆØÅ])(?i:{either('columns', 'beside')})(?!\S))+)"
 )
 """A heading that is the head of the names' column too, with the heads of the others behind it."""
+_COLUMN_ENDS = frozenset(head.rpartition(" ")[2] for head in words("columns", "beside"))
+"""The last words of those heads, one of which ends such a line."""
 _FROM_HOUSE = re.compile(r"(?:Fra|Frå)\s+(?P<house>\w+)", re.IGNORECASE)
 _OTHERS = re.compile(
     rf"(?=[A-ZÆØÅ])(?i:{either('attendance', 'others')})\w*"
@@ -336,17 +338,17 @@ def opens_list(text: str, vocabulary: Vocabulary) -> bool:
 
 def _with_heads(text: str) -> re.Match[str] | None:
     """Return a heading and the heads of the columns behind it; a colon may close the heading alone."""
-    table = _COLUMNS.fullmatch(text)
+    table = _COLUMNS.fullmatch(text) if text.rpartition(" ")[2].lower() in _COLUMN_ENDS else None
     return table if table is not None and ":" not in table["what"][:-1] + table["heads"] else None
 
 
 def _opening(text: str, *, inside: bool) -> str | None:
     """Return the kind of list that a heading without a colon of its own, or in words of its own, opens."""
     bare = text.strip(" :")
-    if len(bare) > 60 or _NO_HEADING.search(bare):
+    if len(bare) > 60:
         return None
     others = inside and _OTHERS.fullmatch(bare) and "," not in bare and ":" not in bare
-    if (others or _GATHERED.fullmatch(bare)) and not looks_like_person(bare):
+    if (others or _GATHERED.fullmatch(bare)) and not _NO_HEADING.search(bare) and not looks_like_person(bare):
         return hinted(bare) or "present"
     return None
 

@@ -145,7 +145,11 @@ def _tokens(text: str) -> list[str]:
 @remembered
 def _may_head(text: str) -> bool:
     """Tell whether a line is short and has no word but such as stand in the table's head."""
-    return len(text) <= _LONGEST_HEAD and all(token in _WORDS for token in _tokens(text))
+    if len(text) > _LONGEST_HEAD:
+        return False
+    low = text.lower()
+    first = _TOKEN.search(low)
+    return first is None or (first.group() in _WORDS and _WORDS.issuperset(_TOKEN.findall(low)))
 
 
 def _head(lines: Sequence[Line], index: int) -> tuple[str, int]:

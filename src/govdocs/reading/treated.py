@@ -10,7 +10,6 @@ from attrs import frozen
 from govdocs.layout import Line
 from govdocs.norwegian.dates import Day, find_days
 from govdocs.norwegian.numbers import NumberHit
-from govdocs.norwegian.remembering import remembered
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.heads import CaseHead
 
@@ -33,10 +32,9 @@ class Treatment:
     day: Day
 
 
-@remembered
 def treatment(text: str) -> Treatment | None:
     """Read `Formannskapets behandling av sak 12/2024 i møte den 03.04.2024:`, a line that holds nothing else."""
-    match = _SENTENCE.fullmatch(text.strip())
+    match = _SENTENCE.fullmatch(text.strip()) if "sak" in text else None
     if match is None or not is_body_name(match["body"]):
         return None
     day = next(find_days(match["day"]), None)

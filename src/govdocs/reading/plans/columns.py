@@ -130,7 +130,8 @@ def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
     """Return what a column holds by its head; `None` for words that are no column's head."""
     if not text or len(text) > 90:
         return None
-    head = _TAIL.sub("", _BRACKETED.sub("", text)).strip(" *:.?")
+    head = _BRACKETED.sub("", text) if "(" in text else text
+    head = (_TAIL.sub("", head) if head[-1:].isdigit() else head).strip(" *:.?")
     if not head or len(head) > 60 or len(head.split()) > 8:
         return None
     told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan") or _asked(text, vocabulary)
@@ -295,14 +296,15 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
     words = text.split()
     if not 2 <= len(words) <= 16:
         return None
+    begins = [_may_begin(word, vocabulary) for word in words]
     best: list[list[str] | None] = [[]] + [None] * len(words)
     for end in range(1, len(words) + 1):
         for start in range(max(0, end - 6), end):
             before = best[start]
-            if before is None:
+            if before is None or not begins[start]:
                 continue
             head = " ".join(words[start:end])
-            if not (head[0].isupper() or head[0].isdigit() or head[0] == "#") or not _is_head(head, vocabulary):
+            if not _is_head(head, vocabulary):
                 continue
             known = best[end]
             if known is None or len(before) + 1 < len(known):
@@ -310,12 +312,21 @@ def _told_apart(text: str, vocabulary: Vocabulary) -> list[str] | None:
     return best[-1]
 
 
+def _may_begin(word: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a word may be the first of a head among others: a year, or as a label of the vocabulary begins."""
+    return word[0].isdigit() or (
+        (word[0].isupper() or word[0] == "#") and ("(" in word or vocabulary.begins("plan", word))
+    )
+
+
 def _is_head(text: str, vocabulary: Vocabulary) -> bool:
     """Tell a head among others on one line: a word for a column as it stands, a question, a year."""
-    if _YEAR.fullmatch(text):
+    if text[0].isdigit() and _YEAR.fullmatch(text):
         return True
     if vocabulary.kind(text, "plan") is not None or _asked(text, vocabulary) is not None:
         return True
+    if not (text[-1].isdigit() or text[-1] == ")"):
+        return False
     plain = _TAIL.sub("", _BRACKETED_BEHIND.sub("", text))
     return plain != text and vocabulary.kind(plain, "plan") is not None
 

@@ -52,7 +52,7 @@ class Field:
 
 def has_field(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line holds a label that only a measure has: who answers for it, or its deadline by that name."""
-    return any(
+    return (":" in text or "nsvar" in text) and any(
         kind is Kind.RESPONSIBLE or (kind is Kind.DEADLINE and "frist" in match["label"].lower())
         for match, kind in _labels(text, vocabulary)
     )

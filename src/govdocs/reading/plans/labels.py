@@ -92,10 +92,10 @@ def _in_cards(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
 
 def _bare(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[_Bare]:
     for place, line in enumerate(lines):
-        words = line.text.split(" ", _WORDS)
-        if line.cell is not None or len(words) < 2 or not line.text[:1].isupper():
+        if line.cell is not None or not line.text[:1].isupper():
             continue
-        if not vocabulary.begins("plan", words[0]):
+        words = line.text.split(" ", _WORDS)
+        if len(words) < 2 or not vocabulary.begins("plan", words[0]):
             continue
         for count in range(min(_WORDS, len(words) - 1), 0, -1):
             written = " ".join(words[:count])

@@ -143,7 +143,8 @@ def reported_plan(text: str) -> str | None:
 
 def split_period(text: str) -> tuple[str, str | None]:
     """Take the years off the end of a title: `Plan for X, 2021-2025`, `(2017-2021)`, `2024–2027`."""
-    match = _PERIOD.search(text)
+    ended = text[-1:].isdigit() or text[-1:] in (")", ".") or text[-1:].isspace()
+    match = _PERIOD.search(text) if ended else None
     before = text[: match.start()].rstrip(" (") if match is not None else ""
     if match is None or not before or _SESSION.search(before) or _EDITION.search(before):
         return text, None
