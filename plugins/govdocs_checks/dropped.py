@@ -33,6 +33,8 @@ HELD = 0.5
 """Share of a line's words, or of its pairs of neighbouring words, that must be held."""
 OWN = 0.8
 """Share of the words of a meeting's or plan's own line that it itself must hold, unless the pairs are held."""
+_NARROW = {"number": OWN, "responsible": HELD}
+"""Share that the record itself must hold, by field, where a line holds little beside the field's value."""
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -73,7 +75,8 @@ def _renamed(view: View) -> set[int]:
 
 def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: Vocabulary) -> str | None:
     """Tell what became of a line's words: `words` where they went lost, `no-field` where no field is for them."""
-    if _is_at_home(view, entry, line.text, holdings):
+    narrow = entry.field in _NARROW
+    if not narrow and _is_at_home(view, entry, line.text, holdings):
         return None
     if len(line.text) <= CLOSING and (
         _is_label(view, entry) or (entry.field == "closing" and pattern("closing").search(line.text))
@@ -83,9 +86,22 @@ def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: 
         return None if _is_held(view, entry, line.text, holdings, vocabulary) else "no-field"
     text = _without_times(line.text) if entry.field in _TIMES else line.text
     text = _without_mark(text, view.records[entry.owner or ""])
-    held = text != line.text and _is_at_home(view, entry, text, holdings)
-    held = held or _is_held(view, entry, text, holdings, vocabulary) or _in_label(line.text)
-    return None if held else "words"
+    if _in_label(line.text):
+        return None
+    if narrow and _spills(view.records[entry.owner or ""], entry.field or "", text, holdings, vocabulary):
+        return "words"
+    held = (narrow or text != line.text) and _is_at_home(view, entry, text, holdings)
+    return None if held or _is_held(view, entry, text, holdings, vocabulary) else "words"
+
+
+def _spills(record: Record, field: str, text: str, holdings: Holdings, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line of a narrow field holds words that its record, or the case, does not hold."""
+    if isinstance(record, Case) and (record.number or "") in text:
+        return False
+    row = [word for word in said(text) if not word.isdigit()]
+    if not row or vocabulary.label(text, *_GROUPS, bare=True) is not None:
+        return False
+    return holdings.of(record.id, whole=True).share(row, text) < _NARROW[field]
 
 
 def _left_over(view: View, entry: Entry) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.model import Case, Meeting
-from govdocs.norwegian import Vocabulary, find_days, find_hours, is_name, is_organization
+from govdocs.norwegian import Vocabulary, find_days, find_hours, is_name, is_organization, read_person
 from govdocs_checks.holdings import Holdings
 from govdocs_checks.view import View, said
 from govdocs_checks.words import regex, words
@@ -106,7 +106,8 @@ class Furniture:
         plain = text if not text.isupper() else text.title()
         if text.casefold() not in self._bodies and not (is_organization(plain) or is_organization(text)):
             return False
-        if is_name(plain) and not text.isupper():
+        person = read_person(text)
+        if (is_name(plain) and not text.isupper()) or (person is not None and person.role is not None):
             return False
         return line.number in self._tops or self._times_written[text.casefold()] > 1
 

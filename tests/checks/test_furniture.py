@@ -46,6 +46,12 @@ def test_a_line_like_furniture_that_tells_something_is_told(line: str):
     assert any(line.split()[0] in message for message in dropped(text)) or _kept(text, line)
 
 
+def test_a_row_of_a_person_is_no_letterhead():
+    """Where the label of a list of persons got lost, its rows stand at a meeting's top as a body's name does."""
+    row = "Torhild Nesse Helse Nordvik HF fast medlem"
+    assert any(row in message for message in dropped(MINUTES.replace("Dato:", f"{row}\n\nDato:", 1)))
+
+
 def _kept(text: str, line: str) -> bool:
     from checks.clean import reading
 

@@ -100,6 +100,39 @@ def test_a_reader_that_drops_a_line_is_caught():
     ]
 
 
+def test_what_stands_beside_the_value_of_a_narrow_field_must_be_held():
+    """A line over a case that goes with its number, and a cell's text behind the body that answers, are told.
+
+    That the case's text, or the plan's, holds such words too tells nothing.
+    """
+
+    def read(layout: Layout) -> Meeting:
+        made = one_case(WHOLE)(layout)
+        (case,) = made.cases
+        return evolve(made, cases=(evolve(case, spans=(*case.spans, said("number", 4))),))
+
+    assert told(read_with(TEXT + "Naust formuleres i Lauvøy\n", read)) == [
+        ("GD702", "a record owns this line and holds few of the words: 'Naust formuleres i Lauvøy'", (4, 4))
+    ]
+
+    def plan(layout: Layout) -> ActionPlan:
+        action = Action(
+            span=Span(page=1, first=1, last=2), spans=(said("text", 1), said("responsible", 2)),
+            text="Lage et register", responsible=("Havna",),
+        )  # fmt: skip
+        other = Action(
+            span=Span(page=1, first=3, last=3), spans=(said("text", 3),), text="Melde om innspill fra mange flere"
+        )
+        area = FocusArea(span=Span(page=1, first=1, last=3), actions=(action, other))
+        return ActionPlan(span=Span(page=1, first=1, last=3), areas=(area,))
+
+    text = "Lage et register\n{}\nMelde om innspill fra mange flere\n"
+    assert told(read_with(text.format("Havna"), plan)) == []
+    assert [code for code, _, _ in told(read_with(text.format("Havna mottok flere innspill fra mange"), plan))] == [
+        "GD702"
+    ]
+
+
 def test_prose_that_no_field_holds_is_told_once():
     """Lines that a record takes without a field of its own for them are one finding, however many they are."""
 

@@ -358,6 +358,18 @@ def test_numbered_headings_are_no_items_of_a_list() -> None:
     assert not {s.heading for s in listed.sections} & {"Ny avtale", "Ny plan"}
 
 
+def test_a_known_heading_right_under_a_full_stop_is_one() -> None:
+    """As at the top of a page set double, where no gap parts it from the text above; in a sentence it is a word."""
+    text = "Rådmannen orienterte om saken i møtet i mai, og viste til planen for havna som\n\nble vedtatt i fjor. "
+    text += "Flere av medlemmene spurte om fristene i planen holder.\n\n"
+    under = f"Bakgrunn\n\n\n{text}\f{{}}\n\n\n{text}"
+    assert [s.heading for s in case(under.format("Hvorfor saken fremmes")).sections] == [
+        "Bakgrunn",
+        "Hvorfor saken fremmes",
+    ]
+    assert [s.heading for s in case(under.format("Formålet med saken er gitt.")).sections] == ["Bakgrunn"]
+
+
 def test_a_heading_that_asks_without_a_question_mark_is_one() -> None:
     """A question word begins it and no full stop ends it; a sentence that begins so is text."""
     asked = "Hvordan kan kommunen ta i bruk målinger når det haster"

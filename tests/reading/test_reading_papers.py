@@ -480,3 +480,14 @@ def test_a_paper_of_a_case_that_minutes_have_treated_is_another_document() -> No
     )
     found = document(f"{_AGENDA}{treated}{rest}{_ROUTED}").meetings
     assert [m.kind.value for m in found] == ["minutes", "case_papers"]
+
+
+def test_what_happens_at_the_meeting_names_no_body() -> None:
+    """A line that a page's turn leaves over a case's number is none of its head: `Formuleres i møtet`."""
+    found = document(
+        "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nFriluftsliv\nTil Turrådet\nFra Kari Berg\nBakgrunn\n"
+        "Stien er borte.\nFormuleres i møtet\n\nSak 12/3/2025\nLøyper\nTil Turrådet\nFra Kari Berg\n"
+        "Bakgrunn\nLøypene er borte.\n"
+    )
+    first, _ = found.meetings[0].cases
+    assert "Formuleres i møtet" in " ".join(p for section in first.sections for p in section.paragraphs)

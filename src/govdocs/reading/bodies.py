@@ -39,6 +39,8 @@ _BEHIND_WORD = re.compile(
 )
 _TO_A_BODY = ("på", "av", "til", "ved", "under", "fra", "frå", "med")
 """What stands before a body that something else is told of: `Utformes på møtet`, `Vedtatt av kommunestyret`."""
+_AT_A_MEETING = (("i", "møtet"), ("I", "møtet"))
+"""A meeting that something else happens at is no body: `Formuleres i møtet`."""
 _MET_IN = re.compile(r"\b(?P<body>\w{7,}?)s?møte\b", re.IGNORECASE)
 """A meeting called after the body that holds it: `representantskapsmøte`."""
 
@@ -110,4 +112,7 @@ def is_body_name(text: str) -> bool:
         r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
     ):
         return False
-    return any(meets(token) for before, token in pairwise(["", *tokens]) if before not in _TO_A_BODY)
+    return any(
+        meets(token) and before not in _TO_A_BODY and (before, token) not in _AT_A_MEETING
+        for before, token in pairwise(["", *tokens])
+    )

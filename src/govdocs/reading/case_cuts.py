@@ -194,5 +194,7 @@ def _afresh(outline: Outline, index: int) -> bool:
 
 
 def _stands_alone(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell a line that is the label of a decision and no more, or the heading of a document."""
-    return vocabulary.kind(text, "decision") is not None or document_word(text) is not None
+    """Tell a line that is the label of a decision and no more, or the heading of a section or of a document."""
+    if vocabulary.kind(text, "decision") is not None or document_word(text) is not None:
+        return True
+    return text[-1:].isalpha() and vocabulary.kind(text, "section") is not None
