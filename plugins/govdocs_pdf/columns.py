@@ -164,7 +164,7 @@ def _lone(
     if above is row[0] and gap <= 1.45 * piece.size and (not pitch or gap <= 1.05 * pitch):
         if not _had_room(above, piece, spans[1][0]):
             ended = not piece.text[:1].islower() or above.text.rstrip().endswith((".", ":", ";"))
-            return _Lone.CELL if further else _Lone.OUTSIDE if ended else _Lone.END
+            return _Lone.END if not ended else _Lone.CELL if further else _Lone.OUTSIDE
         last = row[-1]
         if further and len(row) > 1 and last.x1 >= spans[-1][1] - 1.5 * last.size and last.x1 - last.x0 > 8 * last.size:
             return _Lone.MARGIN

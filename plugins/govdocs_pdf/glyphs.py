@@ -231,6 +231,8 @@ class Glyphs:
             text = run.text[first - start : last + 1 - start]
             right = max(left, self._right(last))
             parts.append(Run(text, left, right, run.y, run.size, run.bold, run.italic, run.artifact, run.mark))
+        if run.text[-1] == " ":
+            parts[-1].text += " "  # where a line is broken
         return parts
 
     def _word_at(self, words: Sequence[tuple[int, int]], place: float) -> int:

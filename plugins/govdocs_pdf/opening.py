@@ -8,6 +8,7 @@ from govdocs.layout import Layout, Remark, Source, Span
 from govdocs.limits import Limits
 from govdocs_pdf.assembly import Assembly
 from govdocs_pdf.body import Body, Draft, read_body
+from govdocs_pdf.cut_words import join_cut_words, paints_blanks
 from govdocs_pdf.furniture import body_size, find_edges, stamps
 from govdocs_pdf.pieces import Piece
 from govdocs_pdf.spacing import mark_ends
@@ -61,6 +62,9 @@ def _bodies(drafts: Sequence[Draft]) -> list[Body]:
         bodies.append(read_body(draft, edge, stamped, size, before))
         last = bodies[-1].blocks[-1] if bodies[-1].blocks else None
         before = last if isinstance(last, PageTable) else None
+    if paints_blanks(draft.pieces for draft in drafts):
+        for body in bodies:
+            join_cut_words(body.blocks)
     mark_ends(body.blocks for body in bodies)
     return bodies
 

@@ -256,3 +256,11 @@ def test_a_drawing_of_many_lines_is_read_in_time() -> None:
     layout = opened(pdf(sheet))
     assert layout.tables == ()
     assert texts(layout) == ["Kart over Nordvik"]
+
+
+def test_the_last_cell_without_lines_keeps_its_last_line() -> None:
+    """The first column's last line is of the last row also where another table follows soon, under a heading."""
+    rest = ["ved rådhuset og alle de andre husene", "som kommunen eier, fram til jul"]
+    sheet = Sheet().cells((70, 260), 100, [("Tiltak", "Ansvar"), ("Bygge rampe og gjerde ved kirken,", "Skar")], 14)
+    sheet.lines(70, 128, rest).text(70, 170, "Kultur", 14, "B").cells((70, 260), 190, [HEAD, *BODY], 14)
+    assert rows(opened(pdf(sheet)))[-1] == [" ".join(["Bygge rampe og gjerde ved kirken,", *rest]), "Skar"]
