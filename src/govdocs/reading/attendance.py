@@ -42,6 +42,13 @@ _KINDS = (
     ("officials", ParticipantStatus.OFFICIAL),
 )
 _STATUS = dict(_KINDS)
+_BY_TASK = (
+    ("observer", ParticipantStatus.OBSERVER),
+    ("secretariat", ParticipantStatus.SECRETARIAT),
+    ("invited", ParticipantStatus.INVITED),
+    ("speaker", ParticipantStatus.SPEAKER),
+)
+"""What a task makes of one who is there, by the group of the words for it."""
 
 
 def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participant], list[Line]]:
@@ -314,16 +321,12 @@ def _participant(person: Person, group: Group, lines: tuple[Line, ...]) -> Parti
         status = ParticipantStatus.PRESENT if person.ticked and group.kind == "invited" else status
         task = next((t for t in _TASK_ENDS.split(low) if t.split(" for ")[0] in _TASKS or t.endswith("sekretær")), None)
         status = ParticipantStatus.SECRETARIAT if task else status
-        for key, value in (
-            ("observer", ParticipantStatus.OBSERVER),
-            ("secretariat", ParticipantStatus.SECRETARIAT),
-            ("invited", ParticipantStatus.INVITED),
-            ("speaker", ParticipantStatus.SPEAKER),
-        ):
+        tasks = _TASK_ENDS.split(low) if low else ()
+        for key, value in _BY_TASK:
             if any(
                 each == word or each.startswith(word + " ") or each.endswith(" " + word)
+                for each in tasks
                 for word in words("roles", key)
-                for each in _TASK_ENDS.split(low)
             ):
                 status = value
     if status is ParticipantStatus.OBSERVER and not _TASKS.isdisjoint(re.split(r"[/,]\s*", low)):

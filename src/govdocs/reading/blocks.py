@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from attrs import define, evolve, frozen
 
@@ -42,6 +43,7 @@ _MONTH = re.compile(
     re.IGNORECASE,
 )
 _END = (".", "!", "?", ":", ";")
+_NUMBER_OF = attrgetter("number")
 _SLACK = 0.88
 """Share of the width that a line of an item may fill at the most if its break is to count as meant."""
 _INITIAL = re.compile(r"\s[A-ZÆØÅ]\.$")
@@ -93,7 +95,7 @@ class Block:
 
 def span_of(lines: Sequence[Line]) -> Span:
     """Return the span from the first of some lines to the last."""
-    return Span(page=lines[0].page, first=lines[0].number, last=max(line.number for line in lines))
+    return Span(page=lines[0].page, first=lines[0].number, last=max(map(_NUMBER_OF, lines)))
 
 
 def spans_of(lines: Sequence[Line]) -> list[Span]:
@@ -117,10 +119,10 @@ def joined(lines: Sequence[Line | str], words: frozenset[str] = frozenset()) -> 
 
 def words_of(lines: Sequence[Line]) -> frozenset[str]:
     """Return the words that stand whole on the lines, in small letters."""
-    found: set[str] = set()
+    found = set(_TOKEN.findall("\n".join(line.text for line in lines if not line.text.endswith("-")).lower()))
     for line in lines:
-        tokens = _TOKEN.findall(line.text.lower())
-        found.update(tokens[:-1] if line.text.endswith("-") else tokens)
+        if line.text.endswith("-"):
+            found.update(_TOKEN.findall(line.text.lower())[:-1])
     return frozenset(token for token in found if not token.endswith("-"))
 
 
@@ -146,13 +148,15 @@ class Wrap:
 
     @cached_property
     def _widths(self) -> list[float]:
-        """Width of the text around each line: that of the longest of its neighbours."""
-        own = [self._width(line) for line in self.lines]
-        return [max(own[max(0, n - 7) : n + 8], default=0) for n in range(len(own))]
+        return [self._width(line) for line in self.lines]
+
+    def _width_around(self, n: int) -> float:
+        """Return the width of the text around a line: that of the longest of its neighbours."""
+        return max(self._widths[max(0, n - 7) : n + 8], default=0)
 
     @cached_property
-    def _gaps(self) -> list[int]:
-        """Blank lines between two lines of one paragraph around each line: what goes on in small letters tells."""
+    def _gaps(self) -> tuple[list[int], list[int]]:
+        """The lines that go on in small letters, and the blank lines behind each, which tell of those around it."""
         places, gaps = [], []
         for n, (a, b) in enumerate(itertools.pairwise(self.lines)):
             gap = b.number - a.number - 1
@@ -165,13 +169,7 @@ class Wrap:
             ):
                 places.append(n)
                 gaps.append(gap)
-        out = []
-        for n in range(len(self.lines)):
-            near = gaps[bisect_left(places, n - 6) : bisect_left(places, n + 7)]
-            near = near or gaps[bisect_left(places, n - 25) : bisect_left(places, n + 26)]
-            widest = max(near, default=0)
-            out.append(widest if near.count(widest) * 3 >= len(near) else min(near))
-        return out
+        return places, gaps
 
     @cached_property
     def _spaced(self) -> bool:
@@ -185,7 +183,13 @@ class Wrap:
     def usual_gap(self, line: Line) -> int:
         """Return how many blank lines stand between two lines of one paragraph around a line."""
         n = self._place(line)
-        return self._gaps[n] if n is not None else 0
+        if n is None:
+            return 0
+        places, gaps = self._gaps
+        near = gaps[bisect_left(places, n - 6) : bisect_left(places, n + 7)]
+        near = near or gaps[bisect_left(places, n - 25) : bisect_left(places, n + 26)]
+        widest = max(near, default=0)
+        return widest if near.count(widest) * 3 >= len(near) else min(near)
 
     def fits(self, line: Line, after: Line, *, item: bool = False) -> bool:
         """Tell whether the next line's first word would have had room on this one, so that the break was meant.
@@ -193,7 +197,7 @@ class Wrap:
         Within an item of a list, whose neighbours all have marks, a line without one needs more room to count.
         """
         n = self._place(line)
-        width = self._widths[n] if n is not None else 0
+        width = self._width_around(n) if n is not None else 0
         own = self.lines[n] if n is not None else line  # the line may hold less by now: its label was taken off
         word = after.text.split(" ", 1)[0]
         if line.text.endswith(_END) and not item and not self._spaced:  # a sentence's end makes a meant break likely
@@ -342,7 +346,7 @@ def _nested(found: list[Block]) -> list[Block]:
                     level = same.level
                 else:
                     level = before.level + 1
-        out.append(evolve(block, level=level))
+        out.append(evolve(block, level=level) if level != block.level else block)
     return [evolve(block, marker="•") if block.marker == "o" else block for block in out]
 
 

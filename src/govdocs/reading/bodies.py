@@ -99,18 +99,22 @@ def met_in(title: str, lines: Iterable[Line]) -> Line | None:
     return next((line for line in lines if line.text.casefold() in names), None)
 
 
+_NO_NAME = re.compile(r"\d{3}|\d[:.]\d\d|@|www|http")
+_MEETS = re.compile(r"(?:råd|styre|utval|nemnd)", re.IGNORECASE)
+_TOKEN = re.compile(r"[\w-]+")
+_BEGINS_OTHERWISE = re.compile(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)")
+
+
 def is_body_name(text: str) -> bool:
     """Tell whether a line is the name of a body that meets."""
-    if len(text) > 130 or text.endswith((".", ":", ",")) or re.search(r"\d{3}|\d[:.]\d\d|@|www|http", text):
+    if len(text) > 130 or text.endswith((".", ":", ",")) or _NO_NAME.search(text):
         return False
-    if is_name(text) and not re.search(r"(?:råd|styre|utval|nemnd)", text, re.IGNORECASE):
+    if is_name(text) and not _MEETS.search(text):
         return False
-    tokens = re.findall(r"[\wæøåÆØÅ-]+", text)
+    tokens = _TOKEN.findall(text)
     if not tokens or not (tokens[0][:1].isupper() or tokens[0][:1].isdigit()) or len(tokens) > 14:
         return False
-    if document_word(text) or re.match(
-        r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)", text
-    ):
+    if document_word(text) or _BEGINS_OTHERWISE.match(text):
         return False
     return any(
         meets(token) and before not in _TO_A_BODY and (before, token) not in _AT_A_MEETING

@@ -71,7 +71,8 @@ class _Cutter:
 
     def take(self, index: int) -> None:
         """Take a line: the first rule that knows it takes it, or it goes on with the last piece."""
-        if not any(rule(index) for rule in (self._whole, self._apart, self._label, self._ended_fact, self._ended)):
+        taken = self._whole(index) or self._apart(index) or self._label(index)
+        if not (taken or self._ended_fact(index) or self._ended(index)):
             current = self.pieces[-1]
             current.lines.append(self.outline.lines[index])
             self.facts = self.facts and not (current.kind == "text" and len(current.lines) > _MOST_ABOVE)

@@ -10,7 +10,7 @@ from attrs import frozen
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.words import either
 from govdocs.reading.blocks import Block
-from govdocs.reading.votes import SENTENCE
+from govdocs.reading.votes import sentences
 
 __all__ = ["announces_discussion", "ends_discussion", "is_heading", "opens_discussion"]
 
@@ -33,13 +33,13 @@ _TWO_SENTENCES = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
 
 def opens_discussion(text: str) -> bool:
     """Tell a heading under which stands what was discussed, by its last sentence."""
-    said = SENTENCE.split(text)[-1]
+    said = sentences(text)[-1]
     return _DISCUSSED.search(said) is not None and not _ASKED.search(said)
 
 
 def ends_discussion(text: str) -> bool:
     """Tell a heading under which stands something else, by its last sentence."""
-    return _ELSE.search(SENTENCE.split(text)[-1]) is not None
+    return _ELSE.search(sentences(text)[-1]) is not None
 
 
 def announces_discussion(text: str) -> bool:

@@ -14,7 +14,7 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary, folded
 from govdocs.norwegian.words import either
 from govdocs.reading.blocks import Block, Wrap, blocks, span_of, spans_of
 from govdocs.reading.bodies import is_body_name
-from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote
+from govdocs.reading.votes import UNANIMOUS, only_vote, read_vote, sentences
 
 __all__ = ["decision_label", "make_decision", "points_of"]
 
@@ -169,7 +169,7 @@ def make_decision(
     while len(parts) > 1 and only_vote(parts[-1].whole):
         told = read_vote([parts[-1].whole], parts[-1].lines) or told
         parts = parts[:-1]
-    if parts and (tail := SENTENCE.split(parts[-1].text))[1:] and only_vote(tail[-1]):
+    if parts and (tail := sentences(parts[-1].text))[1:] and only_vote(tail[-1]):
         told = read_vote(tail[-1:], parts[-1].lines) or told
         parts[-1] = evolve(parts[-1], text=parts[-1].text.removesuffix(tail[-1]).rstrip())
     if parts and (aside := _VOTE_ASIDE.search(parts[-1].text)):

@@ -15,7 +15,7 @@ from govdocs.reading.acting import acts, closing_acts, parted
 from govdocs.reading.blocks import Block, joined, span_of, spans_of
 from govdocs.reading.counts import ADOPTS
 from govdocs.reading.decisions import points_of
-from govdocs.reading.votes import SENTENCE, UNANIMOUS, only_vote, read_vote, tells_votes
+from govdocs.reading.votes import UNANIMOUS, only_vote, read_vote, sentences, tells_votes
 
 __all__ = ["inferred_decisions", "verdicts"]
 
@@ -70,6 +70,8 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 """What is wished or proposed, and not decided."""
+_BODY_DECIDES = re.compile(r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)")
+_IT_WAS_DECIDED = re.compile(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b")
 _BARE = re.compile(
     r"(?:(?:Enstemmig|Samrøystes|Einstemmig)\s+)?(?:Godkjent|Godkjend|Vedtatt|Vedteke|Vedteken|Utsatt|Utsett|Trukket|Trekt)"
     r"(?:\s+(?:uten|utan)\s+(?:merknad|merknader|merknadar|kommentar|kommentarer|kommentarar|endringer|endringar))?\.?",
@@ -116,22 +118,19 @@ def inferred_decisions(parts: Sequence[Block], *, labelled: bool) -> list[Decisi
     for n, block in enumerate(parts):
         if id(block) in held:
             continue
-        if block.marker is not None and not re.match(
-            r"(?:Rådet|Styret|Utvalget|Utvalet|Nemnda)\s+(?:vedtok|besluttet)", block.text
-        ):
+        if block.marker is not None and not _BODY_DECIDES.match(block.text):
             continue
         before = False
-        for sentence in SENTENCE.split(block.text):
+        for sentence in sentences(block.text):
             named = _SPEAKER.match(sentence)
             sentence = sentence[named.end() :] if named else sentence
             whole = sentence.rstrip(".")
-            earlier = _EARLIER.search(_LAST.sub("", sentence)) is not None
-            told = _INFERRED.match(whole) is not None or (named is not None and acts(sentence))
-            decides = told and not earlier and not _NOT.search(sentence)
-            if labelled:
-                decides = decides and bool(
-                    re.match(r"Det\s+(?:ble|blei|vart)\s+(?:\w+\s+)?(?:besluttet|vedtatt|vedteke|bestemt)\b", sentence)
-                )
+            decides = (
+                (not labelled or _IT_WAS_DECIDED.match(sentence) is not None)
+                and (_INFERRED.match(whole) is not None or (named is not None and acts(sentence)))
+                and not _EARLIER.search(_LAST.sub("", sentence))
+                and not _NOT.search(sentence)
+            )
             decides = decides or (before and bool(_FURTHER.match(sentence)))
             if decides and sentence.endswith(":") and block.text.endswith(sentence) and n + 1 < len(parts):
                 found.append(_with_list(sentence, block, _announced(parts[n + 1 :])))

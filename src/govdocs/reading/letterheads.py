@@ -37,6 +37,7 @@ NUMBER = re.compile(
     r"|\bmøte\s+nr\.?\s*(?P<d>\d{1,3})(?=\s*[,(]|\s*$|\s+(?:i|for|den)\b)",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _OPEN_END = re.compile(r"(?:[-–,/]|\b(?:og|for|i|av|til|fra|frå|med|om|på|ved))$")
 _OF_MEETING = re.compile(r",\s*møte\b")
 _ASIDE = re.compile(
@@ -219,6 +220,8 @@ class _Letterhead:
 
     def _number(self, heading: _Heading) -> None:
         """Keep the meeting's number."""
+        if not _DIGIT.search(heading.text):
+            return
         if (match := NUMBER.search(heading.text)) is not None and heading.telling:
             self.facts.take("number", " ".join(match[match.lastgroup or 0].split()), heading.lines)
 

@@ -66,12 +66,12 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
         return None
     papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)
     if not papers:
-        outline = lists_first(outline, _head_end(outline))
+        outline = lists_first(outline, _head_end(outline, _agenda_start(outline, outline.heads)))
     heads = list(outline.heads)
     agenda = _agenda_start(outline, heads)
     main, entries = split_agenda(outline, heads)
     openings = opening_heads(outline, min((head.index for head in main), default=0)) if not papers else []
-    head_end = min([_head_end(outline), *(head.index for head in openings)])
+    head_end = min([_head_end(outline, agenda), *(head.index for head in openings)])
     main = [*openings, *main]
     facts = read_facts(outline, 0, head_end, papers=papers)
     read_running(facts, part, running, vocabulary)
@@ -140,9 +140,8 @@ def _called(person: Participant) -> Participant:
     return evolve(person, status=ParticipantStatus.INVITED) if there else person
 
 
-def _head_end(outline: Outline) -> int:
+def _head_end(outline: Outline, agenda: int | None) -> int:
     """Return where the head ends: at the agenda, or at the first case."""
-    agenda = _agenda_start(outline, outline.heads)
     marks = [head.index for head in outline.heads] + ([agenda] if agenda is not None else [])
     return min([*marks, len(outline.lines)])
 

@@ -9,10 +9,11 @@ from govdocs.layout import Span
 from govdocs.model import CaseReference
 from govdocs.norwegian.numbers import find_references, head_number
 from govdocs.reading.heads import number_key, number_keys
-from govdocs.reading.votes import SENTENCE
+from govdocs.reading.votes import sentences
 
 __all__ = ["read_mentions"]
 
+_DIGIT = re.compile(r"\d")
 _TREATED_BEFORE = re.compile(
     r"(?:Sak(?:en|a)\s+(?:er|ble|blei|vart|har\s+vore|har\s+vært)\s+)?(?:tidligere|tidlegare)\s+(?:behandl|handsam)",
     re.IGNORECASE,
@@ -30,13 +31,14 @@ def read_mentions(
     own = {*number_keys(number), *(number_key(each.number) for each in previous if each.number)}
     before: list[CaseReference] = []
     others: list[CaseReference] = []
-    sentences = [
+    told = [
         (span, sentence, _TREATED_BEFORE.match(sentence) is not None)
         for span, text in texts
-        if head_number(text) is None or text.endswith(".")  # no entry of an agenda
-        for sentence in SENTENCE.split(text)
+        if _DIGIT.search(text) and (head_number(text) is None or text.endswith("."))  # no entry of an agenda
+        for sentence in sentences(text)
+        if _DIGIT.search(sentence)
     ]
-    for span, sentence, treated in sorted(sentences, key=lambda told: not told[2]):
+    for span, sentence, treated in sorted(told, key=lambda each: not each[2]):
         for raw, _ in find_references(sentence, number):
             if own.isdisjoint(number_keys(raw)):
                 own.add(number_key(raw))

@@ -11,17 +11,17 @@ from govdocs.norwegian.words import words
 __all__ = ["broken_role", "holds_name", "name_alone", "remote_heading", "remote_mark", "small_role", "strong_name"]
 
 _SENT_BY = re.compile(r"\s+(?:fra|frå)\s+[A-ZÆØÅ]")
+_BRACKET = re.compile(r"\([^)]*\)?")
+_INSTEAD_OF = re.compile(
+    r"(?:[a-zæøå.-]+,?\s+){0,4}(?:vara|varamedlem|vararepresentant|stedfortreder|møtte|møter)\s+for\b", re.IGNORECASE
+)
 _REMOTE = words("remote", "words")
 
 
 def holds_name(text: str) -> bool:
     """Tell whether a text holds a name that a known first name begins, alone or behind a position."""
-    bare = re.sub(r"\([^)]*\)?", "", text).strip(" .")
-    if re.match(
-        r"(?:[a-zæøå.-]+,?\s+){0,4}(?:vara|varamedlem|vararepresentant|stedfortreder|møtte|møter)\s+for\b",
-        bare,
-        re.IGNORECASE,
-    ):
+    bare = (_BRACKET.sub("", text) if "(" in text else text).strip(" .")
+    if "for" in bare.lower() and _INSTEAD_OF.match(bare):
         return False
     if strong_name(bare):
         return True

@@ -20,6 +20,7 @@ from govdocs.reading.pieces import Piece
 
 __all__ = ["label_at"]
 
+_LISTS = ("case.attachments", "case.background")
 _LONGEST_TYPE = 60
 _LONGEST_TITLE = 80
 _LONGEST_SECTION = 70
@@ -42,23 +43,14 @@ class _Place:
     minutes: bool
     before: Piece
     """The piece above."""
-
-    @property
-    def line(self) -> Line:
-        return self.outline.lines[self.index]
-
-    @property
-    def text(self) -> str:
-        return self.line.text
-
-    @property
-    def vocabulary(self) -> Vocabulary:
-        return self.outline.vocabulary
+    line: Line
+    text: str
+    vocabulary: Vocabulary
 
     @property
     def listed(self) -> bool:
         """Whether it may stand in a list of documents."""
-        return self.before.kind in ("case.attachments", "case.background")
+        return self.before.kind in _LISTS
 
 
 def label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before: Piece) -> Label | None:
@@ -66,39 +58,43 @@ def label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before
 
     `facts` says that nothing but facts stands above it in the case, `before` is the piece above.
     """
-    place = _Place(outline=outline, index=index, facts=facts, minutes=minutes, before=before)
-    if _in_figures(place):
+    line, vocabulary = outline.lines[index], outline.vocabulary
+    if _in_figures(outline, line):
         return None
-    if facts and (archived := archive_number(place.text)) is not None:
+    if facts and (archived := archive_number(line.text)) is not None:
         return Label(kind="case.archive", written=archived[0], value=archived[1], colon=False)
-    if _goes_on(place):
+    letter = next(filter(str.isalpha, line.text), None)
+    if letter is None or _ends_label(before, line.text, vocabulary):
         return None
-    if (mark := marked(place.line)) is not None and not place.text[0].isalpha():
-        return _listed_fact(mark[1], place.vocabulary) if facts and not place.listed else None
-    return next((label for rule in _RULES if (label := rule(place)) is not None), None) if _begins(place) else None
-
-
-def _in_figures(place: _Place) -> bool:
-    """Tell a cell of a table of figures, where only a colon tells a label."""
-    cell = place.line.cell
-    return cell is not None and cell[0] in place.outline.data_tables and not place.text.endswith(":")
-
-
-def _goes_on(place: _Place) -> bool:
-    """Tell a line without letters, and one that ends the label of a fact above."""
-    if not any(letter.isalpha() for letter in place.text):
-        return True
-    before = place.before
-    return (
-        before.kind.startswith("case.")
-        and before.label is not None
-        and place.vocabulary.is_tail(before.label, place.text)
+    if (mark := marked(line)) is not None and not line.text[0].isalpha():
+        return _listed_fact(mark[1], vocabulary) if facts and before.kind not in _LISTS else None
+    if not (letter.isupper() or line.bold):  # no label begins with a small letter
+        return None
+    place = _Place(
+        outline=outline,
+        index=index,
+        facts=facts,
+        minutes=minutes,
+        before=before,
+        line=line,
+        text=line.text,
+        vocabulary=vocabulary,
     )
+    for rule in _RULES:
+        if (label := rule(place)) is not None:
+            return label
+    return None
 
 
-def _begins(place: _Place) -> bool:
-    """Tell a line that a label may begin: its first letter is a capital, or it is bold."""
-    return next(letter for letter in place.text if letter.isalpha()).isupper() or bool(place.line.bold)
+def _in_figures(outline: Outline, line: Line) -> bool:
+    """Tell a cell of a table of figures, where only a colon tells a label."""
+    cell = line.cell
+    return cell is not None and cell[0] in outline.data_tables and not line.text.endswith(":")
+
+
+def _ends_label(before: Piece, text: str, vocabulary: Vocabulary) -> bool:
+    """Tell a line that ends the label of a fact above."""
+    return before.kind.startswith("case.") and before.label is not None and vocabulary.is_tail(before.label, text)
 
 
 def _type_label(place: _Place) -> Label | None:

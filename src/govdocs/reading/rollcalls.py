@@ -81,17 +81,10 @@ class _Line:
     vocabulary: Vocabulary
     inside: bool
     """Whether a list stands above."""
-
-    @property
-    def text(self) -> str:
-        """The line's text, without a mark where a colon ends it."""
-        mark = marked(self.line) if self.line.text.rstrip().endswith(":") else None
-        return self.line.text if mark is None else mark[1]
-
-    @property
-    def label(self) -> Label | None:
-        """The label of a list that begins it."""
-        return self.vocabulary.label(self.text, "attendance")
+    text: str
+    """The line's text, without a mark where a colon ends it."""
+    label: Label | None
+    """The label of a list that begins it."""
 
 
 def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | None:
@@ -99,10 +92,17 @@ def group_head(line: Line, vocabulary: Vocabulary, *, inside: bool) -> Group | N
 
     Within a list, any heading that ends in a colon and names nobody opens a group of its own.
     """
-    seen = _Line(line=line, vocabulary=vocabulary, inside=inside)
-    if any(rule(seen) for rule in _OPEN_NONE):
-        return None
-    return next((group for rule in _OPEN if (group := rule(seen)) is not None), None)
+    mark = marked(line) if line.text.rstrip().endswith(":") else None
+    text = line.text if mark is None else mark[1]
+    label = vocabulary.label(text, "attendance")
+    seen = _Line(line=line, vocabulary=vocabulary, inside=inside, text=text, label=label)
+    for forbids in _OPEN_NONE:
+        if forbids(seen):
+            return None
+    for rule in _OPEN:
+        if (group := rule(seen)) is not None:
+            return group
+    return None
 
 
 def _in_a_row(seen: _Line) -> bool:

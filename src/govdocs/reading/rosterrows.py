@@ -20,9 +20,12 @@ Found = tuple[Person, tuple[Line, ...]]
 _HEADER = words("columns", "persons")
 
 
+_HEADS = re.compile(r"[^\W\d]+(?:-\w+)?(?:/\w+)?")
+
+
 def is_header(text: str, *, cell: bool = False) -> bool:
     """Tell the head of a column of a list of those present, or of several columns."""
-    tokens = re.findall(r"[^\W\d]+(?:-\w+)?(?:/\w+)?", text.lower())
+    tokens = _HEADS.findall(text.lower())
     return (
         bool(tokens)
         and len(tokens) <= 8
@@ -60,7 +63,8 @@ def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
     met = [text for _, _, told in read for text in told.get("met", ())]
     ticks = bool(met) and all(_TICK.fullmatch(text) for text in met)  # with no other word, none is for those away
     for person, flat, told in read:
-        there = evolve(person, absent=person.absent or (ticks and told.get("met") == []))
+        away = not person.absent and ticks and told.get("met") == []
+        there = evolve(person, absent=True) if away else person
         people.append((there, flat))
         people.extend((deputy, flat) for deputy in _deputies(there, told, called))
     return people, rest
@@ -105,33 +109,28 @@ def cells_under(head: Line, line: Line) -> dict[int, str]:
 def column_kind(text: str) -> str:
     """Return what a column of a list of those present holds, by its head."""
     low = text.lower()
-    if re.fullmatch(
-        r"(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?"
-        r"|(?:følgende|følgjande)\s+vara(?:medl\.?|medlem\w*|representant\w*)\s+møtte",
-        low,
-    ):
-        return "deputy"
-    if re.fullmatch(r"vara(?:medlem|representant)?", low):
-        return "vara"
-    if re.search(r"møtte for|for\b|vara for", low):
-        return "substitute"
-    if re.search(r"navn|namn|medlem|innkal|representant|delegat|delta[kg]", low):
-        return "name"
-    if re.search(r"stemmer|røyster", low):
-        return "votes"
-    if re.search(r"funksjon|rolle|kategori|verv", low):
-        return "role"
-    if re.search(r"tittel|stilling", low):
-        return "title"
-    if re.fullmatch(r"(?:meldt\s+)?(?:forfall|fråfall|frafall|fravær|fråvær)", low):
-        return "away"
-    if re.search(r"frammøte|oppmøte|møtt|til ?sted|til ?stade", low):
-        return "met"
-    if re.search(r"merknad|forfall|frav|status", low):
-        return "mark"
-    return "organization"
+    return next((kind for kind, pattern in _KINDS if pattern.search(low)), "organization")
 
 
+_KINDS = (
+    (
+        "deputy",
+        re.compile(
+            r"^(?:(?:møt(?:ende|ande|te?)|frammøtt)\s+vara(?:medlem|representant)?"
+            r"|(?:følgende|følgjande)\s+vara(?:medl\.?|medlem\w*|representant\w*)\s+møtte)\Z"
+        ),
+    ),
+    ("vara", re.compile(r"^vara(?:medlem|representant)?\Z")),
+    ("substitute", re.compile(r"møtte for|for\b|vara for")),
+    ("name", re.compile(r"navn|namn|medlem|innkal|representant|delegat|delta[kg]")),
+    ("votes", re.compile(r"stemmer|røyster")),
+    ("role", re.compile(r"funksjon|rolle|kategori|verv")),
+    ("title", re.compile(r"tittel|stilling")),
+    ("away", re.compile(r"^(?:meldt\s+)?(?:forfall|fråfall|frafall|fravær|fråvær)\Z")),
+    ("met", re.compile(r"frammøte|oppmøte|møtt|til ?sted|til ?stade")),
+    ("mark", re.compile(r"merknad|forfall|frav|status")),
+)
+"""What the head of a column holds, by the kind of the column, in the order in which they are tried."""
 _SAID = re.compile(r"[^\W_]|✓")
 """What tells anything: no dash that fills an empty cell."""
 _TICK = re.compile(r"(?:[Xx✓]|Ja)(?![^\W_])[\s,]*")

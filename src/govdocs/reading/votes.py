@@ -13,7 +13,6 @@ from govdocs.reading.blocks import span_of, spans_of
 from govdocs.reading.counts import ADOPTS, FALLS, NUMBERED, VOTED, VOTES, N, read_counts, read_other, read_sides
 
 __all__ = [
-    "SENTENCE",
     "SETS_UP",
     "UNANIMOUS",
     "Round",
@@ -24,6 +23,7 @@ __all__ = [
     "passes",
     "read_rounds",
     "read_vote",
+    "sentences",
     "tells_votes",
     "vote_sentences",
     "with_vote",
@@ -84,11 +84,14 @@ _CASTING = re.compile(
     r"|avgjerande røyst|møtelederens stemme",
     re.IGNORECASE,
 )
-SENTENCE = re.compile(
+_SENTENCE = re.compile(
     r"(?<=[.!?])(?<!\s[A-ZÆØÅ]\.)\s+(?=[A-ZÆØÅ«\"“])"
     rf"|(?<=[a-zæøå]{{3}}\.)\s+(?=\d{{1,3}}\s+(?:{VOTED}|{VOTES}|for)\b)"
 )
 """Between two sentences, not behind a name's initial; one may begin with the number of votes."""
+_MAY_END = re.compile(r"[.!?]\s")
+_MAY_VOTE = re.compile("stem|enst|samr|røyst|vedt|voter|fal[lt]|mot")
+"""What a text in small letters holds wherever it tells of votes in words; most sentences are not asked for more."""
 
 
 _TOLD = re.compile(
@@ -125,7 +128,7 @@ def vote_sentences(text: str) -> tuple[str, ...]:
     """Return the sentences of a treatment that tell how votes went."""
     return tuple(
         each
-        for each in SENTENCE.split(text)
+        for each in sentences(text)
         if tells_votes(each) or only_vote(each) or _UNITED.match(each) or _GAVE.match(each)
     )
 
@@ -148,7 +151,13 @@ def names_alternatives(vote: Vote) -> bool:
 
 def only_vote(text: str) -> bool:
     """Tell whether a text tells no more than how a vote went: `Enstemmig vedtatt.`, in brackets or not."""
-    return _ONLY_VOTE.match(_IN_BRACKETS.sub(r"\1", text.strip())) is not None
+    text = text.strip()
+    return _ONLY_VOTE.match(_IN_BRACKETS.sub(r"\1", text) if text.startswith("(") else text) is not None
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a text."""
+    return _SENTENCE.split(text) if _MAY_END.search(text) else [text]
 
 
 @frozen(kw_only=True)
@@ -232,10 +241,11 @@ def make_vote(rounds: Sequence[Round], lines: Sequence[Line]) -> Vote:
 
 def read_rounds(texts: Sequence[str], *, strict: bool = False) -> list[Round]:
     """Return the rounds of voting that texts tell; `strict` asks for sentences that plainly do."""
-    sentences = [s for text in texts for s in SENTENCE.split(text)]
     rounds: list[Round] = []
     rivals = ""
-    for sentence in sentences:
+    for sentence in (each for text in texts for each in sentences(text)):
+        if strict and _MAY_VOTE.search(sentence.lower()) is None:
+            continue
         if SETS_UP.search(sentence):
             rivals = sentence
         sides = list(read_sides(sentence))
