@@ -18,7 +18,7 @@ _BARE = re.compile(r"(?P<text> {30,})(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"(?:[\w/]+-)?sak\s+\S*\d\S*\s+\D{4}.*\sSide\s*\d{1,3}", re.IGNORECASE)
 _FOOT = re.compile(
     r"(?:(?P<said>[Ss]ide\s*:?\s*)|(?P<dash>[-–—]\s*))?(?P<page>[0-9]{1,3})"
-    r"(?(said)(?:\s*(?:av|/)\s*[0-9]{1,3})?)(?(dash)\s*[-–—])"
+    r"(?(said)(?:\s*(?:av|/)\s*(?P<of>[0-9]{1,3}))?)(?(dash)\s*[-–—])"
 )
 _BODY = re.compile(
     r"(?P<text>(?!(?:\w*[Ss]ak|Vedlegg|[Kk]apittel|Side)\b)[A-ZÆØÅ][^.:;\d]{3,50}\s[-–—|]\s[^.:;\d]{3,60}?)"
@@ -52,14 +52,15 @@ def texts(raw: list[str]) -> list[Text]:
     numbers that rise one by one.
 
     What stands between two form feeds and is too long to be a page, or counts its own, is a text by itself that was
-    put together with others.
+    put together with others; however long, it is a page if its foot counts it as one before others.
     """
     if not any("\f" in line for line in raw):
         return [Text(_by_habit(raw))]
     out: list[Text] = []
     for start, end in itertools.pairwise([*_form_feeds(raw), len(raw) + 1]):
         own = raw[start - 1 : end - 1]
-        within = _by_habit(own) if end - start > _LONGEST else [1, *_below_feet(own, said=True)]
+        whole = end - start <= _LONGEST or _before_others(own)
+        within = [1, *_below_feet(own, said=True)] if whole else _by_habit(own)
         if len(within) > 1:
             out.append(Text([start + first - 1 for first in within]))
         elif out and out[-1].fed:
@@ -109,6 +110,13 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
         and (tops[line.strip()] >= 2 or (line.strip() == first and n > 1 and raw[n - 2].strip()))
     ]
     return sorted({*starts, *more})
+
+
+def _before_others(raw: list[str]) -> bool:
+    """Tell a page whose foot counts it as one before others: `Side 1 av 2`."""
+    last = next((line for line in reversed(raw) if line.strip()), "")
+    foot = _FOOT.fullmatch(last.strip())
+    return foot is not None and foot["of"] is not None and int(foot["page"]) < int(foot["of"])
 
 
 def _below_feet(raw: list[str], *, said: bool = False) -> list[int]:

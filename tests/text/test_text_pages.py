@@ -420,6 +420,14 @@ def test_what_is_too_long_for_a_page_is_cut_where_its_own_habit_says() -> None:
     assert starts(fed(NOTICE, f"{long}\n\n\n\n{long}")) == [1, 41, 104]
 
 
+def test_a_long_page_that_counts_itself_as_one_before_others_is_a_page() -> None:
+    """`Side 1 av 2` ends a page of more than a hundred lines with a gap in it, and `Side 2 av 2` is no text either."""
+    long = "\n".join(f"Linje {n} i et referat." for n in range(60))
+    text = fed(f"{long}\n\n\n\n{long}\n\nSide 1 av 2", "Slutt.\n\nSide 2 av 2")
+    assert starts(text) == [1, 126]
+    assert [line.furniture for line in opened(text).lines if "Side" in line.text] == ["page-number"] * 2
+
+
 def test_each_of_several_texts_has_its_own_running_heads() -> None:
     """A head on the two pages of one text is one, however many pages other texts in the file have."""
     head = "Elvesund kommune, eldrerådet"
