@@ -134,6 +134,8 @@ class Cell:
     @property
     def text(self) -> str:
         """Its lines joined by single blanks."""
+        if len(self.lines) == 1:
+            return self.lines[0].text
         return " ".join(line.text for line in self.lines if line.text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import groupby
 
 from attrs import define, field
 
@@ -68,7 +69,9 @@ class HeadWords:
 
     @_any.default
     def _find_any(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, sorted(self.kinds, key=len, reverse=True))) or r"(?!)")
+        words = sorted(self.kinds, key=lambda word: (word[:2], -len(word)))
+        begun = [(first, [re.escape(word[2:]) for word in group]) for first, group in groupby(words, lambda w: w[:2])]
+        return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in begun) or r"(?!)")
 
     def kind(self, text: str, *, colon: bool) -> str | None:
         """Return the kind of a text that is a label as it stands, `None` if it is none.

@@ -31,7 +31,8 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     tables = {place for place, _ in find_stops(lines)}
     at = 0
     while at < len(lines):
-        if at not in tables and (block := _block(lines, at, vocabulary)) is not None:
+        line = lines[at]
+        if line.gaps and at not in tables and (block := _block(lines, at, vocabulary)) is not None:
             heads, values = block
             whole = len(values) == len(heads)  # if not, a column of the table is empty
             for n, head in enumerate(heads):
@@ -39,21 +40,21 @@ def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
                 yield evolve(head, text=f"{label}:") if vocabulary.kind(label, "head", "case") else head
                 yield from values[n : n + 1] if whole else (each for each in values if each.indent == head.indent)
             at += 2
-        elif stacked := _stacked(lines, at, vocabulary):
+        elif line.text.endswith(":") and (stacked := _stacked(lines, at, vocabulary)):
             yield from stacked
             at += len(stacked)
-        elif (told := _officer_and_number(lines, at, vocabulary)) is not None:
+        elif lines[at + 1 : at + 2] and (told := _officer_and_number(line, lines[at + 1], vocabulary)) is not None:
             yield from told
             at += 2
         else:
-            yield lines[at]
+            yield line
             at += 1
 
 
 def _block(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> tuple[list[Line], list[Line]] | None:
     """Return what stands between the wide gaps of a line, and of the one right under it, if these are such a block."""
     line, under = lines[at], lines[at + 1] if at + 1 < len(lines) else None
-    if not line.gaps or under is None or under.number - line.number != 1 or not (under.gaps or under.indent):
+    if under is None or under.number - line.number != 1 or not (under.gaps or under.indent):
         return None
     heads, values = _pieces(line), _pieces(under)
     return (heads, values) if _is_block(heads, values, vocabulary) else None
@@ -90,8 +91,6 @@ def _stacked(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Lin
 
     A value goes on in the next line behind a comma. Where there are not as many values as labels nothing is told.
     """
-    if not lines[at].text.endswith(":"):
-        return []
     stop = at
     while stop < len(lines) and _LABEL_ALONE.fullmatch(lines[stop].text) and _tight(lines, at, stop):
         stop += 1
@@ -123,12 +122,11 @@ def _tight(lines: Sequence[Line], first: int, at: int) -> bool:
     return at == first or (lines[at].number - lines[at - 1].number == 1 and lines[at].cell is None)
 
 
-def _officer_and_number(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> list[Line] | None:
+def _officer_and_number(head: Line, value: Line, vocabulary: Vocabulary) -> list[Line] | None:
     """Read the heads of a case officer and an archive's number, values below, where single blanks part them.
 
     The archive's class may have a column between them, which may be empty: `Saksbehandler Arkiv ArkivsakID`.
     """
-    head, value = lines[at], lines[at + 1] if at + 1 < len(lines) else lines[at]
     match = _NAME_AND_NUMBER.fullmatch(value.text) if value.text[-1:].isdigit() else None
     if match is None or value.number - head.number != 1 or not is_name(match["name"]):
         return None
@@ -162,7 +160,7 @@ def _pieces(line: Line) -> list[Line]:
 
 def set_apart(line: Line, vocabulary: Vocabulary) -> list[Line]:
     """Set labels that stand side by side on one line (`Møtedato: …   Klokka: …`) on lines of their own."""
-    if not line.gaps or heads_table(line.text) or not (":" in line.text or _MET.search(line.text)):
+    if heads_table(line.text) or not (":" in line.text or _MET.search(line.text)):
         return [line]
     cuts = [0, *line.gaps, len(line.text)]
     pieces = [text for a, b in itertools.pairwise(cuts) if (text := line.text[a:b].strip())]

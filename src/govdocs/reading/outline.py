@@ -72,9 +72,11 @@ class Outline:
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        text = [_told_apart(line, words) for line in lines if line.text and line.furniture is None]
+        text = [
+            _told_apart(line, words) if line.lead else line for line in lines if line.text and line.furniture is None
+        ]
         kept = [*take_margins([*without_pages(text)], words)]
-        apart = [each for line in set_under(kept, words) for each in set_apart(line, words)]
+        apart = [each for line in set_under(kept, words) for each in (set_apart(line, words) if line.gaps else (line,))]
         return cls(tuple(without_bullets(apart)), words)
 
     @cached_property
@@ -372,8 +374,6 @@ class Outline:
 
 def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:
     """Set a colon behind a label that only its bold type tells from the text behind it: `Vedtak Budsjettet vedtas.`."""
-    if not line.lead:
-        return line
     label, value = line.text[: line.lead].rstrip(), line.text[line.lead :].lstrip()
     if not value[:1].isalnum() or label.endswith((":", ".")) or vocabulary.kind(label, *_BOLD) is None:
         return line

@@ -23,6 +23,8 @@ _WORD = (
     r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|"
     r"vegkart|oppfølgingsliste)"
 )
+_STEMS = ("plan", "strategi", "program", "tiltaks", "kart", "liste")
+"""What each of these words holds one of, its letters spaced or not."""
 _TITLE = re.compile(
     rf"(?:\S+\s+){{0,6}}?(?:{_WORD}|H\s?A\s?N\s?D\s?L\s?I\s?N\s?G\s?S\s?P\s?L\s?A\s?N)(?![\wæøå])", re.IGNORECASE
 )
@@ -106,6 +108,8 @@ def is_plan_title(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line may be the title of a plan: a plan's word in it, no sentence, no area's label."""
     text = text.lstrip("#* ")
     if not text or len(text) > 160 or not (text[0].isupper() or text[0] == "«") or text.endswith((":", ";", ",")):
+        return False
+    if not any(map("".join(text.lower().split()).__contains__, _STEMS)):
         return False
     if "•" in text or vocabulary.label(
         text, "case", "head", "attendance", "agenda", "decision", "section", alone=False

@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
-from attrs import evolve, field, frozen
+from attrs import define, evolve, field
 
 from govdocs.layout import Line, Table
 from govdocs.norwegian.vocabulary import Vocabulary
@@ -30,7 +31,7 @@ _RUNNING = (None, "running-head", "running-foot")
 _CLOCK = re.compile(r"(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
 
 
-@frozen(kw_only=True)
+@define(frozen=True, kw_only=True)
 class Survey:
     """What was found."""
 
@@ -44,10 +45,13 @@ class Survey:
     """Texts that come again and again."""
     wrap: Wrap
     """How the lines go on."""
-    words: frozenset[str] = frozenset()
-    """Words that stand whole in the lines."""
     borders: Borders = field(factory=Borders)
     """Marks of other documents among the lines."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Words that stand whole in the lines."""
+        return words_of(self.lines)
 
     def index(self, number: int) -> int:
         """Return the place of the first text line with at least a line number."""
@@ -95,7 +99,6 @@ def survey(source: Sequence[Line], tables: Sequence[Table], vocabulary: Vocabula
         grids=tuple(every),
         lexicon=lexicon,
         wrap=wrap,
-        words=words_of(lines),
         borders=borders.among(lines, taken),
     )
 
