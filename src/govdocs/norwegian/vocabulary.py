@@ -137,8 +137,11 @@ class Vocabulary:
         return self._beginnings.get(f"{group}|{text}")
 
     def begins(self, group: str, word: str) -> bool:
-        """Tell whether a label of a group begins with a word, or may: a letter alone may be one of a spaced word."""
-        return len(word) == 1 or folded(word) in self._firsts.get(group, ())
+        """Tell whether a label of a group begins with a word, or may.
+
+        A letter alone may be one of a spaced word, and a head word may stand anywhere in its label.
+        """
+        return len(word) == 1 or folded(word) in self._firsts.get(group, ()) or group in self._headed_groups
 
     def first_words(self, group: str) -> Set[str]:
         """Return the words with which the labels of a group begin, folded."""

@@ -39,6 +39,7 @@ from govdocs.reading.openings import opening_heads
 from govdocs.reading.outline import Outline
 from govdocs.reading.pieces import Piece
 from govdocs.reading.running import read_running, without_running
+from govdocs.reading.stretches import outline_of
 from govdocs.reading.tabled import table_top
 from govdocs.reading.titles import read_title
 from govdocs.reading.treated import treatment
@@ -61,7 +62,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
     `vocabulary` adds a style's own labels. `None` where the part has neither cases nor anyone present.
     """
     lines, running = without_running(part.lines, vocabulary)
-    outline = Outline.of(lines, vocabulary)
+    outline = outline_of(lines, part.layout, vocabulary or Vocabulary.standard())
     if not outline.lines:
         return None
     papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)

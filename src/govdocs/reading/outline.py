@@ -41,7 +41,7 @@ from govdocs.reading.tabled import mentioned_under, tabled_heads
 from govdocs.reading.treated import treated_heads
 from govdocs.reading.unnumbered import untold_head
 
-__all__ = ["Outline"]
+__all__ = ["Outline", "text_lines"]
 
 _MORE_NUMBERS = re.compile(r"(?:og|til|,|-)\s*\d")
 _FIGURES = re.compile(r"[\d/., )-]+")
@@ -67,17 +67,18 @@ class Outline:
     """Text lines in reading order, no blank ones."""
     vocabulary: Vocabulary = field(factory=Vocabulary.standard)
     """Labels to look for."""
+    source: tuple[Line, ...] = ()
+    """The lines as they stand on the page, where the outline was made of such."""
 
     @classmethod
     def of(cls, lines: Sequence[Line], vocabulary: Vocabulary | None = None) -> Outline:
         """Make an outline of lines, furniture and blank ones left out."""
         words = vocabulary or Vocabulary.standard()
-        text = [
-            _told_apart(line, words) if line.lead else line for line in lines if line.text and line.furniture is None
-        ]
+        source = text_lines(lines)
+        text = [_told_apart(line, words) if line.lead else line for line in source]
         kept = [*take_margins([*without_pages(text)], words)]
         apart = [each for line in set_under(kept, words) for each in (set_apart(line, words) if line.gaps else (line,))]
-        return cls(tuple(without_bullets(apart)), words)
+        return cls(tuple(without_bullets(apart)), words, source)
 
     @cached_property
     def wrap(self) -> Wrap:
@@ -370,6 +371,11 @@ class Outline:
                 and (worded or (hit.rest and hit.rest[0].isupper()))
             ):
                 yield CaseHead(index=index, hit=hit, parent=current.hit.number)
+
+
+def text_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Return lines without furniture and blank ones."""
+    return tuple(line for line in lines if line.text and line.furniture is None)
 
 
 def _told_apart(line: Line, vocabulary: Vocabulary) -> Line:

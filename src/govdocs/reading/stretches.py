@@ -13,12 +13,13 @@ from govdocs.layout import Layout, Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.numbers import head_number, parse_number
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.asking import once_a_layout
 from govdocs.reading.fronts import Front, Opens, find_fronts
 from govdocs.reading.heads import CaseHead
-from govdocs.reading.outline import Outline
+from govdocs.reading.outline import Outline, text_lines
 from govdocs.reading.rollcalls import opens_list
 
-__all__ = ["outlines", "own_heads"]
+__all__ = ["outline_of", "outlines", "own_heads"]
 
 _NUMBER = re.compile(r"\d{1,4}(?:[/-]\d{1,4})+")
 _HEAD = 6
@@ -27,18 +28,25 @@ _LEAST = 30
 """Text lines that a document without cases has at the least; fewer may be the cover of what comes next."""
 
 
-def outlines(layout: Layout, vocabulary: Vocabulary) -> Iterator[Outline]:
-    """Yield the outlines of the stretches, each made of its own lines only.
+@once_a_layout
+def outlines(layout: Layout, vocabulary: Vocabulary) -> tuple[Outline, ...]:
+    """Return the outlines of the stretches, each made of its own lines only.
 
     What stands between two cases of one series, as minutes and plans attached to papers do, is not cut off.
     """
     whole = Outline.of(layout.flow, vocabulary)
     cuts = list(_cuts(whole, find_fronts(layout, vocabulary)))
     if not cuts:
-        yield whole
-        return
-    for start, stop in pairwise([0, *cuts, len(layout.lines) + 1]):
-        yield Outline.of(tuple(layout.between(start, stop - 1)), vocabulary)
+        return (whole,)
+    ends = pairwise([0, *cuts, len(layout.lines) + 1])
+    return tuple(Outline.of(tuple(layout.between(start, stop - 1)), vocabulary) for start, stop in ends)
+
+
+def outline_of(lines: Sequence[Line], layout: Layout, vocabulary: Vocabulary) -> Outline:
+    """Return the outline of a part's lines: that of the stretch it was claimed from, where it is of the same lines."""
+    text = text_lines(lines)
+    same = (outline for outline in outlines(layout, vocabulary) if outline.source == text)
+    return next(same, None) or Outline.of(text, vocabulary)
 
 
 def _cuts(whole: Outline, fronts: Sequence[Front]) -> Iterator[int]:

@@ -132,13 +132,14 @@ def column_kind(text: str, vocabulary: Vocabulary) -> Kind | None:
         return None
     head = _BRACKETED.sub("", text) if "(" in text else text
     head = (_TAIL.sub("", head) if head[-1:].isdigit() else head).strip(" *:.?")
-    if not head or len(head) > 60 or len(head.split()) > 8:
+    words = head.split()
+    if not words or len(head) > 60 or len(words) > 8:
         return None
     joined = "/" in head or "og" in head or "eller" in head
-    if not joined and "(" not in text and not head[0].isdigit() and not vocabulary.begins("plan", head.split()[0]):
+    if not joined and "(" not in text and not head[0].isdigit() and not vocabulary.begins("plan", words[0]):
         return None
     told = vocabulary.kind(text, "plan") or vocabulary.kind(head, "plan") or _asked(text, vocabulary)
-    if told is None and len(head.split()) <= 4:
+    if told is None and len(words) <= 4:
         parts = [part for part in _OR.split(head) if part]
         kinds = {vocabulary.kind(part, "plan") for part in parts} if len(parts) > 1 else set()
         told = next((kind for kind in _FIRST if kind in kinds), None)
