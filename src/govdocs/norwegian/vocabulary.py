@@ -230,29 +230,33 @@ class Vocabulary:
     @cached_property
     def _labels(self) -> Callable[[str], tuple[tuple[str, dict[str, Label]], ...]]:
         """Returns the labels by group that a line may begin with, the surest first, each with how it is told."""
-        return remembered(lambda text: tuple(told for told in self._told(text) if told[1]))
+        return remembered(lambda text: tuple(self._told(text)))
 
     def _told(self, text: str) -> Iterator[tuple[str, dict[str, Label]]]:
         if not text.strip():
             return
         head, colon, value = text.partition(":")
         if colon and len(head) <= 90:
-            written, value = head.strip(" *_-–"), value.strip(" _")
-            for each in (head, _BRACKETED.sub("", head)) if "(" in head else (head,):
-                yield "colon", _by_group(self._kinds_of(each), written=written, value=value, colon=True)
-            yield "colon", _by_group(self._nearly(head), written=written, value=value, colon=True, misspelt=True)
-            headed = {} if self._kinds_of(head) else self._headed(head, colon=True)
-            yield "colon", _by_group(headed, written=written, value=value, colon=True)
+            yield from self._before_colon(head, value)
         if len(text) <= 90 and (kinds := self._kinds_of(text) or ({} if colon else self._headed(text, colon=False))):
             written = _TRAIL.sub("", text).strip(" *_")
             yield "alone", _by_group(kinds, written=written, value="", colon=False)
         words = self._bare_by_first.get(text.split(None, 1)[0].casefold().rstrip("."), ())
         low = text.casefold() if words else ""
         for word in words:
-            if low.startswith(word) and (behind := _BEHIND.match(low, len(word))):
+            if low.startswith(word) and (behind := _BEHIND.match(low, len(word))) and (kinds := self._kinds_of(word)):
                 cut = behind.end()
-                kinds = self._kinds_of(word)
                 yield "bare", _by_group(kinds, written=text[: cut - 1], value=text[cut:].strip(), colon=False)
+
+    def _before_colon(self, head: str, value: str) -> Iterator[tuple[str, dict[str, Label]]]:
+        written, value = head.strip(" *_-–"), value.strip(" _")
+        for each in (head, _BRACKETED.sub("", head)) if "(" in head else (head,):
+            if kinds := self._kinds_of(each):
+                yield "colon", _by_group(kinds, written=written, value=value, colon=True)
+        if kinds := self._nearly(head):
+            yield "colon", _by_group(kinds, written=written, value=value, colon=True, misspelt=True)
+        if not self._kinds_of(head) and (kinds := self._headed(head, colon=True)):
+            yield "colon", _by_group(kinds, written=written, value=value, colon=True)
 
     def _kinds_of(self, text: str) -> Mapping[str, str]:
         """Return kind by group of a text that is a label as it stands."""

@@ -11,7 +11,7 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.routing import find_stops, heads_table
+from govdocs.reading.routing import find_stops, heads_table, may_head
 
 __all__ = ["set_apart", "set_under"]
 
@@ -28,7 +28,8 @@ _MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{
 
 def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     """Yield lines with each label of such a block before its value; a table of bodies and days is left as it is."""
-    tables = {place for place, _ in find_stops(lines)}
+    headed = any(line.gaps and may_head(line.text) for line in lines)
+    tables = {place for place, _ in find_stops(lines)} if headed else set()
     at = 0
     while at < len(lines):
         line = lines[at]

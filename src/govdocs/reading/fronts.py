@@ -179,7 +179,7 @@ def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabular
             or len(line.text) > _LONGEST
             or head_number(line.text) is not None
             or is_header_line(line, vocabulary)
-            or _TELLS_OF.search(line.text)
+            or (("plan" in (low := line.text.lower()) or "program" in low) and _TELLS_OF.search(line.text))
         ):
             return False
         if not is_plan_title(line.text, vocabulary) or tops[line.text.casefold()] > 1:

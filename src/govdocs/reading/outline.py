@@ -319,7 +319,7 @@ class Outline:
         found: dict[str, list[CaseHead]] = {}
         rows = {n for place, stops in self.routes for n in range(place, stops[-1].index + stops[-1].count)}
         for index, line in enumerate(self.lines):
-            if index in rows or not line.text[:1].isdigit() or not (index == 0 or self._starts_afresh(index)):
+            if not line.text[:1].isdigit() or index in rows or not (index == 0 or self._starts_afresh(index)):
                 continue
             if (line.cell is not None and line.cell[2] > 0) or (index and self._is_label(index - 1)):
                 continue

@@ -14,7 +14,7 @@ from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.remembering import remembered
 from govdocs.reading.bodies import is_body_name
 
-__all__ = ["Stop", "find_stops", "heads_column", "heads_table"]
+__all__ = ["Stop", "find_stops", "heads_column", "heads_table", "may_head"]
 
 _WORDS = frozenset(
     [
@@ -112,7 +112,7 @@ def find_stops(lines: Sequence[Line]) -> list[tuple[int, list[Stop]]]:
     found = []
     index = 0
     while index < len(lines):
-        rows, count = _table(lines, index) if _may_head(lines[index].text) else ([], 1)
+        rows, count = _table(lines, index) if may_head(lines[index].text) else ([], 1)
         if rows:
             found.append((index, rows))
         index += count
@@ -143,7 +143,7 @@ def _tokens(text: str) -> list[str]:
 
 
 @remembered
-def _may_head(text: str) -> bool:
+def may_head(text: str) -> bool:
     """Tell whether a line is short and has no word but such as stand in the table's head."""
     if len(text) > _LONGEST_HEAD:
         return False
@@ -173,7 +173,7 @@ def heads_column(line: Line) -> bool:
     """Tell the head of one of the table's columns, which stands on a line of its own."""
     return (
         line.cell is None
-        and _may_head(line.text)
+        and may_head(line.text)
         and bool(_tokens(line.text))
         and not any(c.isdigit() for c in line.text)
     )

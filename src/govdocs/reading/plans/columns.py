@@ -264,7 +264,9 @@ def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Head
 def is_header_line(line: Line, vocabulary: Vocabulary) -> bool:
     """Tell whether a line holds the heads of a plan's table side by side."""
     words = line.text.split(" ", 4)
-    begins = any(vocabulary.kind(" ".join(words[:n]), "plan") for n in range(1, min(4, len(words)) + 1))
+    begins = vocabulary.begins("plan", words[0]) and any(
+        vocabulary.kind(" ".join(words[:n]), "plan") for n in range(1, min(4, len(words)) + 1)
+    )
     return begins and _on_one_line([line], 0, vocabulary) is not None
 
 
@@ -288,8 +290,10 @@ def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Head
 
 def _apart(piece: Line, vocabulary: Vocabulary) -> list[Line]:
     """Cut two heads that a single blank parts where wide gaps part the others: `Nr Tiltak`."""
-    heads = _told_apart(piece.text, vocabulary) if column_kind(piece.text, vocabulary) is None else None
-    if not heads or piece.right is not None:
+    if piece.right is not None or column_kind(piece.text, vocabulary) is not None:
+        return [piece]
+    heads = _told_apart(piece.text, vocabulary)
+    if not heads:
         return [piece]
     places = [len(" ".join([*heads[:n], ""])) for n in range(len(heads))]
     return [evolve(piece, text=head, indent=piece.indent + at) for head, at in zip(heads, places, strict=True)]

@@ -73,7 +73,7 @@ def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -
     if ":" not in text:
         return bare
     out = bare
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text, 0, text.rfind(":") + 2):
         told = vocabulary.kind(match["label"], "plan")
         if told is None and match["start"] is not None:
             label = vocabulary.label(text, "plan", alone=False)
