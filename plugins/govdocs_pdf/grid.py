@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -117,8 +117,36 @@ def find_grids(rules: Sequence[Rule]) -> list[Grid]:
         groups.setdefault(root(index), ([], []))[0].append(rule)
     for index, rule in enumerate(down):
         groups.setdefault(root(len(across) + index), ([], []))[1].append(rule)
-    grids = [grid for group in groups.values() if (grid := _grid(*group)) is not None]
+    apart = [part for group in groups.values() for part in _inner_apart(*group)]
+    grids = [grid for part in apart if (grid := _grid(*part)) is not None]
     return sorted(grids, key=lambda grid: (grid.ys[0], grid.xs[0]))
+
+
+def _inner_apart(across: list[Rule], down: list[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
+    """Yield the lines of tables inside a cell that touch its border, and the other lines that hang together.
+
+    The top of such a table lies inside the outer table, and the lines down from both of its ends begin there; a line
+    that divides a cell meets lines at its ends that come from above.
+    """
+    left = min((rule.start for rule in across), default=0.0)
+    right = max((rule.end for rule in across), default=0.0)
+    top = min((rule.start for rule in down), default=0.0)
+    for rule in across if len(across) * len(down) <= _MOST_BOXES else ():
+        if rule.at <= top + _NEAR or rule.start <= left + _NEAR or rule.end >= right - _NEAR:
+            continue
+        sides = [
+            next((side for side in down if abs(side.at - end) <= _NEAR and abs(side.start - rule.at) <= _NEAR), None)
+            for end in (rule.start, rule.end)
+        ]
+        if sides[0] is None or sides[1] is None or abs(sides[0].end - sides[1].end) > _NEAR:
+            continue
+        own = rule.at - _NEAR, sides[0].end + _NEAR, rule.start - _NEAR, rule.end + _NEAR
+        inner = [one for one in across if own[0] <= one.at <= own[1] and own[2] <= one.start and one.end <= own[3]]
+        bars = [one for one in down if own[2] <= one.at <= own[3] and own[0] <= one.start and one.end <= own[1]]
+        across = [one for one in across if one not in inner]
+        down = [one for one in down if one not in bars]
+        yield inner, bars
+    yield across, down
 
 
 def _grid(across: list[Rule], down: list[Rule]) -> Grid | None:

@@ -126,6 +126,15 @@ def test_a_table_inside_a_cell_is_that_cells_text() -> None:
     assert rows(layout) == [["Rådhuset", "Rampe 2024 Heis 2025 Se punkt 3."], ["Skolen", "2027"]]
 
 
+def test_a_table_inside_a_cell_may_touch_the_cells_border() -> None:
+    """An inner table with nothing below it, whose last line is as good as the outer row's, divides no outer cell."""
+    sheet = Sheet().grid((70, 300, 500), [100, 160, 180]).cells((75, 305), 114, [("Bygge rampe", "Skar")])
+    sheet.cells((75, 305), 174, [("Male huset", "Nordvik")]).table(
+        (75, 150, 250), 119, [("Fase 1", "10"), ("Fase 2", "20")]
+    )
+    assert rows(opened(pdf(sheet))) == [["Bygge rampe Fase 1 10 Fase 2 20", "Skar"], ["Male huset", "Nordvik"]]
+
+
 def test_a_frame_is_no_table() -> None:
     """A box around text, a line under a heading and a chart's axes are no tables."""
     sheet = Sheet().frame(60, 90, 400, 60).lines(70, 110, ["Vedtak:", "Planen vedtas."]).rule(60, 200, 460, 200)
