@@ -33,6 +33,7 @@ _font_flags = bind("FPDFFont_GetFlags", c_int, c_void_p)
 
 _ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
 _WORD = re.compile(r"\S+")
+_SOFT = re.compile("\u00ad")
 _UNTAGGED = -2
 """Mark of a text in a document without tags; -1 is that of a text which the tags leave out."""
 _BLANK = Run(" ", 0, 0, 0, 0, False, False, False)
@@ -92,6 +93,8 @@ class Glyphs:
             text = "".join(chr(code) if 0 < code < 0x110000 else "\u200b" for code in codes)
         if "\ufffe" in text or "\x02" in text:  # any hyphen at the end of a line, hard or soft
             text = text.replace("\ufffe", "-").replace("\x02", "-")
+        if "\u00ad" in text:
+            text = _SOFT.sub(lambda soft: "-" if self._is_painted(soft.start()) else soft[0], text)
         if not text.isascii() and _SWAPPED.search(text):
             text = _SWAPPED.sub(lambda match: chr(ord(match[0]) >> 8), text)
             self.result.lossy = True
@@ -101,6 +104,13 @@ class Glyphs:
             text = _ASTRAY.sub(" ", text)  # a line feed among them would be taken for the end of a line
             self.result.lossy = True
         return text
+
+    def _is_painted(self, index: int) -> bool:
+        """Tell a soft hyphen that is seen, as where a font has one glyph for both hyphens, from one that is not."""
+        at = self.numbers.double_at
+        _box_of_char(self.text, index, at[0], at[1], at[2], at[3])
+        x0, x1, y0, y1 = self.numbers.doubles[:4]
+        return bool(min(x1 - x0, y1 - y0) > 0)
 
     def _line(self, text: str, start: int, end: int) -> None:
         """Take what the library holds for a line apart into runs, one for each text object."""

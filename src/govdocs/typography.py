@@ -43,6 +43,8 @@ _BLANKS = dict.fromkeys(
 )
 _GONE = dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF])
 _TRANSLATION = {**_SYMBOLS, **_BLANKS, **_GONE}
+_MARK_AHEAD = re.compile(r"^[^\S\n]*[\uf021-\uf0ff](?=\s)")
+"""A sign of a symbol font before a blank at a line's beginning: a list's mark, whatever it looks like."""
 _LETTER_SPACED = re.compile(r"\s*(?:[^\W\d_] +){4,}[^\W\d_]\s*:?\s*")
 _LINE_END_HYPHEN = re.compile(r"[\u00ad\u0002\ufffe]+$")
 _SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
@@ -146,8 +148,9 @@ def plain(text: str) -> str:
     text = _closed_up(text.rstrip())
     if not text.isprintable():  # all that is looked for here is what cannot be printed: most lines are spared it
         text = _CONTROL.sub("", _LINE_END_HYPHEN.sub("-", text).translate(_TRANSLATION))
+        text = _MARK_AHEAD.sub("•", text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).replace("\u2011", "-")
+        text = unicodedata.normalize("NFC", text).replace("\u2010", "-").replace("\u2011", "-")
     return text.strip() if "  " not in text else " ".join(text.split())
 
 

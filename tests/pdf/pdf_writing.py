@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
@@ -18,7 +18,19 @@ WIDTHS = (
     "500 222 833 556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584 "
 )
 WIDTH = {chr(32 + index): int(width) for index, width in enumerate(WIDTHS.split())}
-FONTS = {"F": "Helvetica", "B": "Helvetica-Bold", "I": "Helvetica-Oblique", "M": "Courier"}
+FONTS = {
+    "F": "Helvetica",
+    "B": "Helvetica-Bold",
+    "I": "Helvetica-Oblique",
+    "M": "Courier",
+    "S": "Symbol",
+    "L": "Helvetica",
+}
+MEANINGS = {
+    "S": {0xB7: "\uf0b7", 0x76: "\uf076"},
+    "L": {0x01: "fi", 0x02: "\ufb02", 0x03: "tti", 0x04: "\u00ad", 0x2D: "\u00ad"},
+}
+"""What codes of a font mean by the font's own map, as Word writes one for bullets and ligatures; 4 has no glyph."""
 
 
 @define
@@ -105,6 +117,16 @@ def escaped(words: str) -> str:
     )
 
 
+def meaning(codes: Mapping[int, str]) -> bytes:
+    """Return a font's map from codes to letters."""
+    pairs = "\n".join(f"<{code:02x}> <{letters.encode('utf-16-be').hex()}>" for code, letters in codes.items())
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Own def /CMapType 2 def "
+        f"1 begincodespacerange <00> <ff> endcodespacerange {len(codes)} beginbfchar\n{pairs}\nendbfchar "
+        "endcmap CMapName currentdict /CMap defineresource pop end end"
+    ).encode()
+
+
 def pdf(*sheets: Sheet, extra: str = "") -> bytes:
     """Return the bytes of a document."""
     objects: list[bytes] = []
@@ -117,10 +139,14 @@ def pdf(*sheets: Sheet, extra: str = "") -> bytes:
         packed = zlib.compress(content)
         return f"<< /Length {len(packed)} /Filter /FlateDecode {head} >>\nstream\n".encode() + packed + b"\nendstream"
 
-    fonts = " ".join(
-        f"/{name} {add(f'<< /Type /Font /Subtype /Type1 /BaseFont /{base} /Encoding /WinAnsiEncoding >>')} 0 R"
-        for name, base in FONTS.items()
-    )
+    def font(name: str, base: str) -> int:
+        own = f"/ToUnicode {add(stream(meaning(MEANINGS[name])))} 0 R" if name in MEANINGS else ""
+        encoding = "" if base == "Symbol" else "/Encoding /WinAnsiEncoding"
+        if name == "L":
+            own += f" /FirstChar 0 /LastChar 126 /Widths [{'0 ' * 32}{WIDTHS}]"
+        return add(f"<< /Type /Font /Subtype /Type1 /BaseFont /{base} {encoding} {own} >>")
+
+    fonts = " ".join(f"/{name} {font(name, base)} 0 R" for name, base in FONTS.items())
     picture = add(
         stream(
             bytes(range(64)),
