@@ -140,3 +140,33 @@ def test_points_at_the_top_of_a_page_are_set_in_as_all_others() -> None:
         ("Lage turkart", 2),
         ("Rydde stiene", 2),
     ]
+
+
+SHARED = """
+Tiltaksplan for gangveier 2025–2028
+
+Trygge skoleveier
+
+Tiltak:
+- Bygge fortau fra Moen til Lia skole
+- Arrangere en uke til fots hver høst
+Ansvar: Teknisk etat
+Frist: 2026
+
+Sykkelbyen
+
+Tiltak:
+- Sette opp sykkelstativ ved rådhuset
+- Lage en sykkelrute til idrettsparken
+- Låne ut elsykler
+  Ansvar: Kulturetaten
+"""
+
+
+def test_a_label_below_a_list_under_measures_tells_of_all_of_them() -> None:
+    """`Ansvar:` below the bullets under `Tiltak:` tells of each; set in like its text, of the last bullet alone."""
+    assert rows(SHARED) == [
+        ("Bygge fortau fra Moen til Lia skole", "Teknisk etat", "2026"),
+        ("Arrangere en uke til fots hver høst", "Teknisk etat", "2026"),
+        ("Låne ut elsykler", "Kulturetaten"),
+    ]

@@ -198,7 +198,7 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     grid = context.grid
     bracket = cut_bracket(lines) if grid.bracketed and ends_in_bodies(lines, context.looks) else None
     fields = cut_fields(
-        bracket[0] if bracket else lines,
+        (*(bracket[0] if bracket else lines), *row.shared),
         context.vocabulary,
         context.wrap if grid.listed else None,
         reporting=grid.reporting,

@@ -30,6 +30,8 @@ class Row:
     """The lines of each column's cell, in the order of the columns."""
     banner: tuple[Line, ...] = ()
     """The lines of a row that is one cell over the whole width: an area's title."""
+    shared: tuple[Line, ...] = ()
+    """Lines further down that tell who answers for it and when, as for the measures between."""
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -34,6 +34,10 @@ class _Item:
     end: int
     told: bool = False
     """Whether a label says who answers for it or when."""
+    field: int | None = None
+    """The first such label's place among its own lines."""
+    shared: tuple[int, int] | None = None
+    """The places of the labels that tell of it below another measure, the last of its list."""
 
 
 def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, reporting: bool = False) -> Iterator[Grid]:
@@ -49,6 +53,8 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, rep
     shape = None if named else _shape(lines, marks, told)
     headed = _headed(lines, vocabulary)
     items = list(_items(lines, marks, told, shape, wrap, vocabulary, named, reporting=reporting, headed=headed))
+    if shape is not None and not reporting:
+        _share(items, lines, vocabulary)
     if sum(item.told for item in items) < 2:
         return
     for whole in _runs(items):
@@ -56,7 +62,7 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, rep
         if sum(item.told for item in run) * 2 < len(run):
             run = [item for item in run if item.told]
         if run:
-            rows = tuple(Row(cells=(tuple(lines[item.start : item.end]),)) for item in run)
+            rows = tuple(_row(item, lines) for item in run)
             used = [line.number for row in rows for line in row.lines]
             yield Grid(
                 header=_HEADER,
@@ -67,6 +73,34 @@ def find_lists(lines: Sequence[Line], wrap: Wrap, vocabulary: Vocabulary, *, rep
                 reporting=reporting,
                 headed=bool(headed),
             )
+
+
+def _row(item: _Item, lines: Sequence[Line]) -> Row:
+    shared = lines[slice(*item.shared)] if item.shared is not None else ()
+    return Row(cells=(tuple(lines[item.start : item.end]),), shared=tuple(shared))
+
+
+def _share(items: Sequence[_Item], lines: Sequence[Line], vocabulary: Vocabulary) -> None:
+    """Give the measures under `Tiltak:` the labels below the last one, where these tell of the whole list.
+
+    They do if no other measure of the list has a label, and if they are set no further in than the measures.
+    """
+    group: list[_Item] = []
+    for item in items:
+        above = lines[item.start - 1].text if item.start else ""
+        if vocabulary.kind(above.rstrip(" :"), "plan") == "plan.measure":
+            group = [item]
+        elif group and group[-1].end == item.start and not group[-1].told:
+            group.append(item)
+        else:
+            group = []
+        if item.field is None or len(group) < 2:
+            continue
+        label = lines[item.field]
+        indents = {lines[one.start].indent for one in group}
+        if begins_field(label.text, vocabulary) and len(indents) == 1 and label.indent <= min(indents):
+            for one in group[:-1]:
+                one.told, one.shared = True, (item.field, item.end)
 
 
 def _headed(lines: Sequence[Line], vocabulary: Vocabulary) -> frozenset[str]:
@@ -175,7 +209,7 @@ def _items(
         if not reporting:
             last = fields[-1] if fields else None
             end = _end(lines, marks, start, last, heading, shape, wrap, vocabulary, headed=headed)
-        yield _Item(start, end, bool(fields))
+        yield _Item(start, end, bool(fields), fields[0] if fields else None)
 
 
 def _paragraph(lines: Sequence[Line], place: int, labelled: set[int], wrap: Wrap) -> int:
