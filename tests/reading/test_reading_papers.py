@@ -83,6 +83,21 @@ def test_a_number_of_an_archive_under_that_label_heads_nothing() -> None:
     assert [case.number for found in document(text).meetings for case in found.cases] == ["12/24"]
 
 
+@pytest.mark.parametrize(("day", "numbers"), [("19. juni 2025", ["33/25"]), ("19. juni 2033", [])])
+def test_a_bare_number_under_that_label_that_ends_with_the_meetings_year_is_the_cases(
+    day: str, numbers: list[str]
+) -> None:
+    """`Saksnr.: 33/25` heads the paper for a meeting in 2025; the archive's number begins with its year."""
+    text = (
+        f"Saksframlegg\n\nSaksnr.: 33/25\nUtval: Kommunestyret\nMøtedato: {day}\nSakshandsamar: Kari Berg\n\n"
+        "Utviding av Lia barnehage\n\nFramlegg til vedtak\n\nKommunestyret vedtek å utvide Lia barnehage.\n\n"
+        "Saksutgreiing\n\nKommunen har tre barnehagar.\n"
+    )
+    cases = [case for found in document(text).meetings for case in found.cases]
+    assert [case.number for case in cases] == numbers
+    assert {case.title for case in cases} <= {"Utviding av Lia barnehage"}
+
+
 def test_who_prepares_a_case_may_stand_in_the_table_of_days() -> None:
     """A column for the case officer in the table under the title gives each case its own."""
     text = "MØTEINNKALLING\n\nKontrollutvalget i Nes\n\nMøtedato: 5. mai 2024\nSted: Rådhuset\n"

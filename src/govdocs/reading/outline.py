@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
+from govdocs.norwegian.numbers import NumberHit, archive_number, head_number, parse_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.bulleted import without_bullets
@@ -267,11 +267,13 @@ class Outline:
     def _among_facts(self, index: int, hit: NumberHit) -> bool:
         """Tell a case's number under a label of its own in the head of its paper: `Saksnr.: S 23/20` under `Frå: …`.
 
-        It has a code, or the agenda names it: a bare number may be the archive's.
+        It has a code, or the agenda names it, or it ends with the year of the meeting's day among these facts: another
+        bare number may be the archive's, which begins with its year.
         """
         if archive_number(self.lines[index].text) is not None:
             return False
-        if not hit.number[0].isalpha() and number_key(hit.number) not in self._titled:
+        named = hit.number[0].isalpha() or number_key(hit.number) in self._titled
+        if not named and not self._of_the_meetings_year(index, hit):
             return False
         line = self.lines[index]
         return any(
@@ -281,6 +283,13 @@ class Outline:
             for n in (index - 1, index + 1)
             if 0 <= n < len(self.lines)
         )
+
+    def _of_the_meetings_year(self, index: int, hit: NumberHit) -> bool:
+        """Tell a number that ends with the year in which the meeting is held, as a label near it says."""
+        year = parse_number(hit.number).year
+        near = (n for n in range(max(0, index - 5), min(len(self.lines), index + 6)) if self.marks[n] == "date")
+        days = (day.date.year for n in near for day in find_days(self.lines[n].text) if day.date is not None)
+        return year in days and hit.number.endswith(str(year)[2:])
 
     @cached_property
     def _titled(self) -> frozenset[str]:
