@@ -220,3 +220,32 @@ def test_a_merged_cell_answers_for_each_measure_it_stands_beside() -> None:
     assert [(a.responsible, a.deadline) for a in actions] == [
         (("Teknisk enhet",), "2026"), (("Teknisk enhet",), "2027"), ((), "2027"),
     ]  # fmt: skip
+
+
+PARTED = """<html><body><h1>Handlingsplan for gangveier 2025–2028</h1><table>
+<tr><th{rows}>Tiltak</th><th colspan="2">Ansvar</th><th{rows}>Frist</th></tr>{heads}
+<tr><td>Bygge en bru over elva</td><td>Teknisk enhet</td><td>Kulturenheten</td><td>2026</td></tr>
+<tr><td>Rydde stien til naustet</td><td>Skogvesenet</td><td></td><td>2027</td></tr>
+</table></body></html>"""
+
+
+@pytest.mark.parametrize(
+    ("second", "columns"),
+    [
+        (("Hovedansvar", "Medansvar"), ("Tiltak", "Hovedansvar", "Medansvar", "Frist")),
+        (None, ("Tiltak", "Ansvar", "Frist")),
+    ],
+)
+def test_every_column_under_one_head_of_who_answers_holds_bodies(
+    second: tuple[str, str] | None, columns: tuple[str, ...]
+) -> None:
+    """`Ansvar` over two columns is the head of both; a second row of heads names them and is no measure."""
+    heads = f"<tr><th>{second[0]}</th><th>{second[1]}</th></tr>" if second else ""
+    found = document(PARTED.format(heads=heads, rows=' rowspan="2"' if second else ""))
+    (plan,) = found.plans
+    assert plan.columns == columns
+    assert [(a.text, a.responsible, a.deadline) for a in plan.actions] == [
+        ("Bygge en bru over elva", ("Teknisk enhet", "Kulturenheten"), "2026"),
+        ("Rydde stien til naustet", ("Skogvesenet",), "2027"),
+    ]
+    assert not found.findings

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -101,19 +101,26 @@ def _goes_on(table: Table, before: Grid) -> bool:
 
 def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
     header: Header | None = None
+    key: tuple[str, ...] = ()
+    wide: dict[int, Kind] = {}
     heads: list[Line] = []
     rows: list[tuple[Cell, ...]] = []
     over: list[tuple[Cell, ...]] = []
     for row in table.rows:
         told = _header(row, vocabulary)
+        if header is not None and told is None and (below := _under(header, wide, row, vocabulary)) is not None:
+            header, wide = below, {}
+            heads.extend(line for cell in row for line in cell.lines if line.text)
+            continue
+        wide = _wide(row, told) if told is not None else {}
         if header is None and told is None:
             over = [row] if sum(bool(cell.text) for cell in row) == 1 and row[0].text else []
         anew = told is not None and bool(rows) and _apart(rows[-1], told)
-        if told is not None and (header is None or told.key != header.key or anew):
+        if told is not None and (header is None or told.key != key or anew):
             if header is not None:
                 yield from _grid(table, header, heads, rows, over, vocabulary)
                 over = []
-            header, heads, rows = told, list(told.lines), []
+            header, key, heads, rows = _named(told, wide, {}), told.key, list(told.lines), []
         elif told is not None:
             heads.extend(told.lines)
         elif header is not None:
@@ -122,6 +129,38 @@ def _of_table(table: Table, vocabulary: Vocabulary) -> Iterator[Grid]:
             rows.append(row)
     if header is not None:
         yield from _grid(table, header, heads, rows, over, vocabulary)
+
+
+def _wide(row: Sequence[Cell], header: Header) -> dict[int, Kind]:
+    """Return the columns that stand under one head over several, each with what that head names: who answers."""
+    return {
+        at: Kind.RESPONSIBLE
+        for cell in row
+        if cell.colspan > 1 and cell.column < len(header.columns)
+        if header.columns[cell.column].kind is Kind.RESPONSIBLE
+        for at in range(cell.column, min(cell.column + cell.colspan, len(header.columns)))
+    }
+
+
+def _named(header: Header, kinds: Mapping[int, Kind], written: Mapping[int, str]) -> Header:
+    """Return the heads with what some columns hold, and with their own words."""
+    columns = (
+        evolve(column, kind=kinds.get(n, column.kind), written=written.get(n, column.written))
+        for n, column in enumerate(header.columns)
+    )
+    return evolve(header, columns=tuple(columns))
+
+
+def _under(header: Header, wide: Mapping[int, Kind], row: Sequence[Cell], vocabulary: Vocabulary) -> Header | None:
+    """Read a second row of heads, which part the columns under one head: `Hovedansvar` and `Medansvar`.
+
+    A head of its own says what a column holds where it is known, else the head over it does.
+    """
+    written = {cell.column: cell.text for cell in row if cell.text}
+    if len(written) < 2 or not written.keys() <= wide.keys():
+        return None
+    kinds = {at: column_kind(text, vocabulary) or wide[at] for at, text in written.items()}
+    return _named(header, kinds, written)
 
 
 def _apart(row: Sequence[Cell], header: Header) -> bool:
