@@ -288,8 +288,8 @@ class Outline:
         """Tell a number that ends with the year in which the meeting is held, as a label near it says."""
         year = parse_number(hit.number).year
         near = (n for n in range(max(0, index - 5), min(len(self.lines), index + 6)) if self.marks[n] == "date")
-        days = (day.date.year for n in near for day in find_days(self.lines[n].text) if day.date is not None)
-        return year in days and hit.number.endswith(str(year)[2:])
+        days = {day.date.year for n in near for day in find_days(self.lines[n].text) if day.date is not None}
+        return year is not None and year in days and hit.number.endswith(str(year)[2:])
 
     @cached_property
     def _titled(self) -> frozenset[str]:
