@@ -145,7 +145,8 @@ def parse(data: bytes, name: str, part: str, limits: Limits) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         if "depth" in str(error):
             raise LimitError(name, "markup_depth", limits.markup_depth) from error
-        raise InputError(name, f"is damaged: {part} is no whole XML ({error})") from error
+        reason = " ".join(str(error).split())  # it may be told on several lines
+        raise InputError(name, f"is damaged: {part} is no whole XML ({reason})") from error
     depth = _depth(root)
     if depth > limits.markup_depth:
         raise LimitError(name, "markup_depth", limits.markup_depth, depth)

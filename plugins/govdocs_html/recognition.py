@@ -9,6 +9,7 @@ __all__ = ["declared_encoding", "head_of", "is_html"]
 HEAD = 1 << 16
 """Bytes in which a page must show what it is; comments may stand first."""
 
+_PDF = b"%PDF-"
 _BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?xml\b[^>]*>)", re.DOTALL)
 _PAGE = re.compile(
     r"\s*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|base|div|table|section|article|main|header|nav"
@@ -34,7 +35,12 @@ def head_of(data: bytes) -> str:
 
 
 def is_html(data: bytes) -> bool:
-    """Tell a page, or a part of one, by its first element; comments and an XML declaration may stand before it."""
+    """Tell a page, or a part of one, by its first element; comments and an XML declaration may stand before it.
+
+    A PDF with a page's rest before it is a PDF.
+    """
+    if _PDF in data[:1024]:
+        return False
     head = head_of(data)
     at = 0
     while match := _BEFORE.match(head, at):

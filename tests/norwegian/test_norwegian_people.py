@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from typing import Any
 
 import attrs
@@ -330,3 +331,10 @@ def test_one_more_cell_adds_and_changes_nothing_that_is_known() -> None:
     more = with_more(known, "sekretær, Nord sykehus HF (Teams)")
     assert (more.role, more.roles) == ("leder", ("leder", "sekretær"))
     assert (more.name, more.organization, more.remote) == ("Kari Berg", "Nord sykehus HF", True)
+
+
+def test_running_text_is_looked_through_for_a_name_in_linear_time() -> None:
+    """A line of half a million words, as damage makes it, is no entry of a person, and is seen to be none at once."""
+    started = time.process_time()
+    assert split_name("Havna er på Nes " * 125_000) is None
+    assert time.process_time() - started < 5

@@ -457,3 +457,11 @@ def test_the_hour_of_a_dinner_is_not_the_meeting_s() -> None:
     text = "Protokoll\n\nNes helseråd\nDato: 19.05.2024\nKl. 19.00: Middag på hotellet\n\nTil stede:\nKari Berg\n"
     assert head(text).start is None
     assert str(head(text.replace("Middag", "Møte")).start) == "19:00:00"
+
+
+@pytest.mark.parametrize("line", ["*", "**", "_"])
+def test_a_line_of_marks_alone_in_a_head_names_nothing(line: str) -> None:
+    """What was left of a rule or of bold letters holds no word, and spoils nothing."""
+    title = f"{line}\nReferat fra møte i Havnerådet 12. mars 2024\n{line}\n"
+    found = document(f"{title}Til stede: Kari Berg, Ola Vik\n\nSak 1/24 Kai\n\nVedtak: Ja.\n")
+    assert [(each.body, len(each.participants)) for each in found.meetings] == [("Havnerådet", 2)]

@@ -227,3 +227,8 @@ def test_changed_bytes(at: int, gone: int, instead: bytes) -> None:
     assert answer is not None
     lines = answer.lines if isinstance(answer, Layout) else ()
     assert all(line.number == n for n, line in enumerate(lines, 1))
+
+
+def test_a_pdf_behind_a_piece_of_a_page_is_no_page() -> None:
+    """Junk before a PDF may be markup; only one plugin may open it."""
+    assert govdocs_open(Source(name="a.pdf", data=b"<p>Side ikke funnet</p>\n%PDF-1.7\n"), Limits()) is None

@@ -85,6 +85,8 @@ _NAME_WORD = re.compile(
 )
 
 
+_REACH = 40
+"""Words of a text among which a name begins, so that long running text costs no more than its length."""
 _YOUNGER = words("names", "younger")
 
 
@@ -228,10 +230,11 @@ def split_name(
     body in the list the text is from.
     """
     tokens = text.split()
-    starts = [i for i, t in enumerate(tokens) if is_first_name(t)]
+    near = tokens[:_REACH]
+    starts = [i for i, t in enumerate(near) if is_first_name(t)]
     others = [
         i
-        for i, t in enumerate(tokens)
+        for i, t in enumerate(near)
         if i not in starts and _NAME_WORD.fullmatch(t) and len(t) > 1 and not _never_first(t)
     ]
     starts = [s - 1 if _also_first(tokens, s) else s for s in starts]

@@ -156,7 +156,7 @@ def _continues(outline: Outline, host: Segment, segment: Segment) -> bool:
     if a.get("day") == b.get("day") is not None and {head.key for head in segment.heads} <= {h.key for h in host.heads}:
         return True  # the agenda names its cases
     both = a.keys() & b.keys()
-    if "form" in both and not (a["form"][0].isalpha() and b["form"][0].isalpha()):  # a code may be left out
+    if "form" in both and not (a["form"][:1].isalpha() and b["form"][:1].isalpha()):  # a code may be left out
         a["form"], b["form"] = (told["form"].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ -") for told in (a, b))
     return all(a[what] == b[what] for what in (both - {"form"} if "day" in both else both))
 

@@ -130,7 +130,7 @@ def find_fronts(layout: Layout, vocabulary: Vocabulary) -> tuple[Front, ...]:
 def _is_covered(pages: _Pages, n: int, front: Front, vocabulary: Vocabulary) -> bool:
     """Tell whether the page before a plan's title is the plan's cover, which begins with that title."""
     cover = pages.text[n - 1]
-    if cover[0].number != front.line or len(cover) > _COVER or _has_measures([cover], vocabulary):
+    if not cover or cover[0].number != front.line or len(cover) > _COVER or _has_measures([cover], vocabulary):
         return False
     title = _letters(split_period(pages.text[n][0].text)[0])
     return bool(title) and "".join(_letters(line.text) for line in cover[:_NEAR]).startswith(title)

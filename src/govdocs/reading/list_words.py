@@ -46,7 +46,7 @@ def of_the_house(body: str) -> bool:
 
 def holds_someone(text: str) -> bool:
     """Tell whether the first entry of a list is a person whose first name is known."""
-    person = read_person(re.split(r",|;|\s+og\s+", text)[0])
+    person = read_person(re.split(r",|;|\s+og\s+", text, maxsplit=1)[0])
     return person is not None and is_first_name(person.name.split()[0])
 
 

@@ -87,7 +87,7 @@ def _heading(seam: Seam) -> bool | None:
 def _note(seam: Seam) -> bool | None:
     """End at hours, a paper and its day, the archive's number, a bullet or a page's number alone: they stand below."""
     text = seam.line.text
-    if seam.gap and re.fullmatch(r"\d{1,3}", text):
+    if seam.gap > seam.usual and re.fullmatch(r"\d{1,3}", text):
         return False
     note = SLOT.fullmatch(text) or _DATED.match(text) or BULLET_ALONE.fullmatch(text) or _ARCHIVED.match(text)
     return False if note or archive_number(text) is not None else None

@@ -136,9 +136,9 @@ def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool
 
 
 def _echoes(running: _Running, line: Line) -> bool:
-    """Tell a line that stands on several pages, or a page's number."""
+    """Tell a line that stands on several pages, or a page's number; a sentence's end is text, however often."""
     number = _SIDE.fullmatch(line.text) or _NUMBER.fullmatch(line.text)
-    return running.counts[line.text] > 1 or number is not None
+    return number is not None or (running.counts[line.text] > 1 and not line.text.endswith("."))
 
 
 def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
