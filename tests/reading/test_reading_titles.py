@@ -239,7 +239,7 @@ def test_the_archives_number_between_a_cases_own_and_its_title_is_no_title() -> 
 
 def test_a_number_that_a_title_ends_in_goes_with_it_in_a_text_set_double() -> None:
     """`– del` and `2` are parted by no more than lines of the text are; what stands further off is a page's number."""
-    text = "Rådmannen orienterte om saken, og viste til planen som kommunestyret vedtok\n\ni fjor vår. Flere spurte.\n\n"
+    text = "Rådmannen orienterte om saken, og viste til planen som kommunestyret vedtok\n\ni fjor. Flere spurte.\n\n"
     title = "Sak 26/23 Samarbeid om havneavgift og brukermedvirkning i hele regionen – del"
     found = meeting(f"{HEAD}\n\n{title}\n\n2\n\n\n{text}\n\nVedtak: Planen vedtas.\n")
     assert [each.title for each in found.cases] == [f"{title.partition(' ')[2].partition(' ')[2]} 2"]
