@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 __all__ = ["open_pdf"]
 
 _MARK = b"%PDF-"
+_PACKED = b"PK\x03\x04"
+"""What a zip file begins with, and so a Word document, which may hold a PDF."""
 _SNIFFED = 1024
 """A PDF may have junk before it; readers look this far."""
 
 
 def open_pdf(source: Source, limits: Limits) -> Layout | None:
     """Return the layout of a PDF document, `None` for bytes of another kind."""
-    if _MARK not in source.data[:_SNIFFED]:
+    if _MARK not in source.data[:_SNIFFED] or source.data.startswith(_PACKED):
         return None
     from govdocs_pdf.document import opened  # loads PDFium, which other kinds of source need not wait for
 

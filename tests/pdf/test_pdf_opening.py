@@ -154,3 +154,8 @@ def test_opening_again_and_again_keeps_memory_flat() -> None:
         with pytest.raises(InputError):
             opened(BROKEN["a page tree in a loop" if index % 2 else "cut off"])
     assert resident() - before < 6 * 1024 * 1024
+
+
+def test_a_zip_file_that_begins_with_a_pdf_is_none() -> None:
+    """A Word document may hold a PDF that is not packed; only one plugin may open it."""
+    assert govdocs_open(Source(name="a.docx", data=b"PK\x03\x04 a.pdf %PDF-1.7"), Limits()) is None

@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_making import document, head
+from reading_making import document, head, lines_of
 
 from govdocs.model import Participant
+from govdocs.reading.attendance import _entries
+from govdocs.reading.listed import Group
 
 TOP = "MØTEPROTOKOLL\n\nUtvalg: Formannskapet\nMøtested: Rådhuset\nDato: 12.03.2024\nTid: 10:00–12:00\n\n"
 
@@ -1048,3 +1050,10 @@ def test_a_name_nobody_knows_before_a_role_is_a_person() -> None:
         ("Qvintus Hutch", "vara"),
         ("Per Moe", None),
     ]
+
+
+def test_an_entry_that_damage_repeats_without_end_is_over_at_a_bound() -> None:
+    """Each line is held against the whole entry above, so that one without end would cost more than its length."""
+    lines = lines_of("Til stede:\n" + "int10) og\n" * 1000)
+    group = Group(kind="present", heading="Til stede", body=None, value="Kari Berg (fra kl. 10.30) og", head=lines[0])
+    assert max(len(entry.text) for entry in _entries(group, lines[1:], frozenset())) < 4100

@@ -101,7 +101,7 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         apart = bool(pending) and line.number - pending[-1].number > 1
         closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
         closed = closed or (group.kind == "deputies" and _beside_the_one_away(text) is not None)
-        if text and not closed and _incomplete(text, own):
+        if text and not closed and len(text) < _LONGEST and _incomplete(text, own):
             cut = text.endswith("-") or broken_role(text, own)  # `møte-` / `leiar`
             alone = (small_role(own) or remote_mark(own)) and not cut
             text = f"{text.rstrip(',')}, {own}" if alone else joined([text, own], seen)
@@ -114,6 +114,8 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         yield Entry(text=text, lines=tuple(pending))
 
 
+_LONGEST = 4000
+"""Characters at which an entry is over: a whole council in one sentence is shorter, and damage may go on for ever."""
 _TASK_ENDS = re.compile(r"[/,]\s*")
 _CAPITALIZED = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.")
