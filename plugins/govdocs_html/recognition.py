@@ -9,7 +9,9 @@ __all__ = ["declared_encoding", "head_of", "is_html"]
 HEAD = 1 << 16
 """Bytes in which a page must show what it is; comments may stand first."""
 
-_PDF = b"%PDF-"
+_PDF = re.compile(rb"%PDF-\d\.\d")
+_PDF_WITHIN = 1024
+"""Bytes in which a PDF shows its mark, whatever junk stands before it."""
 _BEFORE = re.compile(r"\s*(?:<!--.*?-->|<\?xml\b[^>]*>)", re.DOTALL)
 _PAGE = re.compile(
     r"\s*<(?:!doctype\s+html|(?:html|head|body|meta|title|link|script|style|base|div|table|section|article|main|header|nav"
@@ -39,7 +41,7 @@ def is_html(data: bytes) -> bool:
 
     A PDF with a page's rest before it is a PDF.
     """
-    if _PDF in data[:1024]:
+    if _PDF.search(data, 0, _PDF_WITHIN):
         return False
     head = head_of(data)
     at = 0
