@@ -86,12 +86,12 @@ def _fate(view: View, entry: Entry, line: Line, holdings: Holdings, vocabulary: 
         return None if _is_held(view, entry, line.text, holdings, vocabulary) else "no-field"
     text = _without_times(line.text) if entry.field in _TIMES else line.text
     text = _without_mark(text, view.records[entry.owner or ""])
-    if _in_label(line.text):
-        return None
     if narrow and _spills(view.records[entry.owner or ""], entry.field or "", text, holdings, vocabulary):
-        return "words"
-    held = (narrow or text != line.text) and _is_at_home(view, entry, text, holdings)
-    return None if held or _is_held(view, entry, text, holdings, vocabulary) else "words"
+        held = False
+    else:
+        at_home = (narrow or text != line.text) and _is_at_home(view, entry, text, holdings)
+        held = at_home or _is_held(view, entry, text, holdings, vocabulary)
+    return None if held or _in_label(line.text) else "words"
 
 
 def _spills(record: Record, field: str, text: str, holdings: Holdings, vocabulary: Vocabulary) -> bool:

@@ -41,6 +41,10 @@ _TO_A_BODY = ("på", "av", "til", "ved", "under", "fra", "frå", "med")
 """What stands before a body that something else is told of: `Utformes på møtet`, `Vedtatt av kommunestyret`."""
 _AT_A_MEETING = (("i", "møtet"), ("I", "møtet"))
 """A meeting that something else happens at is no body: `Formuleres i møtet`."""
+_NO_NAME = re.compile(r"\d{3}|\d[:.]\d\d|@|www|http")
+_MEETS = re.compile(r"(?:råd|styre|utval|nemnd)", re.IGNORECASE)
+_TOKEN = re.compile(r"[\w-]+")
+_BEGINS_OTHERWISE = re.compile(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)")
 _MET_IN = re.compile(r"\b(?P<body>\w{7,}?)s?møte\b", re.IGNORECASE)
 """A meeting called after the body that holds it: `representantskapsmøte`."""
 
@@ -97,12 +101,6 @@ def met_in(title: str, lines: Iterable[Line]) -> Line | None:
     stems = [match["body"].casefold() for match in _MET_IN.finditer(title)]
     names = {stem + end for stem in stems if meets(stem) for end in ("et", "t", "en", "a")}
     return next((line for line in lines if line.text.casefold() in names), None)
-
-
-_NO_NAME = re.compile(r"\d{3}|\d[:.]\d\d|@|www|http")
-_MEETS = re.compile(r"(?:råd|styre|utval|nemnd)", re.IGNORECASE)
-_TOKEN = re.compile(r"[\w-]+")
-_BEGINS_OTHERWISE = re.compile(r"(?:Sak|Til|Fra|Vedlegg|Møte\b|Følg|Desse|Disse|Det |Den |Saksliste|Sakliste)")
 
 
 def is_body_name(text: str) -> bool:

@@ -43,9 +43,18 @@ class _Place:
     minutes: bool
     before: Piece
     """The piece above."""
-    line: Line
-    text: str
-    vocabulary: Vocabulary
+
+    @property
+    def line(self) -> Line:
+        return self.outline.lines[self.index]
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        return self.outline.vocabulary
 
     @property
     def listed(self) -> bool:
@@ -70,16 +79,7 @@ def label_at(outline: Outline, index: int, *, facts: bool, minutes: bool, before
         return _listed_fact(mark[1], vocabulary) if facts and before.kind not in _LISTS else None
     if not (letter.isupper() or line.bold):  # no label begins with a small letter
         return None
-    place = _Place(
-        outline=outline,
-        index=index,
-        facts=facts,
-        minutes=minutes,
-        before=before,
-        line=line,
-        text=line.text,
-        vocabulary=vocabulary,
-    )
+    place = _Place(outline=outline, index=index, facts=facts, minutes=minutes, before=before)
     for rule in _RULES:
         if (label := rule(place)) is not None:
             return label
