@@ -15,6 +15,7 @@ from govdocs.norwegian.words import words as listed_words
 from govdocs.reading.blocks import Wrap, joined, span_of, spans_of
 from govdocs.reading.plans.bodies import Responsible, read_bodies
 from govdocs.reading.plans.columns import Kind
+from govdocs.reading.plans.dashes import of_sentence, right_edge
 from govdocs.reading.plans.endings import cut_bracket, cut_deadline, ends_in_bodies, read_bracket
 from govdocs.reading.plans.fields import Field, cut_fields
 from govdocs.reading.plans.grids import Grid, Row
@@ -67,6 +68,8 @@ class _Context:
     """The mark that measures of this table begin with."""
     looks: Looks
     """What texts look like."""
+    edge: float | None
+    """How far to the right the lines of its measures reach, where they are wrapped there."""
 
 
 def read_grid(
@@ -81,6 +84,7 @@ def read_grid(
         wrap=wrap,
         shape=_usual_shape(grid),
         looks=Looks(vocabulary=vocabulary, lexicon=lexicon),
+        edge=right_edge(grid.cell(row, Kind.MEASURE) for row in grid.rows),
     )
     groups = _Groups(grid, vocabulary, words)
     for row in grid.rows:
@@ -214,7 +218,7 @@ def _action(lines: Sequence[Line], row: Row, context: _Context) -> Action:
     number_cell = grid.cell(row, Kind.NUMBER)
     if number_cell:
         number = joined(number_cell, context.words).strip(" .:") or number
-    whole, points = _text(text, context.words)
+    whole, points = _text(text, context)
     until: list[Line] = []
     if bracket is not None:
         responsible_lines, until = cut_deadline(bracket[1], context.looks)
@@ -291,7 +295,7 @@ def _unlabelled(lines: list[Line], vocabulary: Vocabulary) -> list[Line]:
     return [evolve(lines[0], text=label.value), *lines[1:]]
 
 
-def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Point, ...]]:
+def _text(lines: Sequence[Line], context: _Context) -> tuple[str, tuple[Point, ...]]:
     """Return the whole text without the marks of its sub-points, and the sub-points."""
     plain: list[Line] = []
     groups: list[tuple[str | None, list[Line], list[Line]]] = []
@@ -301,7 +305,8 @@ def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Poin
     for n, line in enumerate(lines):
         mark = mark_of(line.text)
         lettered = _LETTERED.match(line.text)
-        if mark is not None and shape_is_bullet(mark.shape) and (n or mark.shape in shapes) and mark.rest:
+        bullet = mark is not None and shape_is_bullet(mark.shape) and not of_sentence(lines, n, context.edge)
+        if mark is not None and bullet and (n or mark.shape in shapes) and mark.rest:
             cut = evolve(line, text=mark.rest)
             groups.append((None, [cut], [line]))
             plain.append(cut)
@@ -313,6 +318,7 @@ def _text(lines: Sequence[Line], words: frozenset[str]) -> tuple[str, tuple[Poin
                 groups[-1][1].append(line)
                 groups[-1][2].append(line)
             plain.append(line)
+    words = context.words
     points = tuple(Point(span=span_of(whole), text=joined(cut, words), marker=marker) for marker, cut, whole in groups)
     return joined(plain, words), points
 
