@@ -52,14 +52,17 @@ def texts(raw: list[str]) -> list[Text]:
     numbers that rise one by one.
 
     What stands between two form feeds and is too long to be a page, or counts its own, is a text by itself that was
-    put together with others; however long, it is a page if its foot counts it as one before others.
+    put together with others; however long, it is a page if its foot counts it as one before others, or as the next
+    to its neighbour.
     """
     if not any("\f" in line for line in raw):
         return [Text(_by_habit(raw))]
     out: list[Text] = []
-    for start, end in itertools.pairwise([*_form_feeds(raw), len(raw) + 1]):
+    bounds = list(itertools.pairwise([*_form_feeds(raw), len(raw) + 1]))
+    feet = [_foot(raw[start - 1 : end - 1]) for start, end in bounds]
+    for n, (start, end) in enumerate(bounds):
         own = raw[start - 1 : end - 1]
-        whole = end - start <= _LONGEST or _before_others(own)
+        whole = end - start <= _LONGEST or _before_others(feet[n]) or (_in_step(feet, n) and not _below_feet(own))
         within = [1, *_below_feet(own, said=True)] if whole else _by_habit(own)
         if len(within) > 1:
             out.append(Text([start + first - 1 for first in within]))
@@ -112,11 +115,21 @@ def _with_known_heads(raw: list[str], starts: list[int]) -> list[int]:
     return sorted({*starts, *more})
 
 
-def _before_others(raw: list[str]) -> bool:
-    """Tell a page whose foot counts it as one before others: `Side 1 av 2`."""
+def _foot(raw: list[str]) -> re.Match[str] | None:
+    """Return the number of a page where its last line is nothing else."""
     last = next((line for line in reversed(raw) if line.strip()), "")
-    foot = _FOOT.fullmatch(last.strip())
+    return _FOOT.fullmatch(last.strip())
+
+
+def _before_others(foot: re.Match[str] | None) -> bool:
+    """Tell the foot of a page that counts it as one before others: `Side 1 av 2`."""
     return foot is not None and foot["of"] is not None and int(foot["page"]) < int(foot["of"])
+
+
+def _in_step(feet: list[re.Match[str] | None], n: int) -> bool:
+    """Tell whether one foot of several counts on from the foot before it, or the one behind it from it."""
+    numbers = [int(foot["page"]) if foot is not None else None for foot in feet[max(0, n - 1) : n + 2]]
+    return any(a is not None and b == a + 1 for a, b in itertools.pairwise(numbers))
 
 
 def _below_feet(raw: list[str], *, said: bool = False) -> list[int]:

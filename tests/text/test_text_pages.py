@@ -428,6 +428,16 @@ def test_a_long_page_that_counts_itself_as_one_before_others_is_a_page() -> None
     assert [line.furniture for line in opened(text).lines if "Side" in line.text] == ["page-number"] * 2
 
 
+def test_a_long_page_whose_foot_counts_on_from_its_neighbours_is_a_page() -> None:
+    """`- 2 -` between `- 1 -` and `- 3 -` ends one page of many lines; one that counts within itself is a text."""
+    long = "\n".join(f"Linje {n} i et referat." for n in range(60))
+    text = fed("Sak 1.\n\n- 1 -", f"{long}\n\n\n\n{long}\n\n- 2 -", "Sak 2.\n\n- 3 -")
+    assert starts(text) == [1, 4, 129]
+    assert [kind for kind in kinds(text) if kind] == ["page-number"] * 3
+    counted = fed("Sak 1.\n\n- 1 -", f"{long}\n\n- 1 -\n{long}\n\n- 2 -", "Sak 2.\n\n- 3 -")
+    assert starts(counted) == [1, 4, 66, 128]
+
+
 def test_each_of_several_texts_has_its_own_running_heads() -> None:
     """A head on the two pages of one text is one, however many pages other texts in the file have."""
     head = "Elvesund kommune, eldrerådet"
