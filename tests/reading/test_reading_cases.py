@@ -370,6 +370,16 @@ def test_a_known_heading_right_under_a_full_stop_is_one() -> None:
     assert [s.heading for s in case(under.format("Formålet med saken er gitt.")).sections] == ["Bakgrunn"]
 
 
+def test_a_title_goes_on_behind_a_word_that_joins() -> None:
+    """`… brukermedvirkning i` cannot end a title, though a blank line parts it from the next; a sentence can end so."""
+    rest = "Rådet drøftet saken.\n\nVedtak: Planen godkjennes.\n"
+    found = minutes(f"Sak 11/27 Vern av kulturminner og brukermedvirkning i\n\nNordvik\n\n{rest}")
+    assert [each.title for each in found.cases] == ["Vern av kulturminner og brukermedvirkning i Nordvik"]
+    said = "Karriereveier for forskere Hvordan de kan ha to stillinger har vært tema. De andre regionene, Sør, Vest og"
+    case = minutes(f"Sak 11/27 {said}\n\nMidt, fortalte om sine planer.\n\n{rest}").cases[0]
+    assert [each.span.last for each in case.spans if each.field == "title"] == [case.span.first]
+
+
 def test_a_heading_that_asks_without_a_question_mark_is_one() -> None:
     """A question word begins it and no full stop ends it; a sentence that begins so is text."""
     asked = "Hvordan kan kommunen ta i bruk målinger når det haster"

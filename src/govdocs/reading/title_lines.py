@@ -161,9 +161,10 @@ def _sentence_apart(seam: Seam) -> bool | None:
 
 
 def _must_go_on(seam: Seam) -> bool | None:
-    """Go on in a small letter or a digit, and behind a hyphen, a comma or a stroke, if it is near."""
-    first = seam.line.text[:1]
-    if not (first.islower() or first.isdigit() or seam.last.text.endswith(("-", "–", ",", "/"))):
+    """Go on in a small letter or a digit, behind a hyphen or a comma, and behind a word that joins, if it is near."""
+    first, last = seam.line.text[:1], seam.last.text
+    open_end = last.endswith(("-", "–", ",", "/")) or (unfinished(last) and not looks_like_sentence(last))
+    if not (first.islower() or first.isdigit() or open_end):
         return None
     return seam.gap <= 1 + seam.usual
 
