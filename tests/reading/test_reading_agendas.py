@@ -193,3 +193,14 @@ def test_numbers_behind_bullets_are_other_cases_where_a_case_has_none() -> None:
     """A list of what was treated before stands within a case."""
     found = minutes("Sak 3/24 Budsjett\n\n• Sak 1/23 Plan\n• Sak 2/23 Ny plan\n\nVedtak:\nBudsjettet vedtas.\n")
     assert [case.number for case in found.cases] == ["3/24"]
+
+
+def test_an_entry_that_stands_where_a_paper_begins_is_one() -> None:
+    """The agenda's `11.3` begins in the very line that is the top of the paper below: both have one place."""
+    found = document(
+        "Arkivsaknr: 2024/902-6\nSaksbehandler: Silje Brun\nSak 11/16 Orientering fra rådsleder\n"
+        "11.3  Medlemmer i rådet\nSak 11/16 Orientering fra rådsleder\nSak 11.3\n"
+    )
+    assert [(case.number, case.title) for each in found.meetings for case in each.cases] == [
+        ("11/16", "Orientering fra rådsleder")
+    ]

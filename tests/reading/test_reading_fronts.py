@@ -145,3 +145,9 @@ def test_a_cover_is_the_plan_s_whose_title_the_next_page_bears() -> None:
         "Tiltak                 Ansvar\nLage fortau ved skulen   Teknisk etat\nMale gangfelt i sentrum  Vegvesenet\n"
     )
     assert (plan.span.first, len(plan.actions)) == (1, 2)
+
+
+def test_a_page_that_bears_nothing_but_its_number_is_no_cover() -> None:
+    """Between two plans it may be the rest of the first or stand alone: the second begins behind it all the same."""
+    second = PLAN.replace("friluftsliv", "kulturminne")
+    assert fronts(f"{PLAN}\n\nSide 1 av 3\n", "Side 2 av 3\n", f"{second}\n\nSide 3 av 3\n") == [(3, Opens.PLAN)]

@@ -506,3 +506,12 @@ def test_what_happens_at_the_meeting_names_no_body() -> None:
     )
     first, _ = found.meetings[0].cases
     assert "Formuleres i møtet" in " ".join(p for section in first.sections for p in section.paragraphs)
+
+
+def test_an_empty_form_for_the_cases_number_tells_no_meeting() -> None:
+    """`Utvalssak` without a number over one paper and over what follows it: both are read, none raises."""
+    paper = "Utvalssak\n{}\nOversyn over tidlegare juryar\nKommunedirektøren sitt framlegg til vedtak:\n"
+    found = document(paper.format("Arkivsaksnr: 2025/118") + paper.format("Sakshandsamar: Turid Myklevoll"))
+    assert [(case.title, case.archive_number) for each in found.meetings for case in each.cases] == [
+        ("Oversyn over tidlegare juryar", "2025/118")
+    ]

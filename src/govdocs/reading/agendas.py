@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import evolve, field, frozen
 
@@ -35,7 +36,7 @@ def agenda_lines(
         (min(table_top(outline.lines, outline.routes, head), paper_top(outline, head) if papers else head.index), None)
         for head in main
     )
-    marks = sorted([*((h.index, h.key) for h in entries), *begun])
+    marks = sorted([*((h.index, h.key) for h in entries), *begun], key=itemgetter(0))
     spans: dict[str, list[Span]] = {}
     for n, (index, key) in enumerate(marks):
         if key is None:

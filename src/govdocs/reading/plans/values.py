@@ -71,9 +71,7 @@ _OPEN = re.compile(
 _BODY = 0.7
 """How much a text must look like a body's name to be taken for one."""
 _BODY_ENDS = tuple(words("responsible", "ends"))
-_STATE = re.compile(
-    r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|(?:\w+et|\w+t)\s+(?:i\s+)?(?:19|20)\d\d$"
-)
+_STATE = re.compile(r"\b(?:er|ble|blei|vart|har blitt)\s+\w+(?:t|et|te|a|ne|en)$|\b\w+t\s+(?:i\s+)?(?:19|20)\d\d$")
 _DONE = re.compile(
     r"(?:\w*(?:ført|satt|gjort|halde|holdt|laget|laga|lagt|kjøpt|levert|sendt|tatt|teke|bygd|bygget|vedtatt|vedteke|revidert|oppdatert|etablert|"
     r"opprettet|oppretta|arrangert|publisert|implementert|gått|utarbeidet|utarbeidd|anskaffet|ansatt|tilsatt|tilsett|startet|starta|begynt|byrja|"
