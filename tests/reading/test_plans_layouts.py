@@ -271,6 +271,23 @@ def test_the_documents_one_heading_is_the_title_of_a_plan() -> None:
     assert only(text.format("## ")).title is None, "a heading below others is an area"
 
 
+@pytest.mark.parametrize("part", ["Tiltaksoversikt", "Tiltaksliste", "Handlingsprogram"])
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Handlingsplan mot vold i nære relasjoner 2025–2028", "Handlingsplan mot vold i nære relasjoner"),
+        ("# Trygg i trafikken 2025–2028", "Trygg i trafikken"),
+    ],
+)
+def test_a_heading_that_names_what_stands_below_it_is_no_title(title: str, name: str, part: str) -> None:
+    """`Tiltaksoversikt` heads the plan's table; what the plan is called stands above it, set as a heading or not."""
+    plan = only(
+        f"{title}\n\nHellvang kommune\n\n# {part}\n\n"
+        "| Tiltak | Ansvar |\n|---|---|\n| Opprette vakttelefon | Barnevernet |\n| Kartlegge behovet | Helse |\n"
+    )
+    assert (plan.title, plan.period, [area.title for area in plan.areas]) == (name, "2025–2028", [None])
+
+
 def test_a_measure_that_tells_who_does_it_is_no_body() -> None:
     """`Helsesykepleier deltar på …` begins a row in a table taken apart, though it begins as a body does."""
     text = HEAD + (

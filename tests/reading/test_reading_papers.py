@@ -83,19 +83,43 @@ def test_a_number_of_an_archive_under_that_label_heads_nothing() -> None:
     assert [case.number for found in document(text).meetings for case in found.cases] == ["12/24"]
 
 
-@pytest.mark.parametrize(("day", "numbers"), [("19. juni 2025", ["33/25"]), ("19. juni 2033", [])])
+@pytest.mark.parametrize(("day", "number"), [("19. juni 2025", "33/25"), ("19. juni 2033", None)])
 def test_a_bare_number_under_that_label_that_ends_with_the_meetings_year_is_the_cases(
-    day: str, numbers: list[str]
+    day: str, number: str | None
 ) -> None:
-    """`Saksnr.: 33/25` heads the paper for a meeting in 2025; the archive's number begins with its year."""
+    """`Saksnr.: 33/25` heads the paper for a meeting in 2025; one in 2033 does not, as the archive's."""
     text = (
         f"Saksframlegg\n\nSaksnr.: 33/25\nUtval: Kommunestyret\nMøtedato: {day}\nSakshandsamar: Kari Berg\n\n"
         "Utviding av Lia barnehage\n\nFramlegg til vedtak\n\nKommunestyret vedtek å utvide Lia barnehage.\n\n"
         "Saksutgreiing\n\nKommunen har tre barnehagar.\n"
     )
-    cases = [case for found in document(text).meetings for case in found.cases]
-    assert [case.number for case in cases] == numbers
-    assert {case.title for case in cases} <= {"Utviding av Lia barnehage"}
+    (case,) = meeting(text).cases
+    assert (case.number, case.title) == (number, "Utviding av Lia barnehage")
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "told"),
+    [
+        ("33/25", "Saka vart handsama i 2025.", "33/25"),
+        ("24/25", "Saka vart handsama i 2024 og 2025.", "24/25"),
+        ("7/25", "Kommunen har tre barnehagar.", "7/25"),
+        ("33/25", "Kommunen har tre barnehagar.", None),
+        ("25/24", "Saka vart handsama i 2024 og 2025.", None),
+        ("24/33", "Saka vart handsama i 2024.", None),
+        ("2025/33", "Saka vart handsama i 2025.", None),
+    ],
+)
+def test_a_bare_number_under_that_label_without_a_day_is_the_cases_where_its_end_is_a_year(
+    number: str, text: str, told: str | None
+) -> None:
+    """`Saksnr.: 33/25` tells 2025 where the paper names that year; else the paper is one without a number."""
+    paper = (
+        f"Saksframlegg\n\nSaksnr.: {number}\nUtval: Kommunestyret\nSakshandsamar: Kari Berg\n\n"
+        "Utviding av Lia barnehage\n\nFramlegg til vedtak\n\nKommunestyret vedtek å utvide Lia barnehage.\n\n"
+        f"Saksutgreiing\n\n{text}\n"
+    )
+    (case,) = meeting(paper).cases
+    assert (case.number, case.title) == (told, "Utviding av Lia barnehage")
 
 
 def test_who_prepares_a_case_may_stand_in_the_table_of_days() -> None:

@@ -7,6 +7,8 @@ from page_reading import grid, opened, read, texts
 
 from govdocs.errors import LimitError
 from govdocs.limits import Limits
+from govdocs.parts import Part
+from govdocs.reading import claim_plans, read_plan
 
 
 def test_a_cell_ends_before_one_that_comes_down_from_above() -> None:
@@ -133,3 +135,16 @@ def test_million_cells() -> None:
     wide = "<!doctype html><table>" + "<tr><td colspan=1000 rowspan=65000>x" * 300 + "</table>"
     with pytest.raises(LimitError, match="table_cells"):
         opened(wide.encode())
+
+
+def test_a_heading_of_the_table_is_no_title_of_the_plan() -> None:
+    """What the plan is called may be a bold line, and the heading of its table is set higher: `Tiltaksoversikt`."""
+    layout = read(
+        "<p><b>Handlingsplan mot vold i nære relasjoner 2025–2028</b></p><p>Hellvang kommune</p>"
+        "<h1>Tiltaksoversikt</h1><table><tr><th>Tiltak<th>Ansvar<tr><td>Opprette vakttelefon<td>Barnevernet"
+        "<tr><td>Kartlegge behovet<td>Helse</table>"
+    )
+    (claim,) = claim_plans(layout)
+    plan = read_plan(Part(layout=layout, claim=claim))
+    assert plan is not None
+    assert (plan.title, plan.period) == ("Handlingsplan mot vold i nære relasjoner", "2025–2028")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_name
-from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
+from govdocs.norwegian.numbers import NumberHit, archive_number, head_number, parse_number
 from govdocs.norwegian.remembering import remembered
 from govdocs.reading.blocks import columns_of
 from govdocs.reading.bodies import is_body_name
@@ -19,6 +19,7 @@ from govdocs.reading.bodies import is_body_name
 __all__ = [
     "CaseHead",
     "archives",
+    "ends_with_its_year",
     "family",
     "is_sub",
     "names_row",
@@ -30,6 +31,9 @@ __all__ = [
     "unrowed",
     "without_code",
 ]
+_FIRST = re.compile(r"\d+")
+_YEAR = re.compile(r"(?<![\d/])(?<!\d{4}[-–])(?:19|20)\d\d(?![\d/])")
+"""A year that a text names: no part of an archive's number, nor the last of several."""
 
 
 @frozen(kw_only=True)
@@ -67,6 +71,25 @@ def number_keys(number: str) -> frozenset[str]:
     """Return a number as it counts, and the same without code and letter: `PS 12/24` is `12/24` too."""
     core = _FIGURES.search(number)
     return frozenset({number_key(number), number_key(core.group())} if core else {number_key(number)})
+
+
+def ends_with_its_year(number: str, met: Collection[int], lines: Sequence[Line]) -> bool:
+    """Tell the number of a case, which its year ends, from an archive's, which its year begins.
+
+    It ends with the year in which a meeting was `met`, where that is told; else it begins with no two figures of a
+    year, or the lines name the year at its end, and none later at its beginning.
+    """
+    year = parse_number(number).year
+    if year is None or not number.endswith(str(year)[2:]):
+        return False
+    begin = _FIRST.match(number)
+    if met or begin is None:
+        return year in met
+    if len(begin.group()) != 2:
+        return True
+    named = {int(found) for line in lines for found in _YEAR.findall(line.text)}
+    first = 2000 + int(begin.group())
+    return year in named and (first <= year or first not in named)
 
 
 def one_series(heads: list[CaseHead]) -> list[CaseHead]:

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.numbers import NumberHit, archive_number, head_number, parse_number
+from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.bulleted import without_bullets
@@ -24,6 +24,7 @@ from govdocs.reading.head_marks import fact_label, head_mark
 from govdocs.reading.heads import (
     CaseHead,
     archives,
+    ends_with_its_year,
     family,
     is_sub,
     number_key,
@@ -267,13 +268,13 @@ class Outline:
     def _among_facts(self, index: int, hit: NumberHit) -> bool:
         """Tell a case's number under a label of its own in the head of its paper: `Saksnr.: S 23/20` under `Frå: …`.
 
-        It has a code, or the agenda names it, or it ends with the year of the meeting's day among these facts: another
-        bare number may be the archive's, which begins with its year.
+        It has a code, or the agenda names it, or it ends with its year: another bare number may be the archive's, which
+        begins with its year.
         """
         if archive_number(self.lines[index].text) is not None:
             return False
         named = hit.number[0].isalpha() or number_key(hit.number) in self._titled
-        if not named and not self._of_the_meetings_year(index, hit):
+        if not named and not self._of_a_year(index, hit):
             return False
         line = self.lines[index]
         return any(
@@ -284,12 +285,11 @@ class Outline:
             if 0 <= n < len(self.lines)
         )
 
-    def _of_the_meetings_year(self, index: int, hit: NumberHit) -> bool:
-        """Tell a number that ends with the year in which the meeting is held, as a label near it says."""
-        year = parse_number(hit.number).year
+    def _of_a_year(self, index: int, hit: NumberHit) -> bool:
+        """Tell a number that ends with the year of the meeting's day near it, else with one that the document names."""
         near = (n for n in range(max(0, index - 5), min(len(self.lines), index + 6)) if self.marks[n] == "date")
         days = {day.date.year for n in near for day in find_days(self.lines[n].text) if day.date is not None}
-        return year is not None and year in days and hit.number.endswith(str(year)[2:])
+        return ends_with_its_year(hit.number, days, self.lines)
 
     @cached_property
     def _titled(self) -> frozenset[str]:

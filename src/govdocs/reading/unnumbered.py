@@ -37,7 +37,7 @@ def untold_head(lines: Sequence[Line], vocabulary: Vocabulary) -> list[CaseHead]
     if stop is None:
         return []
     between = range(word + 1, stop)
-    if any(head_number(lines[n].text, bare=True) and archive_number(lines[n].text) is None for n in between):
+    if any(_begins_case(lines[n].text) for n in between):
         return []
     labels = (vocabulary.label(lines[n].text, "case", bare=True) for n in between)
     facts = {label.kind for label in labels if label is not None and label.value}
@@ -48,6 +48,13 @@ def untold_head(lines: Sequence[Line], vocabulary: Vocabulary) -> list[CaseHead]
         return []
     hit = NumberHit(number="", word=None, rest=lines[title].text, shape="|untold")
     return [CaseHead(index=title, hit=hit)]
+
+
+def _begins_case(text: str) -> bool:
+    """Tell a number of a case; one alone under `Saksnr.` that heads none may be the archive's."""
+    hit = head_number(text, bare=True)
+    alone = hit is not None and not hit.rest and hit.shape.startswith(("saksnr|", "saksnummer|"))
+    return hit is not None and not alone and archive_number(text) is None
 
 
 def _heads_paper(text: str) -> bool:
@@ -67,6 +74,8 @@ def _may_be_title(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> boo
     if len(text) < 8 or not (text[0].isupper() or text[0].isdigit() or text[0] in '«"') or text.endswith((":", ";")):
         return False
     if vocabulary.label(text, "case", "head", "decision", "agenda", bare=True) is not None or heads_column(line):
+        return False
+    if archive_number(text) is not None or head_number(text) is not None:
         return False
     if (is_body_name(text) and len(text) < 40) or marked(line) is not None or looks_like_sentence(text):
         return False

@@ -13,7 +13,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
-from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at, plain_heading
+from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at, names_a_part, plain_heading
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title, name_of
 from govdocs.reading.plans.survey import Survey
@@ -177,8 +177,10 @@ def _extent(
 
 
 def _heads_all(heading: Heading, below: Sequence[Line]) -> bool:
-    """Tell whether a heading is the document's: of the highest level, and the only one of it."""
-    return heading.number is None and _level(heading.lines[0]) == 1 and all(_level(line) != 1 for line in below)
+    """Tell whether a heading is the document's: of the highest level, and the only one of it that is no part's."""
+    if heading.number is not None or _level(heading.lines[0]) != 1:
+        return False
+    return all(_level(line) != 1 or names_a_part(line.text.lstrip("#* ")) for line in below)
 
 
 def _level(line: Line) -> int | None:

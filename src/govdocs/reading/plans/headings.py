@@ -14,17 +14,26 @@ from govdocs.reading.blocks import Wrap, counted, joined
 from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
-__all__ = ["Heading", "area_label", "chosen", "find_headings", "heading_at", "numbered_path", "plain_heading"]
+__all__ = [
+    "Heading",
+    "area_label",
+    "chosen",
+    "find_headings",
+    "heading_at",
+    "names_a_part",
+    "numbered_path",
+    "plain_heading",
+]
 
 _POINT = re.compile(r"[.-]")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
-    r"(?:handlings|tiltaks|plan)?del|(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|handlingsplan|tiltaksoversikt|"
-    r"(?:mål og )?tiltak(?:splan|sliste|stabell|stabellar|stabeller)?|oversikt over tiltak|"
-    r"mål, strategi(?:er|ar)? og tiltak",
+    r"del|(?:handlings|tiltaks|plan)(?:del|program|plan)(?:en|met)?|handlings-?\s*og\s+(?:økonomi|tiltaks)plan|del\s+\d|"
+    r"(?:innsats|satsings|tiltaks)områder(?: og tiltak)?|oversikt over tiltak|mål, strategi(?:er|ar)? og tiltak|"
+    r"(?:mål og )?tiltak(?:s(?:plan|oversikt|liste|tabell)(?:en|a|ar|er)?)?",
     re.IGNORECASE,
 )
-"""Headings of the part of a document that holds the plan: no areas of it."""
+"""What a document calls its part that holds the measures: no area of the plan, nor what the plan is called."""
 _LETTERED = re.compile(r"(?P<letter>[A-HJ-K])\s+(?P<title>[A-ZÆØÅ«\"][\w-]+\s\S.*)")
 """A heading that begins with a letter and no mark behind it; `I` is a word."""
 _PAGE = re.compile(r"(?:side|page)\s*\d", re.IGNORECASE)
@@ -169,6 +178,11 @@ def _made(
     )
 
 
+def names_a_part(text: str) -> bool:
+    """Tell a heading that only says that measures stand below it: `Handlingsdel`, `Tiltaksoversikt`."""
+    return _PART.fullmatch(text) is not None
+
+
 def find_headings(
     lines: Sequence[Line],
     taken: Sequence[bool],
@@ -249,7 +263,7 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
         behind = heading.start >= last and not (
             heading.style.startswith("label") or any(heading.end <= g <= heading.end + 1 for g in goals)
         )
-        if heading.start in sure or (inside and not behind and not _PART.fullmatch(heading.title)):
+        if heading.start in sure or (inside and not behind and not names_a_part(heading.title)):
             kept.append(heading)
     return _once(kept, sure)
 
@@ -270,7 +284,7 @@ def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Hea
         nearest: Heading | None = None
         while at < len(candidates) and candidates[at].end <= place:
             if candidates[at].start >= floor:  # the heading of the part is none of the areas, nor is one before it
-                nearest = None if _PART.fullmatch(candidates[at].title) else candidates[at]
+                nearest = None if names_a_part(candidates[at].title) else candidates[at]
             at += 1
         if nearest is not None and place - nearest.end <= _NEAR:
             out.append(nearest)
@@ -285,7 +299,7 @@ def _ancestors(governing: Sequence[Heading], candidates: Sequence[Heading]) -> I
     for heading in candidates:
         if heading.start in wanted:
             path = heading.path[:-1]
-            while path and (found := last.get(path)) is not None and not _PART.fullmatch(found.title):
+            while path and (found := last.get(path)) is not None and not names_a_part(found.title):
                 yield found
                 path = path[:-1]
         if heading.path:

@@ -13,7 +13,7 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, joined
-from govdocs.reading.plans.headings import area_label
+from govdocs.reading.plans.headings import area_label, names_a_part
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
@@ -40,11 +40,6 @@ _ONLY = re.compile(
     rf"(?:(?:for\s+)?(?:perioden|planperioden|planperiode|periode|åra|årene)\s*:?\s*)?\(?(?P<years>{_YEARS})\)?",
     re.IGNORECASE,
 )
-_SECTION = re.compile(
-    r"(?:handlings|tiltaks|plan)(?:del|program|plan)(?:en|met)?|handlings-?\s*og\s+(?:økonomi|tiltaks)plan|del\s+\d",
-    re.IGNORECASE,
-)
-"""What a plan calls its part that holds the measures: `Handlingsdel`, `Handlingsprogram`."""
 _TOLD = re.compile(
     r"(?:plan)?periode(?:n)?\s*:\s*(?P<years>[^:]{4,60}\d)|(?:gjelder|gjeld|gjeldende|gjeldande)(?:\s+for)?(?:\s+perioden|\s+åra|\s+årene)?\s*:?\s*"
     rf"(?P<valid>{_YEARS})",
@@ -261,7 +256,7 @@ def _period_told(text: str) -> str | None:
         return next(each for each in match.groupdict().values() if each).strip()
     plain, period = split_period(text)
     owner = is_organization(plain) and re.search(r"\d", plain) is None
-    return period if period is not None and (_SECTION.fullmatch(plain) or owner) else None
+    return period if period is not None and (names_a_part(plain) or owner) else None
 
 
 def _titleness(line: Line) -> int:
@@ -273,7 +268,7 @@ def _titleness(line: Line) -> int:
         + named
         + bool(line.bold)
         - 2 * bool(line.gaps)
-        - 4 * bool(_SECTION.fullmatch(split_period(line.text)[0]))
+        - 4 * names_a_part(split_period(line.text)[0].lstrip("#* "))
     )
 
 
@@ -289,7 +284,7 @@ def _in_running_text(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
 def _title_goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
     if (
         split_period(line.text)[1]
-        or _SECTION.fullmatch(split_period(after.text)[0])
+        or names_a_part(split_period(after.text)[0])
         or _ONLY.fullmatch(after.text)
         or (is_organization(after.text) and not line.text.isupper())
     ):
@@ -351,7 +346,7 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
             and text[:1].isupper()
             and not text.endswith((".", ":", ","))
             and (is_organization(text) or _UNION.fullmatch(text))
-            and not _SECTION.fullmatch(text)
+            and not names_a_part(text)
             and not looks_like_sentence(text)
             and not re.search(r"\d|\bplan\b|handlingsplan|:", text.casefold())
             and len(text.split()) <= 9
