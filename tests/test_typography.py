@@ -153,6 +153,36 @@ def test_a_gap_begins_a_word_of_the_plain_line(raw: str) -> None:
         ("e-", "helse", "e-helse"),
         ("GMO-", "legemidler", "GMO-legemidler"),
         ("2023-", "2026", "2023-2026"),
+        ("tiltak mot covid-19-", "pandemien", "tiltak mot covid-19-pandemien"),
+        ("jubileum etter 10-", "årsplanen", "jubileum etter 10-årsplanen"),
+        ("5G-", "nettet", "5G-nettet"),
+        ("HO21-", "rådet", "HO21-rådet"),
+        ("COVID-", "19", "COVID-19"),
+        ("KrF-", "forslaget", "KrF-forslaget"),
+        ("Sp-", "gruppa", "Sp-gruppa"),
+        ("Ap-", "gruppa", "Ap-gruppa"),
+        ("tv-", "sendt", "tv-sendt"),
+        ("sms-", "varsling", "sms-varsling"),
+        ("it-", "system", "it-system"),
+        ("ikkje-", "røykarar", "ikkje-røykarar"),
+        ("eit ad hoc-", "utval", "eit ad hoc-utval"),
+        ("valde 17. mai-", "komité", "valde 17. mai-komité"),
+        ("Berit Lie-", "Solvang", "Berit Lie-Solvang"),
+        ("Nordvik-Skar-", "sambandet", "Nordvik-Skar-sambandet"),
+        ("https://eksempel.no/nasjonal-", "plan", "https://eksempel.no/nasjonal-plan"),
+        ("helse-", "(og omsorgs)planen", "helse- (og omsorgs)planen"),
+        ("nærings-", ", klima- og miljøutvalet", "nærings-, klima- og miljøutvalet"),
+        ("frå mandags-", "til fredagsgruppa", "frå mandags- til fredagsgruppa"),
+        ("inn-", "til vidare", "inntil vidare"),
+        ("ein ar-", "beidsplan", "ein arbeidsplan"),
+        ("midlar til bu-", "lyst", "midlar til bulyst"),
+        ("26. septem-", "ber", "26. september"),
+        ("kalla «demo-", "krati»", "kalla «demokrati»"),
+        ("1.Kommune-", "styret", "1.Kommunestyret"),
+        ("VELFERDSTEKNO-", "LOGI I HEIMEN", "VELFERDSTEKNOLOGI I HEIMEN"),
+        ("Rapporten om VELFERDSTEKNO-", "LOGI", "Rapporten om VELFERDSTEKNO-LOGI"),
+        ("PLAN FOR NAV-", "KONTORET", "PLAN FOR NAV-KONTORET"),
+        ("RÅDET I MIDT-", "NORGE", "RÅDET I MIDT-NORGE"),
         ("Rådet", "vedtok", "Rådet vedtok"),
         ("Rådet –", "vedtok", "Rådet – vedtok"),
         ("", "vedtok", "vedtok"),
@@ -160,7 +190,7 @@ def test_a_gap_begins_a_word_of_the_plain_line(raw: str) -> None:
     ],
 )
 def test_a_hyphen_is_undone_only_where_the_line_end_called_for_it(first: str, second: str, joined: str) -> None:
-    """A hyphen before a capital, a digit or `og` is the writer's own, as is one after a very short word."""
+    """A hyphen before a capital, a digit or `og` is the writer's own, as is one behind what is no syllable."""
     assert unhyphenated(first, second) == joined
 
 
@@ -168,6 +198,7 @@ def test_the_documents_own_words_decide() -> None:
     """Where the document writes the word elsewhere, it is written so here too."""
     assert unhyphenated("e-poster og nord-", "norske", frozenset({"nord-norske"})) == "e-poster og nord-norske"
     assert unhyphenated("IKT-", "systemer", frozenset({"iktsystemer"})) == "IKTsystemer"
+    assert unhyphenated("PLAN FOR KORONA-", "ARBEID", frozenset({"korona"})) == "PLAN FOR KORONA-ARBEID"
 
 
 @given(st.text(alphabet="abAB1- æ", max_size=12).map(plain), st.text(alphabet="abAB1- æ", max_size=12).map(plain))

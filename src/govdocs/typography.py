@@ -194,47 +194,64 @@ def wide_stops(text: str) -> tuple[float, ...]:
 
 _HYPHEN = re.compile(r"(\w)-$")
 _AND = re.compile(r"(?:og|eller|samt|til|und|och|and|/)\b", re.IGNORECASE)
+_NO_AND = frozenset(("dertil", "hertil", "hittil", "inntil", "langsamt", "opptil"))
+"""Words whose second half is written like a word that joins."""
+_OWN = re.compile(r"\b(?:ikk(?:e|je)|ad hoc|it|\d{1,2}\. (?:mars|mai))-$", re.IGNORECASE)
+"""First parts that have a hyphen wherever they stand: `ikke-kommersiell`, `17. mai-komiteen`."""
+_LETTERS = re.compile(r"(?<![\w-])[^\W\d_]+$")
+_VOWEL = re.compile(r"[aeiouyæøåéèêòóôäöü]", re.IGNORECASE)
+_CAPITALS = 5
+"""Letters at least of a half word in capitals, where fewer may be an abbreviation, or `NORD-` and `MIDT-`."""
+_AROUND = 40
+"""Characters on both sides of a hyphen that tell whether the text around it is set in capitals."""
 
 
 def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
     """Join two lines of one text: one blank between them, or a line-end hyphen undone.
 
-    A hyphen stays where the second line starts with a capital or a digit (`Midt-` `Norge`), and is followed by a blank
-    before `og` and `eller` (`helse-` `og`). Otherwise `words`, the words of the document in small letters, decide: the
-    joined word or the hyphenated one, whichever stands elsewhere; a short or capital first part keeps its hyphen
-    (`e-` `helse`, `GMO-` `legemidler`), a long one is joined.
+    A hyphen is followed by a blank before `og` and `eller` (`helse-` `og`), and stays in an address and before a
+    capital or a digit (`Midt-` `Norge`), unless all around is in capitals. Otherwise `words`, the words of the document
+    in small letters, decide: the joined word or the hyphenated one, whichever stands elsewhere. A first part that is no
+    syllable keeps its hyphen (`e-` `helse`, `tv-` `sendt`, `GMO-` `legemidler`), another is joined.
     """
     if not first or not second:
         return first or second
-    match = _HYPHEN.search(first, max(0, len(first) - 2))
-    if not match:
+    if not _HYPHEN.search(first, max(0, len(first) - 2)):
         return first + second if second[0] in ".,;:!?)" and not second.startswith("..") else f"{first} {second}"
-    if _AND.match(second):
-        return f"{first} {second}"
-    if second.startswith(("http", "www.")):
-        return f"{first} {second}"
-    if not second[0].islower():
-        before, after = re.search(r"[A-ZÆØÅ]{2,}-$", first), re.match(r"[A-ZÆØÅ]{2,}", second)
-        halves = re.split(r"[ /(-]", first[:-1])[-1] + (after.group() if after else "")
-        whole = before is not None and after is not None and halves.lower() in words
-        return first[:-1] + second if whole else first + second
     head = re.split(r"[\s/(]", first[:-1])[-1]
     tail = re.match(r"[\w-]+", second)
-    tail_word = tail.group().lower() if tail else ""
-    if f"{head}-{tail_word}".lower() in words:
+    whole, own = (f"{head}{hyphen}{tail.group() if tail else ''}".lower() for hyphen in ("", "-"))
+    if second.startswith(("http", "www.", "(")) or (_AND.match(second) and whole not in _NO_AND):
+        return f"{first} {second}"
+    if not second[0].islower():
+        return first[:-1] + second if _in_capitals(first, second, words) else first + second
+    if own in words or _is_address(first):
         return first + second
-    if f"{head}{tail_word}".lower() in words:
-        return first[:-1] + second
-    if (
-        len(head) <= 2
-        or head.lower() in ("ikke", "ikkje")
-        or not head[-1].islower()
-        or head.isupper()
-        or any(c.isdigit() for c in head)
-        or "-" in head
-    ):
-        return first + second
-    return first[:-1] + second
+    return first[:-1] + second if whole in words or (_is_syllable(head) and not _OWN.search(first)) else first + second
+
+
+def _in_capitals(first: str, second: str, words: frozenset[str]) -> bool:
+    """Tell a word in capitals that a line's end parts: the whole stands elsewhere, or its beginning nowhere."""
+    half, after = re.split(r"[ /(-]", first[:-1])[-1], re.match(r"[A-ZÆØÅ]{2,}", second)
+    if after is None or not re.fullmatch(r"[A-ZÆØÅ]{2}", half[-2:]):
+        return False
+    if (half + after.group()).lower() in words:
+        return True
+    around = first[-_AROUND:] + second[:_AROUND]
+    return around.isupper() and len(half) >= _CAPITALS and half.lower() not in words
+
+
+def _is_address(text: str) -> bool:
+    last = text.rsplit(None, 1)[-1]
+    return "://" in last or last.startswith("www.")
+
+
+def _is_syllable(half: str) -> bool:
+    """Tell what may be the beginning of a parted word: it has a vowel, and is longer than `Sp` or in small letters."""
+    found = _LETTERS.search(half)
+    if found is None or not half[-1].islower() or not _VOWEL.search(found.group()):
+        return False
+    return len(found.group()) > 2 or (len(found.group()) == 2 and found.group().islower())
 
 
 def lead_of(text: str, bold: str) -> int:
