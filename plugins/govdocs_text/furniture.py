@@ -190,7 +190,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
     certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What says
     something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page ends
-    with the same decision. What stands within pages too is none, unless each page, the first too, begins with it.
+    with the same decision. What stands on two pages only counts if it leaves text on both. What stands within pages too is none, unless each page, the first too, begins with it.
     """
     words = Vocabulary.standard()
     places: dict[str, list[Line]] = {}
@@ -216,10 +216,11 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
         )
-        and _on_many(group, count)
+        and _on_many(group, count, len(edges))
         and not (kind == "running-foot" and _ends_text(lines, group, kinds))
     ]
     back = {line.number for group in groups for line in group}
+    free = {line.page for line in lines if line.text and not kinds[line.number - 1] and line.number not in back}
     outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
     for group in groups:
         many = len({line.page for line in group})
@@ -227,9 +228,11 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
         says = announced or _SAYS.search(group[0].text)
         inner = certain and many > max(2, 0.6 * count) and not says and len(_cases_over(lines, group)) < 2
         kept = [line for line in group if outer[line.number] or inner]
+        if many == 2 and not {line.page for line in group} <= free:
+            continue
         if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
             continue
-        if _on_many(kept, count) and (not says or many >= max(3, 0.8 * count)):
+        if _on_many(kept, count, len(edges)) and (not says or many >= max(3, 0.8 * count)):
             for line in kept:
                 kinds[line.number - 1] = kind
             first = min(kept, key=lambda line: line.number)
@@ -287,8 +290,9 @@ def _announced(lines: list[Line], line: Line) -> bool:
     return Vocabulary.standard().kind(before, "decision", "section", "case") is not None
 
 
-def _on_many(group: list[Line], count: int) -> bool:
+def _on_many(group: list[Line], count: int, last: int) -> bool:
+    """Tell whether a line stands on enough of the pages that hold lines at this edge; two count only at the end."""
     pages = sorted({line.page for line in group})
     if len(pages) == 2:
-        return count <= 3 and pages[1] - pages[0] == 1
+        return count <= 3 and pages == [last - 1, last]
     return len(pages) >= 3 and len(pages) >= 0.25 * count

@@ -511,6 +511,18 @@ def test_a_measure_that_comes_twice_begins_a_row_at_a_pages_top_too() -> None:
     assert rows(text) == [("Måle dybden", "Havnevesenet")] * 2 + [("Lage kart", "Havnevesenet")]
 
 
+def test_a_measure_that_begins_two_pages_is_no_running_head() -> None:
+    """Two areas with the same rows, cut by the page's end at the same place, keep both rows."""
+    rest = "Rydde kaiene gjennom faste møter\n\nHavneetaten\n\n"
+    top = "Innsatsområde {} Stier\n\nTiltak Ansvar\n\nSamordne stiene gjennom faste møter\n\nSolvik kommune\n\n"
+    text = f"{HEAD}{top.format(1)}- 1 -\n\f{rest}{top.format(2)}- 2 -\n\f{rest}- 3 -\n"
+    both = [
+        ("Samordne stiene gjennom faste møter", "Solvik kommune"),
+        ("Rydde kaiene gjennom faste møter", "Havneetaten"),
+    ]
+    assert [(each.text, *each.responsible) for each in actions(text)] == both * 2
+
+
 def test_a_body_at_a_pages_top_ends_the_row_above_a_heading_of_two_lines() -> None:
     """The heading of the next table, years alone on its second line, is told by its first, and parts off the body."""
     text = TWO_AREAS.format("Havnevesenet\n\fSolvik fylkeskommune\n\n")

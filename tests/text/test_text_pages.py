@@ -390,12 +390,21 @@ def test_a_sentence_that_goes_over_the_page_is_no_foot() -> None:
     foot = "Rådet bad om ei oversikt. Museet"
 
     def text(after: str) -> str:
-        about = ("skulen", "kaia", "vegen")
-        first, second, third = (f"Meir om {each}.\n\nKva {each} kostar.\n\nKven som eig {each}.\n" for each in about)
-        return f"Orientering\n\n{first}\n{foot}\n\f{after}\n\n{second}\n{foot}\n\f{after}\n\n{third}"
+        about = ("skulen", "kaia", "vegen", "brua")
+        told = (f"{after} {each}.\n\nKva {each} kostar.\n\nKven som eig {each}.\n" for each in about)
+        return f"\n{foot}\n\f".join(told)
 
-    assert foot not in furniture(text("viste til fjoråret."))
-    assert furniture(text("Det vart vist til fjoråret."))[foot] == "running-foot"
+    assert foot not in furniture(text("viste til"))
+    assert furniture(text("Det vart vist til"))[foot] == "running-foot"
+
+
+def test_two_pages_that_end_alike_before_others_have_no_foot() -> None:
+    """A foot stands on the last page too; what would leave a page without any text is no head either."""
+    measure = "Samordne stiene gjennom faste møter\n\nLauvøy kommune"
+    area = "Innsatsområde {} Stier\n\nTiltak Ansvar\n\n" + measure
+    rest = "Rydde kaiene gjennom faste møter\n\nHavneetaten"
+    told = furniture(f"{area.format(1)}\n\n- 1 -\n\f{rest}\n\n{area.format(2)}\n\n- 2 -\n\f{rest}\n\n- 3 -\n")
+    assert set(told.values()) == {"page-number"}
 
 
 def fed(*texts: str) -> str:

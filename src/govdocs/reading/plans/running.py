@@ -22,7 +22,7 @@ from govdocs.reading.plans.judging import believable, trimmed, with_areas
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import is_plan_title
 from govdocs.reading.plans.regular import read_regular
-from govdocs.reading.plans.values import Lexicon, Looks
+from govdocs.reading.plans.values import Lexicon, Looks, is_task
 
 __all__ = ["find_tables"]
 
@@ -297,7 +297,9 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         first = top and running.tops[line.text] > 1
         titled = is_plan_title(line.text, running.vocabulary)
         body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.is_body(line.text)
-        if (first and not body) or (again and line.text.isupper() and " " in line.text):
+        if (first and not body and not is_task(line.text.split())) or (
+            again and line.text.isupper() and " " in line.text
+        ):
             continue  # a running head that the opener could not tell
         numbered = False
         out.append(line)
