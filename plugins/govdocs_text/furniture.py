@@ -188,9 +188,10 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
 
     One that counts the pages stays only on page 1, for behind a cover it is no title with a number.
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
-    certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What says
-    something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page ends
-    with the same decision. What stands on two pages only counts if it leaves text on both. What stands within pages too is none, unless each page, the first too, begins with it.
+    certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What
+    says something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page
+    ends with the same decision. What stands on two pages only counts if it leaves text on both. What stands within
+    pages too is none, unless each page, the first too, begins with it.
     """
     words = Vocabulary.standard()
     places: dict[str, list[Line]] = {}
