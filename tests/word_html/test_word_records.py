@@ -150,3 +150,22 @@ def test_the_rows_of_a_table_of_figures() -> None:
         (None, ("Resultatet er svakt.", "Område Mål Faktisk", "Kirurgi 12,5 11,9", "Medisin 8,0 8,4",
                 "Utvalget drøftet saken.")),
     ]  # fmt: skip
+
+
+def test_the_head_of_a_column_ends_no_list_of_those_present() -> None:
+    """`Merknad` in the row of heads, as over what was said to a summons, is a column's: the rows below are persons."""
+    rows = (("Navn", "Parti", "Merknad"), ("Turid Haugland", "Ap", "leder"), ("Solveig Ruud", "Ap", "for Knut Hagen"))
+    document = records(
+        p("Møteprotokoll for formannskapet"),
+        p("Dato: 12. mars 2024"),
+        p("Følgende medlemmer møtte:"),
+        table(*(row(*cells) for cells in rows)),
+        p("Forfall: Knut Hagen (Ap)"),
+        *MINUTES[2:],
+    )
+    (meeting,) = document.meetings
+    assert [(each.name, each.organization, each.role, each.substitute_for) for each in meeting.participants] == [
+        ("Turid Haugland", "Ap", "leder", None),
+        ("Solveig Ruud", "Ap", None, "Knut Hagen"),
+        ("Knut Hagen", "Ap", None, None),
+    ]

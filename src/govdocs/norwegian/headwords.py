@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,6}[-\s]{0,2})?\d{1,4}/\d{2,4}(?=\s)")
 """A body's number of a case before the label: `FS-061/24 Tilråding`."""
 _OWNER = re.compile(r".*(?:s['´’]?|['´’]s| (?:si|sitt|sin|sine))$", re.IGNORECASE)
 """Whose it is: `Rådmannens`, `Styret sitt`, `Fylkesdirektør for samferdsel si`."""
+_TITLED = re.compile(r"(?P<title>.*?)(?:\s[-–]\s|,\s(?=[a-zæøå]))")
+"""A title before the words that say what it is: `Budsjett 2025 – rådmannens forslag`."""
 _ENDS = (".", ",", ";", "!", "?")
 _ENDINGS = ("", "et", "en", "a", "er", "ar", "ene", "ane", "e")
 _SIMPLE = re.compile(
@@ -57,6 +59,7 @@ _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,8}")
 _ADJECTIVES = words("labels", "adjectives")
 _OFFICES = words("labels", "offices")
 _PREFIXES = words("labels", "prefixes")
+_TIMES = words("labels", "times")
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -126,6 +129,10 @@ class HeadWords:
         if not tokens:
             return True
         if has_finite_verb(text) or text.endswith(",") or not _ABOUT.isdisjoint(map(str.casefold, tokens)):
+            return False
+        if tokens[-1].casefold() in _TIMES:  # and no owner: what stands before `2. gangs behandling` is treated
+            return len(tokens) == 2
+        if not colon and (titled := _TITLED.match(text)) is not None and not _is_body(titled["title"]):
             return False
         if _OWNER.fullmatch(text) is not None:
             return True

@@ -231,7 +231,10 @@ class _Gathering:
         self.used.add(index)
 
     def _ends_lists(self, line: Line) -> bool:
-        """Tell a line with which something else begins, where lists stand above it."""
+        """Tell a line with which something else begins, where lists stand above it; no cell of a row that one holds."""
+        last = self.groups[-1].lines[-1:] if self.groups else []
+        if line.cell is not None and last and (last[0].cell or ())[:2] == line.cell[:2]:
+            return False
         if self.vocabulary.heads_row(line.text, "head"):
             return True
         told = bool(self.groups) and (self.vocabulary.kind(line.text, "section", "close") or _AFTER.match(line.text))
