@@ -10,7 +10,7 @@ from govdocs.typography import plain
 from govdocs_pdf.content import Path
 from govdocs_pdf.tables import PageTable, TableCell
 
-__all__ = ["TaggedRows", "goes_on"]
+__all__ = ["TaggedRows", "covering", "goes_on", "merged_above"]
 
 TaggedRows = Mapping[int, Mapping[int, tuple[Path, Path]]]
 """By page and mark, the table and the row that the tags of a document name."""
@@ -31,7 +31,7 @@ def goes_on(table: PageTable, row: list[TableCell], headed: bool, tagged: Tagged
     tells that the table's head is repeated above it.
     """
     last = {cell.column: cell for cell in table.rows[-1]}
-    reach = _covering(table)
+    reach = covering(table)
     texts = [(cell, cell.text, last.get(cell.column)) for cell in row]
     if not any(text for _, text, _ in texts):
         return True
@@ -70,16 +70,31 @@ def _shape(row: list[TableCell]) -> set[tuple[int, int]]:
     return {(cell.column, cell.colspan) for cell in row}
 
 
-def _covering(table: PageTable) -> set[int]:
-    """Return the columns in which a merged cell of an earlier row covers the last one."""
+def covering(table: PageTable) -> dict[int, TableCell]:
+    """Return by column the merged cells of earlier rows that cover a part of the last one."""
     last = len(table.rows) - 1
     first = max(0, last - 200)
     return {
-        cell.column
+        cell.column: cell
         for row in table.rows[first:last]
         for cell in row
         if cell.rowspan > 1 and cell.row + cell.rowspan > last
     }
+
+
+def merged_above(table: PageTable, cell: TableCell, after: list[list[TableCell]]) -> TableCell | None:
+    """Return the merged cell of the rows above the page break that goes on with a cell of the first row below it.
+
+    The cell is empty, and merged too or of a column in which no other cell is empty, those of the rows `after` it
+    included; or its text goes on in the midst of a sentence.
+    """
+    above = covering(table).get(cell.column)
+    if above is None or above.colspan != cell.colspan or not above.whole:
+        return None
+    if cell.whole:
+        return above if _runs_on(above, cell.text, table) else None
+    filled = _always_filled([*table.rows[-_NEAR:], *after[:_NEAR]], cell.column, 3)
+    return above if cell.rowspan > 1 or filled else None
 
 
 def _runs_on(above: TableCell | None, text: str, table: PageTable) -> bool:

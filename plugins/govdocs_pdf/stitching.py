@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govdocs_pdf.continuation import TaggedRows, goes_on
+from govdocs_pdf.continuation import TaggedRows, covering, goes_on, merged_above
 from govdocs_pdf.pieces import TextLine
 from govdocs_pdf.tables import PageTable, TableCell
 
@@ -66,6 +66,12 @@ def _join(table: PageTable, rest: PageTable, tagged: TaggedRows) -> None:
         _pour(table, body[0])
         body = body[1:]
         offset -= 1
+    elif body:
+        merged = [(cell, above) for cell in body[0] if (above := merged_above(table, cell, body[1:])) is not None]
+        for cell, above in merged:
+            _extend(above, cell, len(table.rows))
+            rest.carried.append(cell)
+            body[0].remove(cell)
     for row in body:
         for cell in row:
             cell.row += offset
@@ -108,12 +114,21 @@ def _repeated_rows(table: PageTable, rest: PageTable) -> int:
 
 def _pour(table: PageTable, row: list[TableCell]) -> None:
     """Join the cells of a row's rest to those in which they begin, or which lie over their columns."""
+    last = len(table.rows) - 1
+    merged = covering(table).values()
     for cell in row:
-        place = next((one for one in table.rows[-1] if 0 <= cell.column - one.column < one.colspan), None)
+        above = (*table.rows[-1], *merged)
+        place = next((one for one in above if 0 <= cell.column - one.column < one.colspan), None)
         if place is None:
-            free = min((one.column for one in table.rows[-1] if one.column > cell.column), default=table.columns)
-            place = TableCell(len(table.rows) - 1, cell.column, 1, max(1, min(cell.colspan, free - cell.column)))
+            free = min((one.column for one in above if one.column > cell.column), default=table.columns)
+            place = TableCell(last, cell.column, 1, max(1, min(cell.colspan, free - cell.column)))
             table.rows[-1].append(place)
             table.rows[-1].sort(key=lambda cell: cell.column)
-        cell.row, cell.column = place.row, place.column
-        place.rests.append(cell)
+        _extend(place, cell, last)
+
+
+def _extend(place: TableCell, rest: TableCell, row: int) -> None:
+    """Let a cell go on with its rest, which begins in a row of the table."""
+    place.rowspan = max(place.rowspan, row + rest.rowspan - place.row)
+    rest.row, rest.column = place.row, place.column
+    place.rests.append(rest)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 from pdf_writing import Sheet, furniture, opened, pdf, rows, texts
 
+from govdocs import Layout
 from govdocs.testing import check_layout
+from govdocs_pdf.continuation import merged_above
+from govdocs_pdf.pieces import TextLine
+from govdocs_pdf.tables import PageTable, TableCell
 
 XS = (70, 330, 500)
 HEAD = ("Tiltak", "Ansvar")
@@ -195,3 +201,83 @@ def test_the_rest_of_a_row_under_one_merged_cell() -> None:
     layout = opened(pdf(first, second))
     assert check_layout(layout) == []
     assert rows(layout) == [["Tiltak", "Ansvar"], ["Bygge rampe ved rådhuset og gjerde ved kirken"], ["Male", "Skar"]]
+
+
+PLAN = (70, 180, 380, 500)
+
+
+def merged(
+    first: Sequence[str], second: Sequence[str], *, closed: bool = True, rows_below: int = 2, over: str = "Vik"
+) -> Layout:
+    """Return a table over two pages whose last column is one cell beside two rows above the break and some below it.
+
+    Its texts are given for each page, and what stands over it; `closed` tells whether lines close it there.
+    """
+    above = (
+        Sheet().lines(70, 100, ["Innledning."]).table(PLAN, 600, [("Tiltak", "Frist", "Ansvar"), ("Rydde", "1", over)])
+    )
+    below = Sheet().table(PLAN, 60 + 40 * rows_below, [("Holde fest", "6", "Skar")])
+    for sheet, top, count in ((above, 640, 2), (below, 60, rows_below)):
+        for x in PLAN:
+            sheet.rule(x, top, x, top + 40 * count)
+        for row in range(1, count):
+            sheet.rule(70, top + 40 * row, 380, top + 40 * row)
+        if closed:
+            sheet.rule(70, top, 500, top).rule(70, top + 40 * count, 500, top + 40 * count)
+    above.cells((75, 185), 654, [("Bygge", "2"), ("Male", "3")], 40).lines(385, 654, first)
+    below.cells((75, 185), 74, [("Stelle", "4"), ("Kartlegge", "5")][:rows_below], 40).lines(385, 74, second)
+    layout = opened(pdf(above, below.lines(70, 400, ["Slutt."])))
+    assert check_layout(layout) == []
+    return layout
+
+
+def last_column(layout: Layout) -> list[tuple[int, int, str]]:
+    """Return row, rowspan and text of the cells of the last column."""
+    return [(cell.row, cell.rowspan, cell.text) for row in layout.tables[0].rows for cell in row if cell.column == 2]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows_below", "whole"),
+    [
+        (["Teknisk etat"], [], 2, "Teknisk etat"),
+        (["Teknisk etat"], [], 1, "Teknisk etat"),
+        (["Teknisk etat og"], ["frivillige"], 2, "Teknisk etat og frivillige"),
+    ],
+)
+def test_a_merged_cell_goes_on_over_the_page(first: list[str], second: list[str], rows_below: int, whole: str) -> None:
+    """A merged cell that reaches the page's end covers the rows below it too, where it is empty or goes on there."""
+    layout = merged(first, second, rows_below=rows_below)
+    end = (4 + rows_below, 1, "Skar")
+    assert last_column(layout) == [(0, 1, "Ansvar"), (1, 1, "Vik"), (2, 2 + rows_below, whole), end]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "rows_below"),
+    [(["Teknisk etat"], ["Nordvik vel"], 2), ([], [], 2), (["Teknisk etat"], ["Teknisk etat"], 1)],
+)
+def test_another_cell_below_the_page_break_is_no_rest(first: list[str], second: list[str], rows_below: int) -> None:
+    """A text that begins anew is of another cell, and nothing goes on with what is empty."""
+    texts_of = [" ".join(first), " ".join(second)]
+    assert [text for _, _, text in last_column(merged(first, second, rows_below=rows_below))][2:4] == texts_of
+
+
+def test_an_empty_cell_goes_on_where_others_are_empty_too() -> None:
+    """Where a column has empty cells, one cell alone is empty by itself, and one that is merged the rest of another."""
+    assert (2, 4, "Teknisk etat") in last_column(merged(["Teknisk etat"], [], over=""))
+    assert (2, 2, "Teknisk etat") in last_column(merged(["Teknisk etat"], [], over="", rows_below=1))
+
+
+def test_a_merged_cell_goes_on_as_wide_as_it_is() -> None:
+    """An empty cell over more columns is no rest of it."""
+    line = TextLine("Teknisk etat", 1, 75, 160, 134, 11, bold=False, italic=False)
+    cells = [[TableCell(0, 0, 2, lines=[line]), TableCell(0, 1)], [TableCell(1, 1)]]
+    table = PageTable(1, cells, [70, 180, 380], ruled=True, top=120, bottom=160)
+    assert merged_above(table, TableCell(0, 0, 2), []) is cells[0][0]
+    assert merged_above(table, TableCell(0, 0, 2, 2), []) is None
+
+
+def test_a_cut_row_beside_a_merged_cell() -> None:
+    """Where the break cuts a row, a merged cell of an earlier row goes on beside its rest, and no cell lies over it."""
+    layout = merged(["Teknisk etat"], [], closed=False)
+    assert rows(layout)[3:] == [["Male Stelle", "3 4"], ["Kartlegge", "5"], ["Holde fest", "6", "Skar"]]
+    assert last_column(layout)[2:] == [(2, 3, "Teknisk etat"), (5, 1, "Skar")]
