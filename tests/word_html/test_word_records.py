@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+import pytest
 from word_making import cell, docx, item, level, lists, p, part, row, t, table
 
 from govdocs import Host, Source
@@ -169,3 +170,43 @@ def test_the_head_of_a_column_ends_no_list_of_those_present() -> None:
         ("Solveig Ruud", "Ap", None, "Knut Hagen"),
         ("Knut Hagen", "Ap", None, None),
     ]
+
+
+PAPER = (
+    p(t("Ny gebyrforskrift for vatn og avløp", "<w:b/>")),
+    p(t("Tilråding", "<w:b/>")),
+    p("Kommunestyret vedtek ny gebyrforskrift."),
+    p(t("Kva saka gjeld", "<w:b/>")),
+    p("Administrasjonen viser til utgreiinga."),
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 2, 0), (1, 0, 2)])
+def test_the_head_of_a_column_is_no_body(order: tuple[int, int, int]) -> None:
+    """The body is told by the row of the case's number, wherever its column stands, and not by the head `Utval`."""
+    rows = (("Saksnr.", "Utval", "Møtedato"), ("14/25", "Utval for teknikk", "12.11.2025"))
+    document = records(
+        p("Saksframlegg"),
+        p("Sakshandsamar: Oddrun Kvamme"),
+        table(*(row(*(cells[n] for n in order)) for cells in rows)),
+        *PAPER,
+    )
+    (meeting,) = document.meetings
+    assert (meeting.body, [case.number for case in meeting.cases]) == ("Utval for teknikk", ["14/25"])
+
+
+def test_a_paper_whose_head_is_one_table() -> None:
+    """The owner stands before the document's word, and who prepares the case in the table of the bodies it goes to."""
+    two = '<w:gridSpan w:val="2"/>'
+    document = records(
+        table(
+            row(cell("Lia kommune", two), cell("SAKSFRAMLEGG", two)),
+            row(cell("Sakshandsamar: Oddrun Kvamme", two), cell("Arkivsaksnr.: 2025/418", two)),
+            row("Sak nr.", "Utval", "Møtedato", ""),
+            row("14/25", "Utval for teknikk", "12.11.2025", ""),
+        ),
+        *PAPER,
+    )
+    (case,) = document.meetings[0].cases
+    assert (case.number, case.case_officers, case.archive_number) == ("14/25", ("Oddrun Kvamme",), "2025/418")
+    assert [decision.text for decision in case.decisions] == ["Kommunestyret vedtek ny gebyrforskrift."]

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from attrs import Factory, define
 
 from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label
@@ -92,8 +93,8 @@ class _Search:
 
     def _word(self, index: int) -> Word:
         line = self.outline.lines[index]
-        free = index not in self.titles and (line.cell is None or line.cell[2] == 0)
-        return document_word(line.text) if free else None
+        free = line.cell is None or line.cell[2] == 0 or _beside_its_body(self.outline, index)
+        return document_word(line.text) if free and index not in self.titles else None
 
     def _begin(self, place: int, kind: str | None, heading: int) -> None:
         self.found[place] = (kind, self.outline.lines[heading].text)
@@ -268,6 +269,14 @@ def _ahead(outline: Outline, index: int) -> Iterator[int]:
 def _names_document(text: str) -> bool:
     word = document_word(text)
     return word is not None and word[0] != "papers" and word[1].lower() != "saksprotokoll"
+
+
+def _beside_its_body(outline: Outline, index: int) -> bool:
+    """Tell a cell of a table's first row that the name of a body stands before: `Lia kommune`, `SAKSFRAMLEGG`."""
+    line, before = outline.lines[index], outline.lines[index - 1]
+    at, above = line.cell, before.cell
+    together = at is not None and above is not None and at[:2] == above[:2] == (at[0], 0) and above[2] == 0
+    return together and is_organization(before.text)
 
 
 def _cluster_ahead(outline: Outline, index: int, heads: set[int], *, titled: bool = False) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from govdocs.layout import Line
+from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Block, Wrap, blocks, joined
 from govdocs.reading.heads import CaseHead
 
@@ -17,14 +18,21 @@ _SHORT = 40
 """Characters that its cells have on the middle at most."""
 
 
-def data_tables(lines: Sequence[Line], heads: Sequence[CaseHead]) -> frozenset[int]:
-    """Return a part's tables of data: several columns of short cells, and no case that begins in one."""
+def data_tables(lines: Sequence[Line], heads: Sequence[CaseHead], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return a part's tables of data: several columns of short cells; no case begins in one or is told of as in a form.
+
+    A form tells who prepares the case: `Saksbehandler`.
+    """
     columns: dict[int, dict[tuple[int, int], int]] = {}
     for line in lines:
         if line.cell is not None:
             cells = columns.setdefault(line.cell[0], {})
             cells[line.cell[1:]] = cells.get(line.cell[1:], 0) + len(line.text)
     held = {cell[0] for head in heads if (cell := lines[head.index].cell) is not None}
+    for line in lines:
+        told = vocabulary.label(line.text, "case") if line.cell is not None and line.cell[0] not in held else None
+        if line.cell is not None and told is not None and told.kind == "case.officer":
+            held.add(line.cell[0])
     return frozenset(
         table
         for table, cells in columns.items()

@@ -15,6 +15,7 @@ from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
 from govdocs.reading.outline import Outline
 from govdocs.reading.places import read_call, read_place
+from govdocs.reading.routing import column_heads
 
 __all__ = ["Facts", "read_facts"]
 
@@ -90,9 +91,10 @@ def _of_a_meeting(outline: Outline, values: list[tuple[Label, str, list[int]]]) 
 def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, list[int]]]:
     """Gather the labelled facts; a label alone has the next line's value, a column of labels a column of values."""
     found: list[tuple[Label, str, list[int]]] = []
+    heads = {n for n in column_heads(outline.routes) if outline.lines[n].cell is not None}
     index = start
     while index < end:
-        label = _head_label(outline, index)
+        label = _head_label(outline, index) if index not in heads else None
         if label is None:
             index += 1
             continue

@@ -22,7 +22,7 @@ from govdocs.reading.following import CLOSED
 from govdocs.reading.head_marks import meets_on
 from govdocs.reading.outline import Outline
 from govdocs.reading.places import BEHIND, is_address, labelish
-from govdocs.reading.routing import heads_table
+from govdocs.reading.routing import column_heads, heads_table
 
 __all__ = ["NUMBER", "read_titles"]
 
@@ -273,9 +273,9 @@ class _Letterhead:
         return True
 
     def _name(self, heading: _Heading) -> None:
-        """Remember the first line that is a body's name and nothing else."""
+        """Remember the first line that is a body's name and nothing else, as no head of a column is: `Utval`."""
         text = _without_tail(heading.text)
-        if self.name is None and text and _is_body(text):
+        if self.name is None and text and heading.at not in column_heads(self.outline.routes) and _is_body(text):
             self.name = (text, heading.lines)
 
     def _settle_body(self) -> None:

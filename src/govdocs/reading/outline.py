@@ -89,7 +89,7 @@ class Outline:
     @cached_property
     def data_tables(self) -> frozenset[int]:
         """Its tables of figures and short words."""
-        return data_tables(self.lines, self.heads)
+        return data_tables(self.lines, self.heads, self.vocabulary)
 
     @cached_property
     def words(self) -> frozenset[str]:

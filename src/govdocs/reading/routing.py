@@ -14,7 +14,7 @@ from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.remembering import remembered
 from govdocs.reading.bodies import is_body_name
 
-__all__ = ["Stop", "find_stops", "heads_column", "heads_table", "may_head"]
+__all__ = ["Stop", "column_heads", "find_stops", "heads_column", "heads_table", "may_head"]
 
 _WORDS = frozenset(
     [
@@ -117,6 +117,11 @@ def find_stops(lines: Sequence[Line]) -> list[tuple[int, list[Stop]]]:
             found.append((index, rows))
         index += count
     return found
+
+
+def column_heads(tables: Sequence[tuple[int, list[Stop]]]) -> frozenset[int]:
+    """Return the places of the heads of the tables' columns, which are neither labels nor names: `Utval`."""
+    return frozenset(n for place, rows in tables for n in range(place, rows[0].index))
 
 
 def _row(lines: Sequence[Line], index: int) -> tuple[str, int]:

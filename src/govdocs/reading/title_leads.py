@@ -13,6 +13,7 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import names_row
 from govdocs.reading.outline import Outline
+from govdocs.reading.routing import column_heads
 
 __all__ = ["behind_the_head", "is_label", "names_owner"]
 
@@ -21,7 +22,7 @@ def behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, mi
     """Pass over what the head of a case paper holds between number and title; returns where the title begins."""
     rows = {
         n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)
-    } | {n for place, stops in outline.routes for n in range(place, stops[0].index)}
+    } | column_heads(outline.routes)
     bodies = {stop.body for _, stops in outline.routes for stop in stops}
     start = at
     while at < end and at - start < 24:
