@@ -210,3 +210,15 @@ def test_a_paper_whose_head_is_one_table() -> None:
     (case,) = document.meetings[0].cases
     assert (case.number, case.case_officers, case.archive_number) == ("14/25", ("Oddrun Kvamme",), "2025/418")
     assert [decision.text for decision in case.decisions] == ["Kommunestyret vedtek ny gebyrforskrift."]
+
+
+def test_a_decision_in_a_cell_ends_with_it() -> None:
+    """Who answers for a case stands in the next column, and not in the decision that its label begins in this one."""
+    case = cell(p("Val av nestleiar") + p("Vedtak: Svein Holt er vald."))
+    document = records(
+        p("Referat frå møte i Samarbeidsrådet"),
+        *MINUTES[:2],
+        table(row("Sak", "Innhald", "Ansvar"), row("1/24", case, "Ola Vinje"), row("2/24", "Eventuelt", "")),
+    )
+    decisions = [decision.text for case in document.meetings[0].cases for decision in case.decisions]
+    assert decisions == ["Svein Holt er vald."]

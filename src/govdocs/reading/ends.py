@@ -49,6 +49,8 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
         return None
     if under and _SIGNED.match(line.text):
         return "close.end"
+    if value and _is_beside(lines[0], line):
+        return "text"
     last = lines[-1]
     if line.page > last.page + 1:  # another document's pages stand between
         return "text"
@@ -78,6 +80,12 @@ def heads_mail(lines: Sequence[Line], index: int) -> bool:
         return False
     found = {match["what"] for line in lines[index + 1 : index + 6] if (match := _MAIL.match(line.text))}
     return len(found & _MAIL_TOLD) >= 2
+
+
+def _is_beside(label: Line, line: Line) -> bool:
+    """Tell a cell behind the one that holds a label with its value: `Vedtak: …` beside the one who answers for it."""
+    own, at = label.cell, line.cell
+    return own is not None and at is not None and at[:2] == own[:2] and at[2] > own[2]
 
 
 def _tells_of_someone(text: str) -> bool:
