@@ -22,7 +22,7 @@ _LAST = re.compile(
     r"(?:^|\s)(?:side|page)\s*:?\s*(?P<a>\d{1,4})\s*(?:av|of|/|\()\s*(?P<b>\d{1,4})\)?\.?$", re.IGNORECASE
 )
 _SAID = re.compile(r"(?:side|page|sidetall|sidenr\.?)\s*:?\s*\d{1,4}(?:\s*(?:av|of|/|\()\s*\d{1,4}\)?)?", re.IGNORECASE)
-_ADDRESS = re.compile(r"\S+@\S+\.\S+|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\S{1,255}\.\S|\bpostboks\b|\borg\.?\s?nr|\btlf\b|\btelefon\b|\bwww\.", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(r"\s[|·•–-]\s|\sTlf|,\s*\d{4}\s")
 _ENDS = re.compile(
     r"^\D.{0,110}\s(?:side|page)\s*:?\s*\d{1,4}\s*(?:av|of|/)\s*\d{1,4}\.?$"

@@ -97,6 +97,8 @@ def _close(run: list[_Row], lines: list[Line], markdown: bool, tables: list[Tabl
         if not goes_on:
             rows.append([[] for _ in range(width)])
         for column, text in enumerate(cells):
+            if not text:
+                continue
             place = rows[-1][column]
             place.extend(
                 evolve(

@@ -204,6 +204,8 @@ _CAPITALS = 5
 """Letters at least of a half word in capitals, where fewer may be an abbreviation, or `NORD-` and `MIDT-`."""
 _AROUND = 40
 """Characters on both sides of a hyphen that tell whether the text around it is set in capitals."""
+_WORD = 200
+"""Letters before a line-end hyphen among which the word that it parts begins."""
 
 
 def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -> str:
@@ -218,16 +220,17 @@ def unhyphenated(first: str, second: str, words: frozenset[str] = frozenset()) -
         return first or second
     if not _HYPHEN.search(first, max(0, len(first) - 2)):
         return first + second if second[0] in ".,;:!?)" and not second.startswith("..") else f"{first} {second}"
-    head = re.split(r"[\s/(]", first[:-1])[-1]
+    near = first[-_WORD:]
+    head = re.split(r"[\s/(]", near[:-1])[-1]
     tail = re.match(r"[\w-]+", second)
     whole, own = (f"{head}{hyphen}{tail.group() if tail else ''}".lower() for hyphen in ("", "-"))
     if second.startswith(("http", "www.", "(")) or (_AND.match(second) and whole not in _NO_AND):
         return f"{first} {second}"
     if not second[0].islower():
-        return first[:-1] + second if _in_capitals(first, second, words) else first + second
+        return first[:-1] + second if _in_capitals(near, second, words) else first + second
     if own in words or _is_address(first):
         return first + second
-    return first[:-1] + second if whole in words or (_is_syllable(head) and not _OWN.search(first)) else first + second
+    return first[:-1] + second if whole in words or (_is_syllable(head) and not _OWN.search(near)) else first + second
 
 
 def _in_capitals(first: str, second: str, words: frozenset[str]) -> bool:

@@ -56,7 +56,7 @@ _DID = re.compile(
 
 
 _GLUED = re.compile(
-    r"(?P<name>[A-ZÆØÅ][\w-]*(?:\s+[A-ZÆØÅ][\w-]*?)+)"
+    r"(?P<name>[A-ZÆØÅ][\w-]{0,80}(?:\s{1,9}[A-ZÆØÅ][\w-]{0,80}?){1,12})"
     r"(?:-\s*(?=\d|[a-zæøå]{4})|/(?=[a-zæøå]{3}))(?!\s*(?:og|eller)\b)"
 )
 """A hyphen or slash glued to a name, before what it says of the person: `Ola Vik-rektor`, `Liv Dal/leder`."""
@@ -66,6 +66,8 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """How to reach someone, which says nothing of who he or she is."""
+_LONGEST = 4000
+"""Letters of an entry beyond which it is no person's, so that a damaged line costs no more than its length."""
 
 
 def without_contacts(text: str) -> str:
@@ -85,6 +87,8 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     Understands `Name, position, body (role) (Teams) (sak 28/22)`, `Position Name, Body`, `Name (Ap)`, `Name – forfall`,
     `Name, vara for Other Name`.
     """
+    if len(text) > _LONGEST:
+        return None
     text = _GLUED.sub(_loosened, without_contacts(text).strip(" ,;.•"))
     instead = _INSTEAD.fullmatch(text)
     if instead and is_name(_ASIDE.sub("", instead["who"]).strip(" .")):
@@ -128,6 +132,8 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
 
 def with_more(person: Person, text: str) -> Person:
     """Return the person with what one more cell or line says; what is known stays."""
+    if len(text) > _LONGEST:
+        return person
     facts = Entry()
     _take(facts, *_pieces(text.strip(" ,;.•"), parties=True, led=True), parties=True)
     return with_told(person, facts.person(person.name, text))

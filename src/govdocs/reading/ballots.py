@@ -109,17 +109,19 @@ _VERB = (
     r"|fikk|fekk|ble|vart)|og\s+[\w-]*(?:forslag|framlegg|innstilling|tilråding)\w*|\d+)"
 )
 _MENTION = re.compile(
-    r"(?:(?P<owner>\w[\w-]*?)(?:s|\ssi|\ssitt|\ssin)\s+)?(?:(?P<sort>omforente|alternative|nye|opprinnelige|opphavlege)\s+)?"
-    r"\b(?P<kind>[\w-]*?)-?(?P<what>forslag|framlegg|innstilling|tilråding|tilrådning)(?:et|en|a|ene|ane)?\b"
+    r"(?:(?P<owner>\w[\w-]{0,80}?)(?:s|\ssi|\ssitt|\ssin)\s+)?(?:(?P<sort>omforente|alternative|nye|opprinnelige|opphavlege)\s+)?"
+    r"\b(?P<kind>[\w-]{0,80}?)-?(?P<what>forslag|framlegg|innstilling|tilråding|tilrådning)(?:et|en|a|ene|ane)?\b"
     r"(?P<formal>\s+til\s+(?:vedtak|innstilling))?(?:\s+(?:til\s+)?(?:pkt\.?|punkt)\s*\d+(?:\s*(?:,|og)\s*\d+)*)?"
-    rf"(?:\s+(?:fra|frå|v/|ved|av)\s+(?P<by>(?:[^,.:()]|\.(?=\s\S+\s{_VERB}\b)|,\s(?=[A-ZÆØÅ]))+?)"
+    rf"(?:\s+(?:fra|frå|v/|ved|av)\s+(?P<by>(?:[^,.:()]|\.(?=\s\S+\s{_VERB}\b)|,\s(?=[A-ZÆØÅ])){{1,400}}?)"
     rf"(?=,?\s+{_VERB}\b|\s*[(),.:]|$))?"
-    r"|(?P<point>(?:nytt\s+)?(?:punkt|pkt\.?)\s+\d+)(?:\s+(?:fra|frå)\s+(?P<mover>[^,.:()]+?)(?=\s+"
+    r"|(?P<point>(?:nytt\s+)?(?:punkt|pkt\.?)\s+\d+)(?:\s+(?:fra|frå)\s+(?P<mover>[^,.:()]{1,400}?)(?=\s+"
     + _VERB
     + r"\b)|(?=:))",
     re.IGNORECASE,
 )
 """How a sentence names a proposal: `Bergs forslag`, `Tilleggsframlegget frå Sp`, `Innstillinga`, `Nytt punkt 3:`."""
+_MENTIONS = re.compile("forslag|framlegg|innstilling|tilråding|tilrådning|punkt|pkt", re.IGNORECASE)
+"""The words without one of which a sentence names no proposal; a damaged line is looked through once."""
 _NUMBER = re.compile(r"^(?:forslag|framlegg)\s+(?:nr\.?\s*)?(\d)$", re.IGNORECASE)
 _RECOMMENDED = re.compile(
     r"innstilling|tilråding|tilrådning|(?:forslag|framlegg)\s+til\s+(?:vedtak|innstilling|uttalelse|fråsegn)"
@@ -202,6 +204,8 @@ def said_once(decisions: Sequence[Decision]) -> list[Decision]:
 
 def _named(sentence: str, decisions: Sequence[Decision], above: int, rivals: str) -> list[int]:
     """Return the places of the proposals that a sentence names."""
+    if _MENTIONS.search(sentence) is None:
+        return []
     proposed = [n for n, each in enumerate(decisions[:above]) if each.kind is DecisionKind.PROPOSED]
     last = max((n for n, each in enumerate(decisions[:above]) if each.kind is DecisionKind.ADOPTED), default=-1)
     pool = [n for n in proposed if n > last] or proposed

@@ -12,6 +12,7 @@ from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.plans.values import Lexicon, open_ended
+from govdocs.typography import unhyphenated
 
 __all__ = ["Responsible", "read_bodies"]
 
@@ -93,13 +94,13 @@ def read_bodies(
 
 def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
     """Join the lines that go on: an open end before, a small letter or an open bracket after."""
-    groups: list[list[Line | str]] = []
+    entries: list[str] = []
     for line in lines:
         text = line if isinstance(line, str) else line.text
         if not text:
             continue
-        before = joined(groups[-1], words) if groups else ""
-        goes_on = groups and (
+        before = entries[-1] if entries else ""
+        goes_on = entries and (
             open_ended(before)
             or text[:1] in "(/,&"
             or text[:1].islower()
@@ -108,10 +109,10 @@ def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
             or _WITH.match(f" {text} ")
         )
         if goes_on:
-            groups[-1].append(line)
+            entries[-1] = unhyphenated(before, text, words)
         else:
-            groups.append([line])
-    return [re.sub(r"^[•*◦o▪–—-]\s+", "", joined(group, words)) for group in groups]
+            entries.append(text)
+    return [re.sub(r"^[•*◦o▪–—-]\s+", "", entry) for entry in entries]
 
 
 def _without_notes(text: str, notes: list[str], vocabulary: Vocabulary) -> str:
@@ -165,21 +166,28 @@ def _split(text: str, vocabulary: Vocabulary, lexicon: Lexicon, notes: list[str]
 def _at_and(text: str, vocabulary: Vocabulary, lexicon: Lexicon, several: bool) -> list[str]:
     """Part a text at `og` where both sides are bodies of their own."""
     out, at = [], 0
+    places = [match.span() for match in _PLACES.finditer(text)]
+    whole = _is_one(text, vocabulary, lexicon)
     for match in _AND.finditer(text):
         left, right = text[at : match.start()], text[match.end() :]
-        if not right or text[at:] in lexicon or vocabulary.kind(text[at:], "value") == "value.body":
+        if not right or whole:
             break
-        if _parts(left, right, text, match.start(), lexicon, several):
+        within = any(start < match.start() < end for start, end in places)
+        if not within and _parts(left, right, lexicon, several):
             out.append(left.strip())
             at = match.end()
+            whole = _is_one(text[at:], vocabulary, lexicon)
     out.append(text[at:].strip())
     return [part for part in out if part]
 
 
-def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several: bool) -> bool:
-    if any(match.start() < at < match.end() for match in _PLACES.finditer(text)):
-        return False
-    first = _AND.split(right)[0]
+def _is_one(text: str, vocabulary: Vocabulary, lexicon: Lexicon) -> bool:
+    """Tell a text that names one body, whatever words it holds."""
+    return text in lexicon or vocabulary.kind(text, "value") == "value.body"
+
+
+def _parts(left: str, right: str, lexicon: Lexicon, several: bool) -> bool:
+    first = _AND.split(right, maxsplit=1)[0]
     if left in lexicon and first in lexicon:
         return True
     if right[0].isupper():
@@ -187,9 +195,9 @@ def _parts(left: str, right: str, text: str, at: int, lexicon: Lexicon, several:
     head = first.split()[0]
     if several and _AND.search(right) is None and len(first.split()) == 1 and _DEFINITE.search(head):
         return True
-    if re.search(r"-\s*$|\b\w+-\s+$", left):
+    if left.rstrip().endswith("-"):
         return False
-    tail = left.split()[-1]
+    tail = left.rsplit(maxsplit=1)[-1]
     if _ROLE.search(tail) and _ROLE.search(head):
         return True
     definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3

@@ -56,7 +56,7 @@ _EDITION = re.compile(
 )
 """Words whose year says when a plan was made, and not what years it is for."""
 _DESIGNATION = re.compile(
-    r"(?P<name>(?:(?:[Rr]egional|[Nn]asjonal|[Ll]okal|[Kk]ommunal|[Ff]elles|[Oo]verordna|[Oo]verordnet|[Ii]nterkommunal)\w*\s+)?"
+    r"(?<![A-ZÆØÅa-zæøå])(?P<name>(?:(?:[Rr]egional|[Nn]asjonal|[Ll]okal|[Kk]ommunal|[Ff]elles|[Oo]verordna|[Oo]verordnet|[Ii]nterkommunal)\w*\s+)?"
     r"[A-ZÆØÅa-zæøå]*(?i:handlings|tiltaks|samarbeids|satsings|utviklings|beredskaps)plan(?:en)?\s+(?:for|mot|om|i)\s+[a-zæøå-]+(?:(?:\s+og|,)?\s+[a-zæøå-]+){0,4}?)"
     r"(?=\s+(?P<verb>bygger|byggjer|skal|ble|blei|vart|er|gjelder|gjeld|beskriver|følger|følgjer|omfatter|omfattar|inneholder|viser|tar|tek|har|legger|legg|"
     r"gir|gjev)\b|\s+(?P<years>(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2})|[.,:;)]|$)"
