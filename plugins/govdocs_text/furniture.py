@@ -111,8 +111,8 @@ def _found(raw: list[str], lines: list[Line], pages: list[Page], certain: bool) 
                     kinds[line.number - 1] = "running-foot"
         tops, feet = _edges(lines, pages, kinds)
         certain = certain or any(raw[page.first - 2].strip() for page in pages[1:])
-        _repeated(lines, tops, "running-head", kinds, certain=certain)
-        _repeated(lines, feet, "running-foot", kinds, certain=certain)
+        _repeated(lines, tops, feet, "running-head", kinds, certain=certain)
+        _repeated(lines, feet, tops, "running-foot", kinds, certain=certain)
     return kinds
 
 
@@ -183,15 +183,23 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
             kinds[line.number - 1] = "page-number"
 
 
-def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list[str | None], *, certain: bool) -> None:
+def _repeated(
+    lines: list[Line],
+    edges: list[list[Line]],
+    opposite: list[list[Line]],
+    kind: str,
+    kinds: list[str | None],
+    *,
+    certain: bool,
+) -> None:
     """Mark lines that come back at the edge of page after page; the first of them stays text.
 
     One that counts the pages stays only on page 1, for behind a cover it is no title with a number.
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
     certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What
     says something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page
-    ends with the same decision. What stands on two pages only counts if it leaves text on both. What stands within
-    pages too is none, unless each page, the first too, begins with it.
+    ends with the same decision. What stands on two pages only counts if it leaves text on both and never stands at
+    the other edge. What stands within pages too is none, unless each page, the first too, begins with it.
     """
     words = Vocabulary.standard()
     places: dict[str, list[Line]] = {}
@@ -209,6 +217,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
     count = sum(bool(edge) for edge in edges)
     at_edge = {line.number for edge in edges for line in edge}
     inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
+    turned = {line.text for edge in opposite for line in edge}
     weight = 4 if kind == "running-foot" else 1  # what stands within pages too, ends one now and then by chance
     groups = [
         group
@@ -218,6 +227,7 @@ def _repeated(lines: list[Line], edges: list[list[Line]], kind: str, kinds: list
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
         )
         and _on_many(group, count, len(edges))
+        and not (len(group) == 2 and any(line.text in turned for line in group))
         and not (kind == "running-foot" and _ends_text(lines, group, kinds))
     ]
     back = {line.number for group in groups for line in group}

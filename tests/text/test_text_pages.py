@@ -407,6 +407,16 @@ def test_two_pages_that_end_alike_before_others_have_no_foot() -> None:
     assert set(told.values()) == {"page-number"}
 
 
+def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
+    """A measure at the foot of the first page, below the head of the next two."""
+    measure = "Samordne stiene gjennom faste møter"
+    first = f"Lauvøy kommune\n\nHandlingsplan for stier\n\nInnsatsområde 1 Stier\n\nTiltak Ansvar\n\n{measure}"
+    pages = [f"Lauvøy kommune\n\n{measure}\n\nMålet er {what}.\n" for what in ("nytt", "nådd")]
+    told = furniture("\n\f".join([first, *pages]))
+    assert measure not in told
+    assert told["Lauvøy kommune"] == "running-head"
+
+
 def fed(*texts: str) -> str:
     """Return texts put together with form feeds."""
     return "\n\f".join(texts)
