@@ -84,7 +84,7 @@ class Furniture:
 
     def is_set(self, line: Line) -> bool:
         """Tell whether a line is a set phrase, goes on with one, or is heads of columns alone."""
-        if self._is_phrase(line.text) or (not _DIGIT.search(line.text) and not list(_telling(line.text))):
+        if self._is_phrase(line.text) or self.is_empty(line):
             return True
         at = self._at.get(line.number, 0)
         if not at or len(line.text) > LONGEST:
@@ -92,6 +92,11 @@ class Furniture:
         before = self._lines[at - 1]
         goes_on = before.number == line.number - 1 and not before.text.endswith((".", "!", "?"))
         return goes_on and line.page == before.page and self._is_phrase(before.text)
+
+    @staticmethod
+    def is_empty(line: Line) -> bool:
+        """Tell whether a line has no word that tells something, and no number: `og den`, `Tiltak Ansvar`."""
+        return not _DIGIT.search(line.text) and not any(_telling(line.text))
 
     def _is_phrase(self, text: str) -> bool:
         return len(text) <= LONGEST and bool(regex("set").search(text))

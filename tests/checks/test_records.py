@@ -146,6 +146,22 @@ def test_prose_that_no_field_holds_is_told_once():
     ]
 
 
+def test_small_words_are_told_with_the_lost_line_that_they_stand_right_under():
+    """`og den` alone is no loss; as the rest of a line that went lost it is told with it, else the count is wrong."""
+
+    def read(layout: Layout) -> Meeting:
+        return evolve(one_case(WHOLE)(layout), spans=(said("preface", 4, 5), said("preface", 7)))
+
+    document = read_with(TEXT + "Til minne om båtene\nog den\n\nog den\n", read)
+    assert told(document) == [
+        (
+            "GD702",
+            "2 lines belong to this record and went into none of its fields (lines 4-5): 'Til minne om båtene'",
+            (4, 5),
+        )
+    ]
+
+
 def test_lines_that_nobody_takes_are_one_finding_a_part():
     """It names the lines of every stretch; blank lines do not cut a stretch in two, lines with an owner do."""
 
