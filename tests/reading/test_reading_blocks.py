@@ -121,6 +121,13 @@ def test_a_dash_in_a_sentence_begins_no_item() -> None:
     assert len(put_together("Møtet varte fra kl. 10\n– og ble langt")) == 1
 
 
+def test_a_dash_with_another_below_it_begins_an_item() -> None:
+    """Under a sentence that its items end, each dash of a list is a mark; one in another paragraph is not of it."""
+    items = ["drøfte hvem som skal vanne trærne", "peke på to gater"]
+    assert marks(f"Rådet bes om å\n– {items[0]}\n– {items[1]}\n")[1:] == [("•", 0, item) for item in items]
+    assert len(put_together("Møtet varte fra kl. 10\n– og ble langt\n\n– som ventet")) == 2
+
+
 @pytest.mark.parametrize(
     ("first", "second", "wanted"),
     [

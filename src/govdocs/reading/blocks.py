@@ -46,6 +46,8 @@ _END = (".", "!", "?", ":", ";")
 _NUMBER_OF = attrgetter("number")
 _SLACK = 0.88
 """Share of the width that a line of an item may fill at the most if its break is to count as meant."""
+_ITEM_LINES = 6
+"""Lines among which the next item of a list begins."""
 _INITIAL = re.compile(r"\s[A-ZÆØÅ]\.$")
 _CONTINUES = re.compile(
     r"(?:\b(?:og|eller|samt|av|for|til|i|på|med|ved|om|fra|frå|som|at|å|den|det|de|dei|en|et|ein"
@@ -270,7 +272,18 @@ class Wrap:
             and 0 < after.number - line.number <= 1 + self.usual_gap(line)
             and after.indent == line.indent
             and not re.match(r"[-–—] ", line.text)
+            and not self._listed(after)
         )
+
+    def _listed(self, line: Line) -> bool:
+        """Tell whether another line begins with the same dash at the same place, before a blank line or page break."""
+        n = self._place(line)
+        for before, after in itertools.pairwise(self.lines[n : n + _ITEM_LINES]) if n is not None else ():
+            if after.page != before.page or after.number - before.number > 1 + self.usual_gap(before):
+                return False
+            if after.text[:2] == line.text[:2] and after.indent == line.indent:
+                return True
+        return False
 
 
 def counted(line: Line, after: Line) -> bool:
