@@ -172,6 +172,38 @@ def test_the_head_of_a_column_ends_no_list_of_those_present() -> None:
     ]
 
 
+def test_a_cell_over_several_rows_says_as_what_those_in_them_are_there() -> None:
+    """`Medlemmer` beside three rows is the list they are in, and nobody's role; `leder` in a row is one's own."""
+    over, under = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    rows = (
+        (over, "Medlemmer", "Kari Berg", "leder"),
+        (under, "", "Ola Vik", ""),
+        (under, "", "Per Moe", "Forfall"),
+        (over, "Observatører", "Anne Lie", ""),
+        (under, "", "Nina Dal", "nestleder"),
+        ("", "Sekretær", "Jon Eik", ""),
+    )
+    document = records(
+        p("Møteprotokoll for eldrerådet"),
+        p("Dato: 12. mars 2024"),
+        table(
+            row("Funksjon", "Navn", "Merknad"),
+            *(row(cell(p(what), how), cell(p(name)), cell(p(mark))) for how, what, name, mark in rows),
+        ),
+        *MINUTES[2:],
+    )
+    people = document.meetings[0].participants
+    assert [(each.name, each.role, str(each.status), each.group) for each in people] == [
+        ("Kari Berg", "leder", "present", "Medlemmer"),
+        ("Ola Vik", None, "present", "Medlemmer"),
+        ("Per Moe", None, "absent", "Medlemmer"),
+        ("Anne Lie", None, "observer", "Observatører"),
+        ("Nina Dal", "nestleder", "observer", "Observatører"),
+        ("Jon Eik", "Sekretær", "secretariat", None),
+    ]
+    assert not document.ledger.unread
+
+
 PAPER = (
     p(t("Ny gebyrforskrift for vatn og avløp", "<w:b/>")),
     p(t("Tilråding", "<w:b/>")),

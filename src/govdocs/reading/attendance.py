@@ -18,6 +18,7 @@ from govdocs.norwegian.sentences import unfinished
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
+from govdocs.reading.categories import by_category
 from govdocs.reading.enumerations import persons_of, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.listed import Group, heads_beside
@@ -70,7 +71,9 @@ def read_group(group: Group, words_seen: frozenset[str]) -> tuple[list[Participa
         and all(line.cell is not None for line in lines)
         and len({line.cell[2] for line in lines if line.cell}) > 1
     ):
-        people, rest = read_rows(lines)
+        parts = [(part, *read_rows(part.lines)) for part in by_category(group, lines)]
+        participants = [_participant(person, part, at) for part, found, _ in parts for person, at in found]
+        return participants, [line for *_, left in parts for line in left]
     else:
         entries = list(_entries(group, lines, words_seen))
         people, rest = _from_entries(entries, kind=group.kind)
