@@ -198,8 +198,9 @@ def _repeated(
     A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
     certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What
     says something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page
-    ends with the same decision. What stands on two pages only counts if it leaves text on both and never stands at
-    the other edge. What stands within pages too is none, unless each page, the first too, begins with it.
+    ends with the same decision. What stands on two pages only counts if it leaves text on both and stands
+    outermost, or never at the other edge. What stands within pages too is none, unless each page, the first too,
+    begins with it.
     """
     words = Vocabulary.standard()
     places: dict[str, list[Line]] = {}
@@ -218,6 +219,7 @@ def _repeated(
     at_edge = {line.number for edge in edges for line in edge}
     inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
     turned = {line.text for edge in opposite for line in edge}
+    outermost = {line.number for edge in edges for line in edge[:1]}
     weight = 4 if kind == "running-foot" else 1  # what stands within pages too, ends one now and then by chance
     groups = [
         group
@@ -227,7 +229,7 @@ def _repeated(
             or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
         )
         and _on_many(group, count, len(edges))
-        and not (len(group) == 2 and any(line.text in turned for line in group))
+        and not (len(group) == 2 and any(line.number not in outermost and line.text in turned for line in group))
         and not (kind == "running-foot" and _ends_text(lines, group, kinds))
     ]
     back = {line.number for group in groups for line in group}

@@ -469,6 +469,19 @@ def test_a_last_page_with_a_case_s_facts_is_the_paper_s() -> None:
     )
 
 
+def test_a_last_page_with_a_case_s_proposal_is_the_paper_s() -> None:
+    """Short attachments and a proposal under its label, on a page by themselves, are no slides."""
+    found = meeting(
+        "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nOppfølging av kompetanse og brukermedvirkning i perioden\n\n"
+        "Type sak Diskusjonssak\nTil Fagrådet for naust\nFra Kari Berg\nSaksbehandler Ola Vik, Per Moe\n"
+        "Vedlegg 1. Notat – Samarbeid om rekruttering og havneavgift i perioden\n\f2024–2027\n\n"
+        "2. Notat – Vern av båter\n\nTidligere behandlet 4/1/2023\n\nForslag til vedtak\nTilskuddet fordeles.\n"
+    )
+    (case,) = found.cases
+    assert [each.title for each in case.attachments][1:] == ["Notat – Vern av båter"]
+    assert [each.text for each in case.decisions] == ["Tilskuddet fordeles."]
+
+
 def test_a_proposal_does_not_go_on_behind_another_document() -> None:
     """What stands behind the pages of an attached plan is no rest of the text before them."""
     plan = (
