@@ -471,14 +471,18 @@ def test_a_last_page_with_a_case_s_facts_is_the_paper_s() -> None:
 
 def test_a_last_page_with_a_case_s_proposal_is_the_paper_s() -> None:
     """Short attachments and a proposal under its label, on a page by themselves, are no slides."""
-    found = meeting(
-        "Saksframlegg Møte 3/2025\n\nSak 11/3/2025\nOppfølging av kompetanse og brukermedvirkning i perioden\n\n"
-        "Type sak Diskusjonssak\nTil Fagrådet for naust\nFra Kari Berg\nSaksbehandler Ola Vik, Per Moe\n"
-        "Vedlegg 1. Notat – Samarbeid om rekruttering og havneavgift i perioden\n\f2024–2027\n\n"
-        "2. Notat – Vern av båter\n\nTidligere behandlet 4/1/2023\n\nForslag til vedtak\nTilskuddet fordeles.\n"
+    head = "Saksframlegg Møte 3/2025\n\nSak {}/3/2025\nOppfølging av kompetanse og brukermedvirkning i perioden\n\n"
+    head += "Type sak Diskusjonssak\nTil Fagrådet for naust\n\nFra Kari Berg\n\nSaksbehandler Ola Vik, Per Moe\n"
+    first = "\nForslag til vedtak\n\fTilskuddet fordeles med de endringene som kom fram i møtet.\n\f"
+    attached = (
+        "Vedlegg 1. Notat – Samarbeid om rekruttering og havneavgift i perioden\n\n\f2024–2027\n\n2. Notat – Båter\n"
+    attached += "3. Notat – Naust\n4. Notat – Stier\n"
     )
-    (case,) = found.cases
-    assert [each.title for each in case.attachments][1:] == ["Notat – Vern av båter"]
+    found = meeting(
+        head.format(11) + first + head.format(12) + attached + "\nForslag til vedtak\nTilskuddet fordeles.\n"
+    )
+    case = found.cases[1]
+    assert [each.title for each in case.attachments][1:] == ["Notat – Båter", "Notat – Naust", "Notat – Stier"]
     assert [each.text for each in case.decisions] == ["Tilskuddet fordeles."]
 
 
