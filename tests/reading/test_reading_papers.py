@@ -476,7 +476,7 @@ def test_a_last_page_with_a_case_s_proposal_is_the_paper_s() -> None:
     first = "\nForslag til vedtak\n\fTilskuddet fordeles med de endringene som kom fram i møtet.\n\f"
     attached = (
         "Vedlegg 1. Notat – Samarbeid om rekruttering og havneavgift i perioden\n\n\f2024–2027\n\n2. Notat – Båter\n"
-    attached += "3. Notat – Naust\n4. Notat – Stier\n"
+        "3. Notat – Naust\n4. Notat – Stier\n"
     )
     found = meeting(
         head.format(11) + first + head.format(12) + attached + "\nForslag til vedtak\nTilskuddet fordeles.\n"
