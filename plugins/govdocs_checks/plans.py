@@ -12,7 +12,7 @@ from govdocs_checks.view import View
 
 __all__ = ["check"]
 
-_PARTS = re.compile(r"(?P<head>.*?)(?P<last>\d+)\.?$")
+_PARTS = re.compile(r"(?P<head>.*?)(?<!\d)(?P<last>\d{1,9})\.?$")
 
 
 def check(view: View) -> Iterator[Finding]:

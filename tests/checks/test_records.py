@@ -9,6 +9,7 @@ from attrs import evolve
 
 import govdocs_checks
 import govdocs_text
+from checks.clean import PLAN, found
 from govdocs import Action, ActionPlan, Case, Document, Host, Layout, Meeting, Span, hookimpl
 from govdocs.layout import Source
 from govdocs.model import FieldSpan, FocusArea, MeetingKind, NextMeeting, Section
@@ -281,3 +282,9 @@ def _limits():
     from govdocs import Limits
 
     return Limits()
+
+
+def test_a_measures_number_of_figures_without_end_is_none_to_count_with():
+    """It is what damage left in the column of numbers; the measures around it are counted as if it were not there."""
+    damaged = PLAN.replace("\n6\t", "\n" + "1" * 5000 + "\t")
+    assert "GD603" not in [code for code, _, _ in found(damaged)]

@@ -283,3 +283,11 @@ def test_every_number_is_read_back_from_every_form(sequence: int, year: int, for
     number = parse_number(raw)
     if not (len(str(sequence)) == 4 and str(sequence)[:2] in ("19", "20")):  # `2011/38` is the 38th of 2011
         assert (number.sequence, number.year) == (sequence, year)
+
+
+@pytest.mark.parametrize("raw", ["{}", "{}/24", "12/{}", "{}/3/2024", "PS {}/2024", "2024-{}", "1.{}"])
+def test_figures_without_end_are_no_number(raw: str) -> None:
+    """What damage repeats stays as written: Python counts with no thousands of figures, a register not with twenty."""
+    for figures in ("1" * 5000, "1" * 20):
+        number = parse_number(raw.format(figures))
+        assert (number.raw, number.sequence, number.year) == (raw.format(figures), None, None)

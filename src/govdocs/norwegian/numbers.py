@@ -31,6 +31,8 @@ _SEPARATOR = re.compile(r"^\s*[:.,;)]?\s*(?:[-–—]\s+|[-–—](?=[A-ZÆØÅ]
 _BLANKS = re.compile(r"\s+")
 _LETTERS = re.compile(r"[A-ZÆØÅa-zæøå]+")
 _DIGITS = re.compile(r"\d+")
+_ENDLESS = re.compile(r"\d{19}")
+"""More figures than a register can hold as a number, and than any body has counted to."""
 _NO_LETTERS = re.compile(r"[\d/.\s-]+")
 _PREFIX = re.compile(r"^((?:[A-ZÆØÅ]-)?[A-ZÆØÅa-zæøå]{2,})[\s-]?(?=\d)")
 _FIGURES = re.compile(r"[\d/.\s-]*\d")
@@ -220,8 +222,10 @@ def _shape(match: re.Match[str], word: str | None) -> str:
 
 @remembered
 def parse_number(raw: str) -> CaseNumber:
-    """Take a case number apart; what its form does not tell stays `None`."""
+    """Take a case number apart; what its form does not tell stays `None`, as all does where figures never end."""
     text = _BLANKS.sub(" ", raw).strip()
+    if _ENDLESS.search(text):
+        return CaseNumber(raw=raw)
     letters = _NO_LETTERS.sub(" ", text).split()
     prefix = " ".join(letters) or None
     if match := _PREFIX.match(text):
