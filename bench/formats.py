@@ -3,7 +3,8 @@
     python bench/formats.py
 
 Processor time, the least of some rounds; each round is a process of its own that looks at every file once, so that
-nothing is remembered of it. The tools take turns at each file, so that a busy machine is equally unkind to all.
+nothing is remembered of it. One kind of round opens the files, the other tools taking turns at each, so that a busy
+machine is equally unkind to all; another opens and reads them. Reading is what the second takes more than the first.
 """
 
 from __future__ import annotations
@@ -67,8 +68,8 @@ def measured(action: Callable[..., object], *arguments: object, **more: object) 
     return time.process_time() - start
 
 
-def one_round() -> Times:
-    """Measure every file once."""
+def one_round(*, reading: bool) -> Times:
+    """Measure every file once: the opening and the other tools, or the opening and the reading together."""
     host, limits, rest = Host.installed(), Limits(), others()
     out: Times = {}
     for path in sorted(OTHERS.glob("*.txt")):
@@ -76,33 +77,44 @@ def one_round() -> Times:
     paths = sorted(FILES.iterdir(), key=lambda path: (path.stem != WARM, path.name))
     for path in paths:
         source = Source(name=path.name, data=path.read_bytes())
-        times = {"bare": measured(bare, path)} if path.suffix == ".pdf" else {}
-        times["open"] = measured(open_layout, source, host, limits)
-        whole = measured(read_source, source, host=host, limits=limits)
-        times["read"] = max(0.0, whole - times["open"])
-        for name, extract in rest.items():
-            if path.suffix == ".pdf" or name == "markitdown":
-                times[name] = measured(extract, path)
+        times: dict[str, float] = {}
+        if reading:
+            times["whole"] = measured(read_source, source, host=host, limits=limits)
+        else:
+            if path.suffix == ".pdf":
+                times["bare"] = measured(bare, path)
+            times["open"] = measured(open_layout, source, host, limits)
+            for name, extract in rest.items():
+                if path.suffix == ".pdf" or name == "markitdown":
+                    times[name] = measured(extract, path)
         if path.stem != WARM:
             out[path.name] = times
     return out
 
 
+def least(kind: str) -> Times:
+    """Return the least of some rounds of a kind, by file."""
+    command = [sys.executable, __file__, kind]
+    rounds: list[Times] = [
+        json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout) for _ in range(ROUNDS)
+    ]
+    return {name: {what: min(r[name][what] for r in rounds) for what in times} for name, times in rounds[0].items()}
+
+
 def main() -> None:
     """Print a table for each format."""
-    if sys.argv[1:] == ["--round"]:
-        print(json.dumps(one_round()))
+    if sys.argv[1:]:
+        print(json.dumps(one_round(reading=sys.argv[1] == "--reading")))
         return
-    rounds: list[Times] = [
-        json.loads(subprocess.run([sys.executable, __file__, "--round"], check=True, stdout=subprocess.PIPE).stdout)
-        for _ in range(ROUNDS)
-    ]
-    best = {name: {what: min(r[name][what] for r in rounds) for what in times} for name, times in rounds[0].items()}
+    best, whole = least("--opening"), least("--reading")
+    for name, times in best.items():
+        times["read"] = whole[name]["whole"] - times["open"]
     pages = {name: bare(FILES / name) for name in best if name.endswith(".pdf")}
     for kind in ("pdf", "docx", "html"):
         names = [name for name in best if name.endswith(kind)]
         count = sum(pages[f"{name.rpartition('.')[0]}.pdf"] for name in names)
-        total = {what: sum(best[name][what] for name in names) for what in best[names[0]]}
+        known = [what for what in ("bare", "open", "read", "pdfplumber", "markitdown") if what in best[names[0]]]
+        total = {what: sum(best[name][what] for name in names) for what in known}
         print(f"\n{kind}: {len(names)} documents, {count} pages as PDF")
         for what, taken in total.items():
             print(f"  {what:<12}{1000 * taken:>8.0f} ms{count / taken:>10.0f} pages a second")
