@@ -3,8 +3,8 @@
     python bench/formats.py
 
 Processor time, the least of some rounds; each round is a process of its own that looks at every file once, so that
-nothing is remembered of it. One kind of round opens the files, the other tools taking turns at each, so that a busy
-machine is equally unkind to all; another opens and reads them. Reading is what the second takes more than the first.
+nothing is remembered of it and no tool collects another's garbage. One kind of round opens the files, one opens and
+reads them, one has the other tools take turns. Reading is what the second takes more than the first.
 """
 
 from __future__ import annotations
@@ -61,32 +61,30 @@ def others() -> dict[str, Callable[[Path], object]]:
     return found
 
 
-def measured(action: Callable[..., object], *arguments: object, **more: object) -> float:
-    """Return the processor time of an action."""
+def measured(tool: Callable[[Path], object], path: Path) -> float:
+    """Return the processor time that a tool takes for a file."""
     start = time.process_time()
-    action(*arguments, **more)
+    tool(path)
     return time.process_time() - start
 
 
-def one_round(*, reading: bool) -> Times:
-    """Measure every file once: the opening and the other tools, or the opening and the reading together."""
-    host, limits, rest = Host.installed(), Limits(), others()
+def one_round(kind: str) -> Times:
+    """Measure every file once: its opening, the opening and the reading together, or the other tools."""
+    host, limits = Host.installed(), Limits()
+    tools: dict[str, Callable[[Path], object]] = {
+        "open": lambda path: open_layout(Source(name=path.name, data=path.read_bytes()), host, limits),
+        "whole": lambda path: read_source(Source(name=path.name, data=path.read_bytes()), host=host, limits=limits),
+    }
+    chosen = {"bare": bare, **others()} if kind == "others" else {kind: tools[kind]}
     out: Times = {}
     for path in sorted(OTHERS.glob("*.txt")):
-        read_source(Source(name=path.name, data=path.read_bytes()), host=host, limits=limits)
-    paths = sorted(FILES.iterdir(), key=lambda path: (path.stem != WARM, path.name))
-    for path in paths:
-        source = Source(name=path.name, data=path.read_bytes())
-        times: dict[str, float] = {}
-        if reading:
-            times["whole"] = measured(read_source, source, host=host, limits=limits)
-        else:
-            if path.suffix == ".pdf":
-                times["bare"] = measured(bare, path)
-            times["open"] = measured(open_layout, source, host, limits)
-            for name, extract in rest.items():
-                if path.suffix == ".pdf" or name == "markitdown":
-                    times[name] = measured(extract, path)
+        tools["whole"](path)
+    for path in sorted(FILES.iterdir(), key=lambda path: (path.stem != WARM, path.name)):
+        times = {
+            name: measured(tool, path)
+            for name, tool in chosen.items()
+            if path.suffix == ".pdf" or name not in ("bare", "pdfplumber")
+        }
         if path.stem != WARM:
             out[path.name] = times
     return out
@@ -104,11 +102,11 @@ def least(kind: str) -> Times:
 def main() -> None:
     """Print a table for each format."""
     if sys.argv[1:]:
-        print(json.dumps(one_round(reading=sys.argv[1] == "--reading")))
+        print(json.dumps(one_round(sys.argv[1])))
         return
-    best, whole = least("--opening"), least("--reading")
+    best, whole, rest = least("open"), least("whole"), least("others")
     for name, times in best.items():
-        times["read"] = whole[name]["whole"] - times["open"]
+        times.update({"read": whole[name]["whole"] - times["open"], **rest[name]})
     pages = {name: bare(FILES / name) for name in best if name.endswith(".pdf")}
     for kind in ("pdf", "docx", "html"):
         names = [name for name in best if name.endswith(kind)]
