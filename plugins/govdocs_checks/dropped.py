@@ -52,10 +52,11 @@ def check(view: View) -> Iterator[Finding]:
         wording = None if line.number in renamed else _fate(view, entry, line, holdings, vocabulary)
         left_over = _left_over(view, entry)
         if left_over or wording is not None:
-            told = lost.get((holdings.root(entry.owner), wording or "words"), [[]])[-1]
+            wording = "words" if left_over or wording is None else wording
+            told = lost.get((holdings.root(entry.owner), wording), [[]])[-1]
             goes_on = bool(told) and told[-1][0].number == line.number - 1 and furniture.is_empty(line)
-            nothing = not goes_on and furniture.is_nothing(line, entry.owner, listed=left_over)
-            wording = None if nothing else "words" if left_over else wording
+            if not goes_on and furniture.is_nothing(line, entry.owner, listed=left_over):
+                wording = None
         key = (holdings.root(entry.owner), wording) if wording else None
         if key is not None and key == last:
             lost[key][-1].append((line, entry.owner))

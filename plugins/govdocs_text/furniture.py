@@ -226,7 +226,7 @@ def _repeated(
         for group in map(_outermost, places.values())
         if (
             sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
-            or (kind == "running-head" and sum(line in edge[:1] for edge in edges for line in group) == len(edges))
+            or (kind == "running-head" and sum(line.number in outermost for line in group) == len(edges))
         )
         and _on_many(group, count, len(edges))
         and not (len(group) == 2 and any(line.number not in outermost and line.text in turned for line in group))

@@ -19,7 +19,7 @@ from govdocs.norwegian.naming import (
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Person", "read_person", "with_more", "with_told", "without_contacts"]
+__all__ = ["LONGEST", "Person", "read_person", "with_more", "with_told", "without_contacts"]
 
 _LED = re.compile(r"^(?:v/|ved)\s*")
 _ASIDE = re.compile(r"\s*\([^)]*\)")
@@ -66,8 +66,8 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 """How to reach someone, which says nothing of who he or she is."""
-_LONGEST = 4000
-"""Letters of an entry beyond which it is no person's, so that a damaged line costs no more than its length."""
+LONGEST = 4000
+"""Letters of an entry at the most: a whole council in one sentence has fewer, and damage may go on for ever."""
 
 
 def without_contacts(text: str) -> str:
@@ -87,7 +87,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
     Understands `Name, position, body (role) (Teams) (sak 28/22)`, `Position Name, Body`, `Name (Ap)`, `Name – forfall`,
     `Name, vara for Other Name`.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return None
     text = _GLUED.sub(_loosened, without_contacts(text).strip(" ,;.•"))
     instead = _INSTEAD.fullmatch(text)
@@ -132,7 +132,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
 
 def with_more(person: Person, text: str) -> Person:
     """Return the person with what one more cell or line says; what is known stays."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return person
     facts = Entry()
     _take(facts, *_pieces(text.strip(" ,;.•"), parties=True, led=True), parties=True)

@@ -12,7 +12,7 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.model import FieldSpan, Participant, ParticipantStatus
 from govdocs.norwegian.naming import is_first_name, is_name, is_organization, is_party, is_role
-from govdocs.norwegian.people import Person, read_person, with_more
+from govdocs.norwegian.people import LONGEST, Person, read_person, with_more
 from govdocs.norwegian.presence import cases_in
 from govdocs.norwegian.sentences import unfinished
 from govdocs.norwegian.vocabulary import Vocabulary
@@ -104,7 +104,7 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         apart = bool(pending) and line.number - pending[-1].number > 1
         closed = apart and re.search(r"[a-zæøå]{3}\.$", text) is not None
         closed = closed or (group.kind == "deputies" and _beside_the_one_away(text) is not None)
-        if text and not closed and len(text) < _LONGEST and _incomplete(text, own):
+        if text and not closed and len(text) < LONGEST and _incomplete(text, own):
             cut = text.endswith("-") or broken_role(text, own)  # `møte-` / `leiar`
             alone = (small_role(own) or remote_mark(own)) and not cut
             text = f"{text.rstrip(',')}, {own}" if alone else joined([text, own], seen)
@@ -117,8 +117,6 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
         yield Entry(text=text, lines=tuple(pending))
 
 
-_LONGEST = 4000
-"""Characters at which an entry is over: a whole council in one sentence is shorter, and damage may go on for ever."""
 _TASK_ENDS = re.compile(r"[/,]\s*")
 _CAPITALIZED = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}")
 _INITIAL = re.compile(r"[A-ZÆØÅ]\.")

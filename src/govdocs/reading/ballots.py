@@ -108,9 +108,11 @@ _VERB = (
     r"(?:ble|blei|vart|er|var|fikk|fekk|falt|fall|med|mot|opp|satt|sett|vedt\w+|enst\w*|samr\w*|med|og\s+(?:fall|falt"
     r"|fikk|fekk|ble|vart)|og\s+[\w-]*(?:forslag|framlegg|innstilling|tilråding)\w*|\d+)"
 )
+_PUT = "forslag|framlegg|innstilling|tilråding|tilrådning"
+"""What a proposal is called."""
 _MENTION = re.compile(
     r"(?:(?P<owner>\w[\w-]{0,80}?)(?:s|\ssi|\ssitt|\ssin)\s+)?(?:(?P<sort>omforente|alternative|nye|opprinnelige|opphavlege)\s+)?"
-    r"\b(?P<kind>[\w-]{0,80}?)-?(?P<what>forslag|framlegg|innstilling|tilråding|tilrådning)(?:et|en|a|ene|ane)?\b"
+    rf"\b(?P<kind>[\w-]{{0,80}}?)-?(?P<what>{_PUT})(?:et|en|a|ene|ane)?\b"
     r"(?P<formal>\s+til\s+(?:vedtak|innstilling))?(?:\s+(?:til\s+)?(?:pkt\.?|punkt)\s*\d+(?:\s*(?:,|og)\s*\d+)*)?"
     rf"(?:\s+(?:fra|frå|v/|ved|av)\s+(?P<by>(?:[^,.:()]|\.(?=\s\S+\s{_VERB}\b)|,\s(?=[A-ZÆØÅ])){{1,400}}?)"
     rf"(?=,?\s+{_VERB}\b|\s*[(),.:]|$))?"
@@ -120,7 +122,7 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 """How a sentence names a proposal: `Bergs forslag`, `Tilleggsframlegget frå Sp`, `Innstillinga`, `Nytt punkt 3:`."""
-_MENTIONS = re.compile("forslag|framlegg|innstilling|tilråding|tilrådning|punkt|pkt", re.IGNORECASE)
+_MENTIONS = re.compile(rf"{_PUT}|punkt|pkt", re.IGNORECASE)
 """The words without one of which a sentence names no proposal; a damaged line is looked through once."""
 _NUMBER = re.compile(r"^(?:forslag|framlegg)\s+(?:nr\.?\s*)?(\d)$", re.IGNORECASE)
 _RECOMMENDED = re.compile(

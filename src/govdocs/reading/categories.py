@@ -11,7 +11,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined
 from govdocs.reading.listed import Group
-from govdocs.reading.rosterrows import is_header
+from govdocs.reading.rosterrows import cell_rows, is_header
 
 __all__ = ["by_category"]
 
@@ -24,7 +24,7 @@ def by_category(group: Group, lines: Sequence[Line]) -> list[Group]:
     Each part has the rows that hold the columns' heads. A cell covers the rows below that lack one in its column; any
     other cell there tells of the one in its row.
     """
-    rows = [_by_column(list(row)) for _, row in itertools.groupby(lines, lambda line: line.cell and line.cell[:2])]
+    rows = cell_rows(lines)
     heads = list(itertools.takewhile(_is_head, rows))
     parts = [evolve(group, lines=[])]
     column: int | None = None
@@ -40,13 +40,6 @@ def by_category(group: Group, lines: Sequence[Line]) -> list[Group]:
             parts.append(evolve(group, lines=_lines(heads)))
         parts[-1].lines.extend(_lines([row]))
     return [part for part in parts if len(parts) == 1 or part.lines != _lines(heads)]
-
-
-def _by_column(lines: Sequence[Line]) -> _Row:
-    row: _Row = {}
-    for line in lines:
-        row.setdefault(line.cell[2] if line.cell else 0, []).append(line)
-    return row
 
 
 def _is_head(row: _Row) -> bool:

@@ -300,7 +300,9 @@ def _other_matter(outline: Outline, start: int, stop: int, segment: Segment) -> 
     if re.match(r"(?:Vedlegg|VEDLEGG)\s*(?:nr\.?\s*)?\d*\s*(?:[:–-]|$)", lines[0].text) and not (lines[0].cell):
         return True
     if segment.word == "papers" and any(
-        outline.vocabulary.kind(outline.lines[index].text, "section", "case", "decision") or outline.facts[index]
+        outline.vocabulary.kind(outline.lines[index].text, "section", "case")
+        or outline.facts[index]
+        or outline.decided[index]
         for index in range(start, stop)
     ):
         return False

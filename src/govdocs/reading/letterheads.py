@@ -275,7 +275,7 @@ class _Letterhead:
     def _name(self, heading: _Heading) -> None:
         """Remember the first line that is a body's name and nothing else, as no head of a column is: `Utval`."""
         text = _without_tail(heading.text)
-        if self.name is None and text and heading.at not in column_heads(self.outline.routes) and _is_body(text):
+        if self.name is None and text and _is_body(text) and heading.at not in column_heads(self.outline.routes):
             self.name = (text, heading.lines)
 
     def _settle_body(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -13,7 +14,7 @@ from govdocs.norwegian.people import Person, read_person, with_more, with_told
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of, joined
 
-__all__ = ["Found", "cells_under", "column_kind", "is_header", "read_rows", "row_person"]
+__all__ = ["Found", "cell_rows", "cells_under", "column_kind", "is_header", "read_rows", "row_person"]
 
 Found = tuple[Person, tuple[Line, ...]]
 
@@ -34,17 +35,22 @@ def is_header(text: str, *, cell: bool = False) -> bool:
     )
 
 
-def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
-    """Read a real table: a person a row, the head of each column telling what stands under it."""
+def cell_rows(lines: Iterable[Line]) -> list[dict[int, list[Line]]]:
+    """Return the lines of real tables row by row, by the column of their cell."""
     rows: dict[tuple[int, int], dict[int, list[Line]]] = {}
     for line in lines:
         if line.cell is not None:
             rows.setdefault(line.cell[:2], {}).setdefault(line.cell[2], []).append(line)
+    return list(rows.values())
+
+
+def read_rows(lines: list[Line]) -> tuple[list[Found], list[Line]]:
+    """Read a real table: a person a row, the head of each column telling what stands under it."""
     read: list[tuple[Person, tuple[Line, ...], dict[str, list[str]]]] = []
     rest: list[Line] = []
     columns: dict[int, str] = {}
     called = "varamedlem"
-    for cells in rows.values():
+    for cells in cell_rows(lines):
         texts = {column: joined(cell) for column, cell in cells.items() if joined(cell)}
         flat = tuple(line for cell in cells.values() for line in cell)
         if texts and all(is_header(text, cell=True) for text in texts.values()):
