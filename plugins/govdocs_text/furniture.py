@@ -46,6 +46,8 @@ _DECIDES = re.compile(r"\b(?:vedtak|innstilling|tilråding|tilrådning)\s*:?$", 
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
 _SAYS = re.compile(r":(?:\s|$)|[.!?]$")
 _SENTENCE_ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ].*[^.!?]$")
+_LONGEST_HEADS = 60
+"""Letters of a line that holds nothing but the heads of a plan's columns."""
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -230,7 +232,7 @@ def _repeated(
         )
         and _on_many(group, count, len(edges))
         and not (len(group) == 2 and any(line.number not in outermost and line.text in turned for line in group))
-        and not (kind == "running-foot" and _ends_text(lines, group, kinds))
+        and not (kind == "running-foot" and (_ends_text(lines, group, kinds) or _ends_rows(lines, group)))
     ]
     back = {line.number for group in groups for line in group}
     free = {line.page for line in lines if line.text and not kinds[line.number - 1] and line.number not in back}
@@ -281,6 +283,15 @@ def _ends_text(lines: list[Line], group: list[Line], kinds: list[str | None]) ->
     """Tell the same decision under its label, or the same piece of a text, on page after page from a foot."""
     told = (_announced(lines, line) or _goes_on(lines, line) or _goes_over(lines, line, kinds) for line in group)
     return 2 * sum(told) > len(group)
+
+
+def _ends_rows(lines: list[Line], group: list[Line]) -> bool:
+    """Tell the last cell of a plan's table with which both of two pages end from a foot, which counts or is dated."""
+    if len(group) > 2 or group[0].text != group[-1].text or re.search(r"\d", group[0].text):
+        return False
+    kind = Vocabulary.standard().kind
+    heads = (line.text.split() for line in lines if len(line.text) < _LONGEST_HEADS and line.text)
+    return any(kind(head[0], "plan") and kind(head[-1], "plan") == "plan.responsible" for head in heads)
 
 
 def _goes_over(lines: list[Line], line: Line, kinds: list[str | None]) -> bool:

@@ -1003,6 +1003,17 @@ def test_a_second_family_name_that_several_share_begins_no_body() -> None:
     ]
 
 
+def test_a_second_family_name_ends_where_the_body_has_a_line_of_its_own() -> None:
+    """`Kari Ness Dalbakk` over `Fjordforbundet, møteleder`: three of one family share no body of that name."""
+    bodies = {
+        "Kari Ness Dalbakk": "Fjordforbundet",
+        "Kari Lie Dalbakk": "Nes kommune",
+        "Marte Ness Dalbakk": "Universitetet i Nes",
+    }
+    text = "Til stede\n\n" + "\n\n".join(f"{name}\n\n{body}, møteleder" for name, body in bodies.items())
+    assert told(f"{text}\n", "name", "organization", "role") == [(*each, "møteleder") for each in bodies.items()]
+
+
 def test_the_form_of_a_company_at_a_page_s_top_heads_no_list() -> None:
     """`IKS` over a name is the end of the body above it, which the page has cut."""
     text = "Til stede:\nKari Berg, Nes interkommunale havnevesen\n\n\n\nIKS\nRektor Ola Vik, Nes skole\n"

@@ -407,6 +407,16 @@ def test_two_pages_that_end_alike_before_others_have_no_foot() -> None:
     assert set(told.values()) == {"page-number"}
 
 
+def test_a_plan_whose_two_pages_end_with_the_same_body_has_no_foot() -> None:
+    """The last cell of the columns; the same name under a text of two pages is a foot, and so is a dated line."""
+    heads = "Tiltak Ansvar\n\n"
+    rows = "\n\n".join(f"Måle {what} i alle grendene\n\nNes kommune" for what in ("støyen", "støvet"))
+    two = f"{{}}{rows}\n\nRydde kaiene\n\n{{}}\n\n- 1 -\n\f{rows}\n\nRydde stiene\n\n{{}}\n\n- 2 -\n"
+    assert "Lauvøy kommune" not in furniture(two.format(heads, *["Lauvøy kommune"] * 2))
+    assert "Lauvøy kommune" in furniture(two.format("", *["Lauvøy kommune"] * 2))
+    assert "Vedtatt 7. mars 2012" in furniture(two.format(heads, *["Vedtatt 7. mars 2012"] * 2))
+
+
 def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
     """A measure at the foot of the first page, below the head of the next two."""
     measure = "Samordne stiene gjennom faste møter"

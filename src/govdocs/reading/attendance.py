@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -200,7 +199,7 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
         return columns, []
     stops = _body_starts(entries)
     numbers = [line.number for entry in entries for line in entry.lines]
-    tight = any(after - before == 1 for before, after in itertools.pairwise(numbers))
+    tight = any(after - before == 1 for before, after in pairwise(numbers))
     people: list[Found] = []
     rest: list[Line] = []
     for entry in entries:
@@ -241,15 +240,16 @@ def _body_starts(entries: list[Entry]) -> frozenset[str]:
     """Return the words that begin the bodies of a list: not names, and in the same place behind several names.
 
     What stands right behind a first name, an initial or a `von` is a family's name, which several may share; so is a
-    second one before the comma.
+    second one before the comma, or before a body of its own line.
     """
     seen: dict[str, int] = {}
     families: set[str] = set()
-    for entry in entries:
+    for entry, below in zip(entries, [*entries[1:], None], strict=False):
         words = entry.text.replace(",", " ").split()
         families.update(b for a, b in pairwise(words) if a in _PARTICLES or is_first_name(a) or _INITIAL.fullmatch(a))
         *_, family, last = ("", "", *entry.text.partition(",")[0].split())
-        if family in families and "," in entry.text and not is_organization(last):
+        ends = "," in entry.text or (below is not None and is_organization(below.text.partition(",")[0]))
+        if ends and family in families and not is_organization(last):
             families.add(last)
         for token in set(words[2:]):
             if _CAPITALIZED.fullmatch(token) and not is_first_name(token):
