@@ -53,7 +53,7 @@ def texts(raw: list[str]) -> list[Text]:
 
     What stands between two form feeds and is too long to be a page, or counts its own, is a text by itself that was
     put together with others; however long, it is a page if its foot counts it as one before others, or as the next
-    to its neighbour.
+    to its neighbour. Up to twice as long, it is one if it begins as its neighbour does, and nothing in it so.
     """
     if not any("\f" in line for line in raw):
         return [Text(_by_habit(raw))]
@@ -63,6 +63,7 @@ def texts(raw: list[str]) -> list[Text]:
     for n, (start, end) in enumerate(bounds):
         own = raw[start - 1 : end - 1]
         whole = end - start <= _LONGEST or _before_others(feet[n]) or (_in_step(feet, n) and not _below_feet(own))
+        whole = whole or (end - start <= 2 * _LONGEST and _begins_as_beside(raw, bounds, n))
         within = [1, *_below_feet(own, said=True)] if whole else _by_habit(own)
         if len(within) > 1:
             out.append(Text([start + first - 1 for first in within]))
@@ -130,6 +131,15 @@ def _in_step(feet: list[re.Match[str] | None], n: int) -> bool:
     """Tell whether one foot of several counts on from the foot before it, or the one behind it from it."""
     numbers = [int(foot["page"]) if foot is not None else None for foot in feet[max(0, n - 1) : n + 2]]
     return any(a is not None and b == a + 1 for a, b in itertools.pairwise(numbers))
+
+
+def _begins_as_beside(raw: list[str], bounds: list[tuple[int, int]], n: int) -> bool:
+    """Tell whether one of several begins with the line that another beside it begins with, and holds it only there."""
+    own, *others = (
+        [text for line in raw[start - 1 : end - 1] if (text := line.strip())]
+        for start, end in (bounds[n], *bounds[max(0, n - 1) : n], *bounds[n + 1 : n + 2])
+    )
+    return own[:1] in [other[:1] for other in others] and own.count(own[0]) == 1 if own else False
 
 
 def _below_feet(raw: list[str], *, said: bool = False) -> list[int]:

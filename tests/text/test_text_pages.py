@@ -467,6 +467,17 @@ def test_a_long_page_whose_foot_counts_on_from_its_neighbours_is_a_page() -> Non
     assert starts(counted) == [1, 4, 66, 128]
 
 
+def test_a_long_page_that_begins_as_the_next_does_is_a_page() -> None:
+    """A head over many lines and over the rest of their sentence; where it comes back between, there are more pages."""
+    head = "Elvesund kommune"
+    half = "\n".join(f"Linje {n} i et referat." for n in range(50))
+    text = fed(f"{head}\n\n{half}\n\n\n\n{half}\nKommunen har sett på", f"{head}\n\nsaken og på\nvegen.")
+    assert starts(text) == [1, 107]
+    assert kinds(text)[106] == "running-head"
+    again = fed(f"{head}\n\n{half}\n\n\n\n{head}\n{half}\nKommunen har sett på", f"{head}\n\nsaken og på\nvegen.")
+    assert starts(again) == [1, 56, 108]
+
+
 def test_each_of_several_texts_has_its_own_running_heads() -> None:
     """A head on the two pages of one text is one, however many pages other texts in the file have."""
     head = "Elvesund kommune, eldrerådet"
