@@ -271,9 +271,8 @@ class Outline:
         It has a code, or the agenda names it, or it ends with its year: another bare number may be the archive's, which
         begins with its year.
         """
-        if archive_number(self.lines[index].text) is not None:
-            return False
-        named = hit.number[0].isalpha() or number_key(hit.number) in self._titled
+        archived = archive_number(self.lines[index].text) is not None
+        named = not archived and (hit.number[0].isalpha() or number_key(hit.number) in self._titled)
         if not named and not self._of_a_year(index, hit):
             return False
         line = self.lines[index]
