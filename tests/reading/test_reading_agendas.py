@@ -204,3 +204,63 @@ def test_an_entry_that_stands_where_a_paper_begins_is_one() -> None:
     assert [(case.number, case.title) for each in found.meetings for case in each.cases] == [
         ("11/16", "Orientering fra rådsleder")
     ]
+
+
+LISTED = """PROTOKOLL FRA FORETAKSMØTE I HAVN HF
+
+Møtedato: 12.03.2024
+
+Til stede: Kari Berg, Ola Vik, Per Moe
+
+Saksliste:
+1. Foretaksmøtet konstitueres
+2. Dagsorden
+3. Valg av revisor for
+   foretaket
+4. Øvrige saker
+
+Sak 1: Foretaksmøtet konstitueres
+
+Vedtak:
+Foretaksmøtet er lovlig satt.
+
+Sak 2: {title}
+
+Vedtak:
+Dagsorden godkjennes.
+"""
+
+
+def test_an_agenda_of_ordinals_over_cases_that_a_word_tells() -> None:
+    """`3. Title` on the agenda is a case of its own where `Sak 1: Title` and `Sak 2: Title` alone have been treated."""
+    found = meeting(LISTED.format(title="Dagsorden"))
+    assert [(c.number, c.title, len(c.decisions)) for c in found.cases] == [
+        ("3", "Valg av revisor for foretaket", 0),
+        ("4", "Øvrige saker", 0),
+        ("1", "Foretaksmøtet konstitueres", 1),
+        ("2", "Dagsorden", 1),
+    ]
+    assert [f.code for f in document(LISTED.format(title="Dagsorden")).findings] == ["GD208", "GD208"]
+
+
+def test_ordinals_over_other_cases_are_no_agenda() -> None:
+    """A list that no case repeats a title of counts something else."""
+    other = LISTED.format(title="Innkalling").replace("Sak 1: Foretaksmøtet konstitueres", "Sak 1: Opprop")
+    assert [c.number for c in meeting(other).cases] == ["1", "2"]
+
+
+def test_a_number_whose_word_ends_the_line_above_begins_no_case() -> None:
+    """`jf. sak` / `HP 7/24. I den …` is told in the text, and the agenda's cases that nobody treated are read.
+
+    A title that ends with `sak` is no such line.
+    """
+    found = meeting(
+        "PROTOKOLL\n\nHavnerådet HR 2/24\n\nDato: 12.03.2024\n\nTil stede: Kari Berg, Ola Vik, Per Moe\n\n"
+        "Saksliste\n19/24     Orienteringer\n20/24     Nytt regelverk\n21/24     Privat brygge – ny sak\n"
+        "22/24     Isvakt\n\n"
+        "HR 19/24 Orienteringer\nSakene ble tatt til orientering.\n\nHR 20/24 Nytt regelverk\n"
+        "Gruppen for havneplan arbeider med å revidere regelverket for alle som har båt her i havna, jf. sak\n"
+        "HP 7/24. I den forbindelse er det laget et forslag til nytt regelverk og til nye rutiner for alle med båt\n"
+        "ved brygga om vinteren.\n"
+    )
+    assert [c.number for c in found.cases] == ["21/24", "22/24", "HR 19/24", "HR 20/24"]

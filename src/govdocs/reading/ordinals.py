@@ -15,7 +15,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.heads import CaseHead
 
-__all__ = ["ordinal_heads"]
+__all__ = ["listed_in_order", "ordinal_heads"]
 
 _FEWEST = 3
 _DAY = re.compile(r"\d{1,2}\.?\s*[a-zæøå]")
@@ -53,6 +53,16 @@ def ordinal_heads(lines: Sequence[Line], vocabulary: Vocabulary) -> list[CaseHea
         run for run in kept if len(run) == longest
     ]
     return [head for run in spread[-2:] for head in run]
+
+
+def listed_in_order(lines: Sequence[Line], vocabulary: Vocabulary, told: Sequence[CaseHead]) -> list[CaseHead]:
+    """Return the entries of an agenda `1. Title` above the cases `Sak 1: Title` that are `told`, one title the same."""
+    listed = ordinal_heads(lines, vocabulary) if all(head.hit.number.isdigit() for head in told) else []
+    over = listed[0].index - 1 if listed else -1
+    if over < 0 or vocabulary.kind(lines[over].text, "agenda") is None:
+        return []
+    titles = {(head.key, head.hit.rest.casefold()) for head in told}
+    return listed if any((head.key, head.hit.rest.casefold()) in titles for head in listed) else []
 
 
 def _titled(hit: NumberHit) -> NumberHit | None:

@@ -36,7 +36,7 @@ from govdocs.reading.heads import (
 )
 from govdocs.reading.leaders import without_pages
 from govdocs.reading.margins import take_margins
-from govdocs.reading.ordinals import ordinal_heads
+from govdocs.reading.ordinals import listed_in_order, ordinal_heads
 from govdocs.reading.routing import Stop, find_stops
 from govdocs.reading.tabled import mentioned_under, tabled_heads
 from govdocs.reading.treated import treated_heads
@@ -168,6 +168,7 @@ class Outline:
         """Return the agenda's entries, which have a bare number, where a word tells the same cases further on."""
         first = min((head.index for head in told), default=0)
         listed = [head for head in self._by_form() if head.index < first]
+        listed = listed or listed_in_order(self.lines[:first], self.vocabulary, told)
         coded = {without_code(head.key): head.hit.number for head in told}
         if not coded.keys() <= {without_code(head.key) for head in listed}:
             return []
@@ -314,6 +315,8 @@ class Outline:
         if line.cell != before.cell or line.page != before.page or line.heading or line.bold:
             return True
         if re.search(r"(?:\b(?:og|i|se|jf\.?|til|fra|av|også|samt|eller)|[,(])$", before.text):
+            return False
+        if before.text.endswith(" sak") and head_number(before.text, bare=True) is None:  # whose number begins the line
             return False
         if line.number - before.number > 1 or before.text.endswith((".", ":", "!", "?")) or before.paragraph:
             return True
