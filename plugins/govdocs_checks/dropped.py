@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.ledger import Entry
-from govdocs.model import Case, CaseReference, Finding, Meeting, Participant, Record, Severity
+from govdocs.model import Action, Case, CaseReference, Finding, Meeting, Participant, Record, Severity
 from govdocs.norwegian import Person, Vocabulary, find_days, find_hours, folded, read_person
 from govdocs_checks import agenda
 from govdocs_checks.furniture import Furniture
-from govdocs_checks.holdings import ROOTS, Holdings
+from govdocs_checks.holdings import ROOTS, Holding, Holdings
 from govdocs_checks.stretches import on_stretches
 from govdocs_checks.view import View, said
 from govdocs_checks.words import known_words, pattern
@@ -55,7 +55,8 @@ def check(view: View) -> Iterator[Finding]:
             wording = "words" if left_over or wording is None else wording
             told = lost.get((holdings.root(entry.owner), wording), [[]])[-1]
             goes_on = bool(told) and told[-1][0].number == line.number - 1 and furniture.is_empty(line)
-            if not goes_on and furniture.is_nothing(line, entry.owner, listed=left_over):
+            in_cell = entry.field == "responsible"
+            if not goes_on and furniture.is_nothing(line, entry.owner, listed=left_over, in_cell=in_cell):
                 wording = None
         key = (holdings.root(entry.owner), wording) if wording else None
         if key is not None and key == last:
@@ -104,7 +105,12 @@ def _spills(record: Record, field: str, text: str, holdings: Holdings, vocabular
     row = [word for word in said(text) if not word.isdigit()]
     if not row or vocabulary.label(text, *_GROUPS, bare=True) is not None:
         return False
-    return holdings.of(record.id, whole=True).share(row, text) < _NARROW[field]
+    share = holdings.of(record.id, whole=True).share(row, text)
+    if isinstance(record, Action) and share < 1.0:
+        bodies = Holding(map(said, (*record.responsible, record.responsible_note or "")))
+        if not any(bodies.begins(word) or bodies.ends(word) for word in row):
+            return True  # what it shares with the measure's text it shares by chance
+    return share < _NARROW[field]
 
 
 def _left_over(view: View, entry: Entry) -> bool:

@@ -74,11 +74,14 @@ class Furniture:
             out.update(line.number for line in part.lines[:TOP])
         return out
 
-    def is_nothing(self, line: Line, owner: str | None, *, listed: bool = False) -> bool:
-        """Tell whether a line holds nothing worth keeping; one within a list of persons, only by its own words."""
+    def is_nothing(self, line: Line, owner: str | None, *, listed: bool = False, in_cell: bool = False) -> bool:
+        """Tell whether a line holds nothing worth keeping; one within a list of persons, only by its own words.
+
+        The name of a body in a cell for bodies is no letterhead.
+        """
         return (
             self.is_set(line)
-            or self.is_letterhead(line)
+            or (not in_cell and self.is_letterhead(line))
             or (not listed and (self._is_signature(line) or (owner is not None and self._is_held(line, owner))))
         )
 

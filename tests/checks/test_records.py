@@ -134,6 +134,29 @@ def test_what_stands_beside_the_value_of_a_narrow_field_must_be_held():
     ]
 
 
+HEAD = "REGISTER KYSTVERKET"
+"""A body's name in capitals, as at the top of each page."""
+
+
+def test_a_head_within_a_cell_of_bodies_is_told():
+    """A line between two bodies of a cell that went into none is told, though the measure's text shares a word of it.
+
+    That it is the name of a body and stands in the document twice does not make it a letterhead.
+    """
+
+    def plan(layout: Layout) -> ActionPlan:
+        action = Action(
+            span=Span(page=1, first=2, last=5), spans=(said("text", 2), said("responsible", 3, 5)),
+            text="Følge opp havnas register", responsible=("Nordvik kommune", "Havna"),
+        )  # fmt: skip
+        area = FocusArea(span=Span(page=1, first=2, last=5), actions=(action,))
+        return ActionPlan(span=Span(page=1, first=1, last=5), spans=(said("title", 1),), title=HEAD, areas=(area,))
+
+    text = f"{HEAD}\nFølge opp havnas register\nNordvik kommune\n{{}}\nHavna\n"
+    assert told(read_with(text.format("Havna"), plan)) == []
+    assert [code for code, _, _ in told(read_with(text.format(HEAD), plan))] == ["GD702"]
+
+
 def test_prose_that_no_field_holds_is_told_once():
     """Lines that a record takes without a field of its own for them are one finding, however many they are."""
 
