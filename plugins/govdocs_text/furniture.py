@@ -8,8 +8,8 @@ from collections import Counter
 from attrs import evolve
 
 from govdocs.layout import Line, Page
-from govdocs.norwegian import Vocabulary
 from govdocs_text.pages import Text, lists_case
+from govdocs_text.repeated import Repeated
 
 __all__ = ["find_furniture"]
 
@@ -34,20 +34,6 @@ _DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")
 _RULE = re.compile(r"[_=─━–—\-]{4,}|[_=─━–—\-]{2,}(?:\s+[_=─━–—\-]{2,})+")
 _BETWEEN = re.compile(r"[|:\s]*--[\s|:-]*|<!--.{0,60}-->|\*{3,}")
 _LINK = re.compile(r"(?:https?://|mailto:|www\.)\S+", re.IGNORECASE)
-_SAK = re.compile(
-    r"(?:(?:\w-|styre|råds|utvalgs|utvals)?sak\b|saks?fr[ae]mlegg\s*$|saksutredning\s*$|saksnr"
-    r"|ps |rs |fo |vedtak|forslag|innstilling|tiltak|navn|ansvar|•|[o–-] (?=[^\W\d])|\d+[.)] "
-    r")",
-    re.IGNORECASE,
-)
-_CASE = re.compile(r"(?:\w*sak|saknr\.?|saksnr\.?|ps|rs)\s+(?:nr\.?\s*)?\S*\d", re.IGNORECASE)
-_DECIDES = re.compile(r"\b(?:vedtak|innstilling|tilråding|tilrådning)\s*:?$", re.IGNORECASE)
-"""What labels a decision, with whoever puts it forward before it: `Direktørens forslag til vedtak`."""
-_COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
-_SAYS = re.compile(r":(?:\s|$)|[.!?]$")
-_SENTENCE_ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ].*[^.!?]$")
-_LONGEST_HEADS = 60
-"""Letters of a line that holds nothing but the heads of a plan's columns."""
 _EDGE = 3
 """Lines at the top and at the foot of a page that may be furniture."""
 
@@ -113,8 +99,8 @@ def _found(raw: list[str], lines: list[Line], pages: list[Page], certain: bool) 
                     kinds[line.number - 1] = "running-foot"
         tops, feet = _edges(lines, pages, kinds)
         certain = certain or any(raw[page.first - 2].strip() for page in pages[1:])
-        _repeated(lines, tops, feet, "running-head", kinds, certain=certain)
-        _repeated(lines, feet, tops, "running-foot", kinds, certain=certain)
+        Repeated(lines, tops, feet, kinds, foot=False, certain=certain).mark()
+        Repeated(lines, feet, tops, kinds, foot=True, certain=certain).mark()
     return kinds
 
 
@@ -183,140 +169,3 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
         blank_after = line.number < len(lines) and lines[line.number].blank
         if steps[step] >= 2 or (own_page and blank_after):
             kinds[line.number - 1] = "page-number"
-
-
-def _repeated(
-    lines: list[Line],
-    edges: list[list[Line]],
-    opposite: list[list[Line]],
-    kind: str,
-    kinds: list[str | None],
-    *,
-    certain: bool,
-) -> None:
-    """Mark lines that come back at the edge of page after page; the first of them stays text.
-
-    One that counts the pages stays only on page 1, for behind a cover it is no title with a number.
-    A line counts if all that stands further out on its page comes back too. Where three pages or more are told for
-    certain, one may stand further in, but not under the numbers of different cases: it is the title of each. What
-    says something, a sentence or what a label announces, counts only if it stands on all but all pages: many a page
-    ends with the same decision. What stands on two pages only counts if it leaves text on both and stands
-    outermost, or never at the other edge. What stands within pages too is none, unless each page, the first too,
-    begins with it.
-    """
-    words = Vocabulary.standard()
-    places: dict[str, list[Line]] = {}
-    for edge in edges:
-        for line in edge:
-            key = _COUNTED.sub("#", line.text.casefold())
-            decides = words.kind(line.text, "decision") in ("decision.proposed", "decision.adopted", "decision.vote")
-            decides = decides or _DECIDES.search(line.text) is not None
-            if decides and kind == "running-foot":
-                break  # what stands over a decision's label is text
-            if decides or _SAK.match(line.text) or _addresses(line.text):
-                continue
-            if len(line.text) > 3 and re.search(r"[a-zæøå]{3}", line.text, re.IGNORECASE):
-                places.setdefault(key, []).append(line)
-    count = sum(bool(edge) for edge in edges)
-    at_edge = {line.number for edge in edges for line in edge}
-    inside = Counter(line.text.casefold() for line in lines if line.number not in at_edge)
-    turned = {line.text for edge in opposite for line in edge}
-    outermost = {line.number for edge in edges for line in edge[:1]}
-    weight = 4 if kind == "running-foot" else 1  # what stands within pages too, ends one now and then by chance
-    groups = [
-        group
-        for group in map(_outermost, places.values())
-        if (
-            sum(inside[text] for text in {line.text.casefold() for line in group}) * weight < len(group)
-            or (kind == "running-head" and sum(line.number in outermost for line in group) == len(edges))
-        )
-        and _on_many(group, count, len(edges))
-        and not (len(group) == 2 and any(line.number not in outermost and line.text in turned for line in group))
-        and not (kind == "running-foot" and (_ends_text(lines, group, kinds) or _ends_rows(lines, group)))
-    ]
-    back = {line.number for group in groups for line in group}
-    free = {line.page for line in lines if line.text and not kinds[line.number - 1] and line.number not in back}
-    outer = {line.number: all(o.number in back for o in edge[:n]) for edge in edges for n, line in enumerate(edge)}
-    for group in groups:
-        many = len({line.page for line in group})
-        announced = kind == "running-foot" and any(_announced(lines, line) for line in group)
-        says = announced or _SAYS.search(group[0].text)
-        inner = certain and many > max(2, 0.6 * count) and not says and len(_cases_over(lines, group)) < 2
-        kept = [line for line in group if outer[line.number] or inner]
-        if many == 2 and not {line.page for line in group} <= free:
-            continue
-        if kind == "running-foot" and many == 2 and not all(_set_apart(lines, line) for line in kept):
-            continue
-        if _on_many(kept, count, len(edges)) and (not says or many >= max(3, 0.8 * count)):
-            for line in kept:
-                kinds[line.number - 1] = kind
-            first = min(kept, key=lambda line: line.number)
-            counted = len({line.text for line in kept}) > 1
-            if kind == "running-head" and (first.page == 1 or not counted):
-                kinds[first.number - 1] = ""
-
-
-def _outermost(group: list[Line]) -> list[Line]:
-    """Return the first of each page's lines, in the order from the page's edge: below a head the same may be text."""
-    return list({line.page: line for line in reversed(group)}.values())[::-1]
-
-
-def _addresses(text: str) -> bool:
-    """Tell the line with which paper after paper begins at a page's top: `Til: Universitetsstyret`."""
-    label = Vocabulary.standard().label(text, "case")
-    return label is not None and label.colon and label.kind in ("case.to", "case.sender")
-
-
-def _cases_over(lines: list[Line], group: list[Line]) -> set[str]:
-    """Return what names a case right above any of some lines."""
-    above = (next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "") for line in group)
-    return {text for text in above if _CASE.match(text)}
-
-
-def _set_apart(lines: list[Line], line: Line) -> bool:
-    """Tell whether a blank line, or furniture, stands before a line."""
-    before = lines[line.number - 2] if line.number > 1 else None
-    return before is None or before.blank or before.furniture is not None
-
-
-def _ends_text(lines: list[Line], group: list[Line], kinds: list[str | None]) -> bool:
-    """Tell the same decision under its label, or the same piece of a text, on page after page from a foot."""
-    told = (_announced(lines, line) or _goes_on(lines, line) or _goes_over(lines, line, kinds) for line in group)
-    return 2 * sum(told) > len(group)
-
-
-def _ends_rows(lines: list[Line], group: list[Line]) -> bool:
-    """Tell the last cell of a plan's table with which both of two pages end from a foot, which counts or is dated."""
-    if len(group) > 2 or group[0].text != group[-1].text or re.search(r"\d", group[0].text):
-        return False
-    kind = Vocabulary.standard().kind
-    heads = (line.text.split() for line in lines if len(line.text) < _LONGEST_HEADS and line.text)
-    return any(kind(head[0], "plan") and kind(head[-1], "plan") == "plan.responsible" for head in heads)
-
-
-def _goes_over(lines: list[Line], line: Line, kinds: list[str | None]) -> bool:
-    """Tell a line of a paragraph, a sentence's end within it, whose last sentence goes on at the next page's top."""
-    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
-    after = next((each for each in lines[line.number :] if each.text and not kinds[each.number - 1]), line)
-    within = _SENTENCE_ENDS.search(line.text) is not None and before.endswith((".", ":", "!", "?"))
-    return within and after.page > line.page and after.text[:1].islower()
-
-
-def _goes_on(lines: list[Line], line: Line) -> bool:
-    """Tell the end of a sentence with which one page after another ends, from a foot."""
-    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
-    return line.text[:1].islower() and not before.endswith((".", ":", "!", "?"))
-
-
-def _announced(lines: list[Line], line: Line) -> bool:
-    """Tell whether the text line before one is a label that stands alone: a decision's, a heading."""
-    before = next((lines[n].text for n in range(line.number - 2, -1, -1) if lines[n].text), "")
-    return Vocabulary.standard().kind(before, "decision", "section", "case") is not None
-
-
-def _on_many(group: list[Line], count: int, last: int) -> bool:
-    """Tell whether a line stands on enough of the pages that hold lines at this edge; two count only at the end."""
-    pages = sorted({line.page for line in group})
-    if len(pages) == 2:
-        return count <= 3 and pages == [last - 1, last]
-    return len(pages) >= 3 and len(pages) >= 0.25 * count
