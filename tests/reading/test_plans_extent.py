@@ -102,6 +102,21 @@ def test_attached_tables_are_one_plan_each() -> None:
     ]
 
 
+def test_the_end_of_a_measure_in_brackets_is_no_heading() -> None:
+    """A line that is a bracket and no more heads no table behind it: the rows below it are the first table's."""
+    text = MINUTES + (
+        "\fPlan for kysten, 2022-2026\n\nHovedområder Tiltak\n\nBedre rammer for\nhavforskningen\n\n"
+        "1. Lage kart over tareskogen\n\n2. Følge opp arbeidet i Kystens europeiske mattilsyn\n(KEM)\n\n"
+        "3. Rydde strender\n\nTrygg mat 4. Bygge moloer\n\n5. Samle varsler om giftige alger\n\nVarme og\nvern\n\n"
+        "6. Måle varme\n\n7. Verne rev.\n\nPrioriterte områder Anbefalinger\n\n"
+        "1. Fag og\nstasjoner\n\n1.1 Lage fagbrev\n\n1.2 Holde kurs\n\n2. Stasjoner langs\nkysten\n\n"
+        "2.1 Bygge ti\n\n2.2 Måle bølger\n"
+    )
+    first, second = ([action.number for action in plan.actions] for plan in plans(text))
+    assert first[:6] == ["1", "2", "3", "4", "5", "6"]
+    assert second == ["1.1", "1.2", "2.1", "2.2"]
+
+
 @pytest.mark.parametrize(
     ("title", "wanted"),
     [

@@ -127,6 +127,15 @@ def test_a_lost_first_line_takes_no_other_area_with_it() -> None:
     assert [action.text for action in actions(without)] == [action.text for action in actions(three)]
 
 
+def test_a_label_far_below_its_measure_goes_on_with_the_cell() -> None:
+    """A line was lost in the last area's cell: the gap it left ends no table where a label of the measure follows."""
+    whole = AREAS + "\n3: Trygg mat\n\n4. Staten vil samle varsler om\n\ngiftige alger\n\nAnsvar: Miljøfondet\n"
+    whole += "\n5. Staten vil måle varme\n\nAnsvar: Kystdirektoratet\n"
+    cut = whole.replace("varsler om\n\ngiftige alger\n", "varsler\n\n\n")
+    assert [action.responsible for action in actions(cut)] == [action.responsible for action in actions(whole)]
+    assert [action.number for action in actions(cut)] == ["1", "2", "3", "4", "5"]
+
+
 def test_measures_are_told_on_areas_lines_though_the_first_number_is_lost() -> None:
     """A count may begin with 2 or 3, so that the next number within a line is cut off all the same."""
     text = (

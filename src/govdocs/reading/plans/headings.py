@@ -112,6 +112,8 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
     text = line.text
     if not text or len(text) > 250 or ((text.count(".") > 1 or "…" in text) and _LEADERS.search(text)):
         return None
+    if text[0] == "(" and text[-1] == ")" and not line.heading:
+        return None  # the rest of what stands above: `(EØS)`
     label = area_label(text, vocabulary)
     if label is not None:
         word, number, title = label

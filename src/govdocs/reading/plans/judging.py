@@ -10,6 +10,7 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.plans.columns import Header, Kind, is_comment
+from govdocs.reading.plans.fields import begins_field
 from govdocs.reading.plans.grids import Row
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import Looks, open_ended
@@ -107,6 +108,7 @@ def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool, 
         if (
             apart
             and mark_of(b.text) is None
+            and not begins_field(b.text, looks.vocabulary)
             and b.text[:1].isupper()
             and not open_ended(a.text)
             and (measure or not (b.text in looks.lexicon or (closing and looks.is_body(b.text))))
