@@ -243,6 +243,15 @@ def test_an_agenda_of_ordinals_over_cases_that_a_word_tells() -> None:
     assert [f.code for f in document(LISTED.format(title="Dagsorden")).findings] == ["GD208", "GD208"]
 
 
+def test_people_between_an_agenda_and_the_first_case_treated() -> None:
+    """Lists below the agenda are of the meeting: no text of the agenda's last case, which nobody treated."""
+    there = "Til stede: Kari Berg, Ola Vik, Per Moe\n\n"
+    text = LISTED.format(title="Dagsorden").replace(there, "").replace("Sak 1:", f"{there}Sak 1:")
+    found = meeting(text)
+    assert [p.name for p in found.participants] == ["Kari Berg", "Ola Vik", "Per Moe"]
+    assert [(c.number, len(c.sections)) for c in found.cases] == [("3", 0), ("4", 0), ("1", 0), ("2", 0)]
+
+
 def test_ordinals_over_other_cases_are_no_agenda() -> None:
     """A list that no case repeats a title of counts something else."""
     other = LISTED.format(title="Innkalling").replace("Sak 1: Foretaksmøtet konstitueres", "Sak 1: Opprop")

@@ -1068,3 +1068,54 @@ def test_an_entry_that_damage_repeats_without_end_is_over_at_a_bound() -> None:
     lines = lines_of("Til stede:\n" + "int10) og\n" * 1000)
     group = Group(kind="present", heading="Til stede", body=None, value="Kari Berg (fra kl. 10.30) og", head=lines[0])
     assert max(len(entry.text) for entry in _entries(group, lines[1:], frozenset())) < 4100
+
+
+def test_a_bracket_between_two_names_parts_them() -> None:
+    """`Kari Berg (vara) Ola Vik (referent)` is two, where a comma has been left out; no name is made of both."""
+    text = "Til stede: Inga Haug, Per Moe\n\nFra administrasjonen: Kari Berg (under sak 1/24) Ola Vik (referent)\n"
+    assert told(text, "name", "role", "cases")[2:] == [("Kari Berg", None, ("1/24",)), ("Ola Vik", "referent", ())]
+
+
+def test_a_sentence_tells_whom_a_body_sent() -> None:
+    """`Riksrevisjonen var varslet … og møtte ved X` is X of that body, also where the name goes over two lines."""
+    text = (
+        "Til stede: Inga Haug, Per Moe\n\nOgså til stede:\n"
+        "Riksrevisjonen var varslet i samsvar med lov om Riksrevisjonen § 13 og møtte ved Kari Nes\nBerg.\n"
+    )
+    assert told(text, "name", "organization")[2:] == [("Kari Nes Berg", "Riksrevisjonen")]
+
+
+def test_a_sentence_tells_who_came_from_another_body() -> None:
+    """`Fra brukerutvalget møtte leder X som observatør.` is X of that body, with that task."""
+    text = "Til stede: Inga Haug, Per Moe\n\nFra brukerutvalget møtte leder Kari Berg som observatør.\n"
+    assert told(text, "name", "role", "organization", "status")[2:] == [
+        ("Kari Berg", "observatør", "brukerutvalget", "observer")
+    ]
+
+
+def test_sentences_under_a_list_tell_who_else_was_there() -> None:
+    """A paragraph of sentences under a list names observers, staff and the absent, each of the kind its verb tells."""
+    text = (
+        "Frammøtte medlemmer:\n• Inga Haug, student\n• Per Moe, prorektor\n\n"
+        "Lise Dal og Tor Sand hadde også meldt forfall. For disse kunne heller ikke vara stille.\n\n"
+        "Av faste observatører deltok bibliotekdirektør Kari Berg, og Ola Vik deltok som vara for\n"
+        "Nina Lund. Fra direktørens stab deltok Marit Haug, Erik Vold\nog Anne Li.\n\n"
+        "Til stede som spesielt inviterte observatører var nyvalgt leder Siri Nes og nyvalgt\n"
+        "nestleder for læringsmiljø Jon Eik. Begge vil være aktive i arbeidet.\n"
+    )
+    assert told(text, "name", "title", "status", "group")[2:] == [
+        ("Lise Dal", None, "absent", "Frammøtte medlemmer"),
+        ("Tor Sand", None, "absent", "Frammøtte medlemmer"),
+        ("Kari Berg", "bibliotekdirektør", "observer", "Av faste observatører deltok"),
+        ("Ola Vik", None, "observer", "Av faste observatører deltok"),
+        ("Marit Haug", None, "present", "Fra direktørens stab deltok"),
+        ("Erik Vold", None, "present", "Fra direktørens stab deltok"),
+        ("Anne Li", None, "present", "Fra direktørens stab deltok"),
+        ("Siri Nes", "nyvalgt leder", "observer", "Til stede som spesielt inviterte observatører"),
+        (
+            "Jon Eik",
+            "nyvalgt nestleder for læringsmiljø",
+            "observer",
+            "Til stede som spesielt inviterte observatører",
+        ),
+    ]

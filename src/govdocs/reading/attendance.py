@@ -18,11 +18,11 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import joined, marked, span_of
 from govdocs.reading.categories import by_category
-from govdocs.reading.enumerations import persons_of, pieces_of
+from govdocs.reading.enumerations import parted, persons_of, pieces_of
 from govdocs.reading.flatrolls import flat_heads, flat_rows
 from govdocs.reading.listed import Group, heads_beside
 from govdocs.reading.named import broken_role, holds_name, remote_heading, remote_mark, small_role
-from govdocs.reading.rolls import beside, sat_in, told_in_sentences, two_bodies
+from govdocs.reading.rolls import beside, goes_on, sat_in, told_in_sentences, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
 from govdocs.reading.turned import turned
@@ -130,6 +130,7 @@ def _incomplete(text: str, after: str) -> bool:
         (_broken_name(text) and not _begins_with_name(after))
         or after.startswith("(")
         or _LEANS.match(after)
+        or goes_on(text, after)
         or broken_role(text, after)
     ):
         return True
@@ -214,7 +215,8 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
         if kind == "deputies" and (deputy := _beside_the_one_away(text)) is not None:
             people.append((deputy, entry.lines))
             continue
-        listed = persons_of(text) or ([each] if sent and (each := read_person(text, parties=True)) else [])
+        among = text if kind == "deputies" else parted(text)
+        listed = persons_of(among) or ([each] if sent and (each := read_person(text, parties=True)) else [])
         if listed:
             people.extend((evolve(each, organization=each.organization or body), entry.lines) for each in listed)
             continue

@@ -12,14 +12,29 @@ from govdocs.norwegian.people import Person, read_person, with_more, without_con
 from govdocs.norwegian.words import words
 from govdocs.reading.named import holds_name
 
-__all__ = ["bare_name", "persons_of", "pieces_of"]
+__all__ = ["bare_name", "parted", "persons_of", "pieces_of"]
 
 _BRACKETS = re.compile(r"\([^)]*\)")
 _AND = re.compile(r"\s+og\s+")
 _LAST_AND = re.compile(r"([,;])\s+og\s+(?=[A-ZÆØÅ])")
-_BETWEEN = re.compile(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,3}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))")
+_BETWEEN = re.compile(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,4}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))")
 _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
 """What names whom a person stood in for, and is no entry of its own."""
+
+_COMMA_LOST = re.compile(r"(?P<name>[^(),;:]{5,60})(?P<bracket>\([^()]{1,80}\))\s+(?=(?P<next>[A-ZÆØÅ][^(),;:]{4,60}))")
+"""One with a bracket right before another: `Kari Berg (vara) Ola Vik (referent)`."""
+
+
+def parted(text: str) -> str:
+    """Return a list of persons with a comma behind each bracket that a name stands before and behind."""
+
+    def with_comma(match: re.Match[str]) -> str:
+        last = re.split(r"\s+og\s+", match["name"])[-1].strip()
+        both = (last, re.split(r"\s+og\s+", match["next"])[0].strip(" ."))
+        known = all(is_name(name, least=2) and is_first_name(name.split()[0]) for name in both)
+        return f"{match['name']}{match['bracket']}, " if known else match.group()
+
+    return _COMMA_LOST.sub(with_comma, text)
 
 
 def persons_of(text: str) -> list[Person]:

@@ -22,6 +22,7 @@ from govdocs.reading.rollcalls import group_head, sent_from
 from govdocs.reading.rolls import roll_row
 from govdocs.reading.rosterrows import is_header
 from govdocs.reading.rowheads import in_table, table_of_those_present
+from govdocs.reading.told_rolls import told_paragraph
 
 __all__ = ["find_groups"]
 
@@ -109,7 +110,7 @@ class _Gathering:
         if index in self.skip:
             return True
         line, self.tail = cut_at_labels(self.lines[index], self.vocabulary)
-        if self._in_a_table(index, line) or self._opens_two(index, line):
+        if self._in_a_table(index, line) or self._opens_two(index, line) or self._told_in_sentences(index):
             return True
         group = self._labelled(index, line)
         if group is None and self._begun_without_heading(index):
@@ -159,6 +160,12 @@ class _Gathering:
             self.beside = pair
             self.used.add(index)
         return bool(pair)
+
+    def _told_in_sentences(self, index: int) -> bool:
+        """Take a paragraph whose sentences tell who else was there, where lists stand above it."""
+        told, stop = told_paragraph(self.lines, index) if self.groups else ([], index)
+        self._take_all(told, index, stop)
+        return bool(told)
 
     def _labelled(self, index: int, line: Line) -> Group | None:
         """Return the group that a label opens, unless the line belongs to what stands above it."""

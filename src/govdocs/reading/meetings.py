@@ -77,11 +77,14 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
     facts = read_facts(outline, 0, head_end, papers=papers)
     read_running(facts, part, running, vocabulary)
     people, group_lines = _people(outline, _above_heads(outline, head_end), facts.used)
+    treated = _treated(main, entries)
     if not people and not papers:  # the agenda may stand above the lists of those present
-        treated = min((head.index for head in main), default=head_end)
-        people, group_lines = _people(outline, treated, facts.used | {entry.index for entry in entries})
+        listed = {head.index for head in (*entries, *main) if head.index < treated}
+        people, group_lines = _people(outline, treated if main else head_end, facts.used | listed)
     above = outline.lines[:head_end] if papers else ()
-    cases, closing = _cases(outline, main, entries, minutes=not papers, above=above)
+    held = {id(line) for line in group_lines}
+    ends = [entry.index for entry in entries] + [n for n in range(treated) if id(outline.lines[n]) in held]
+    cases, closing = _cases(outline, main, entries, minutes=not papers, above=above, ends=ends)
     _from_treatment(outline, main, facts)
     _from_routes(outline, main, facts)
     if papers and main:
@@ -230,6 +233,13 @@ def _from_routes(outline: Outline, main: Sequence[CaseHead], facts: Facts) -> No
                 return
 
 
+def _treated(main: Sequence[CaseHead], entries: Sequence[CaseHead]) -> int:
+    """Return where the first case begins that the agenda lists above; without any, the first of all."""
+    listed = {entry.key for entry in entries}
+    first = min((head.index for head in main), default=0)
+    return min((head.index for head in main if head.key in listed), default=first)
+
+
 def _cases(
     outline: Outline,
     main: list[CaseHead],
@@ -237,18 +247,19 @@ def _cases(
     *,
     minutes: bool,
     above: Sequence[Line] = (),
+    ends: Sequence[int] = (),
 ) -> tuple[list[Case], list[Piece]]:
+    """Read the cases; `ends` are places where one ends that stands on the agenda alone: entries, people below it."""
     cases: list[Case] = []
     closing: list[Piece] = []
-    listed = {entry.key for entry in entries}
-    treated = min((head.index for head in main if head.key in listed), default=0)
+    treated = _treated(main, entries)
     tops = [head for head in main if head.parent is None or not any(other.hit.number == head.parent for other in main)]
     starts = [table_top(outline.lines, outline.routes, head) if minutes else paper_top(outline, head) for head in tops]
     starts = [group_top(outline.lines, start) for start in starts]
     for n, head in enumerate(tops):
         end = starts[n + 1] if n + 1 < len(tops) else len(outline.lines)
         if head.index < treated:  # it stands on the agenda alone, where the next entry is another case's
-            end = min([end, *(entry.index for entry in entries if entry.index > head.index)])
+            end = min([end, *(place for place in ends if place > head.index)])
         under = [sub for sub in main if sub.parent == head.hit.number]
         subs = [sub for sub in under if head.index < sub.index < end]
         children = [

@@ -16,7 +16,7 @@ from govdocs.reading.blocks import columns_of
 from govdocs.reading.enumerations import bare_name, persons_of
 from govdocs.reading.named import holds_name
 
-__all__ = ["beside", "roll_row", "sat_in", "told_in_sentences", "two_bodies"]
+__all__ = ["beside", "goes_on", "roll_row", "sat_in", "told_in_sentences", "two_bodies"]
 
 _MARK = re.compile(
     r"(?P<mark>møtt|møtte|til\s?stede|til\s?stades|ikk?j?e\s+møtt|forfall|fråfall|frafall|fravær|fråvær)"
@@ -54,10 +54,13 @@ _REPORTED = re.compile(
 
 
 _TOLD_AWAY = re.compile(
-    r"(?P<who>[^.:;]+?)\s+(?:hadde|har|meldte|melde)(?:\s+ikk(?:e|je))?(?:\s+meldt)?\s+(?:forfall|fråfall|frafall|fravær|fråvær)"
+    r"(?P<who>[^.:;]+?)\s+(?:hadde|har|meldte|melde)(?:\s+ikk(?:e|je))?(?:\s+(?:også|òg|dessuten))?(?:\s+meldt)?\s+(?:forfall|fråfall|frafall|fravær|fråvær)"
     r"(?:\s+og\s+møtte\s+ikk(?:e|je))?"
 )
-_NOBODY = re.compile(r"(?:Ingen|Inga)\s+vara\w*\s+(?:kunne\s+)?møtt?e", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(?:Ingen|Inga)\s+vara\w*\s+(?:kunne\s+)?møtt?e|For\s+\w+\s+kunne\s+(?:\w+\s+)?ikkj?e\s+vara\w*\s+(?:møte|stille)\.?$",
+    re.IGNORECASE,
+)
 
 
 def absentees(text: str) -> list[Person]:
@@ -102,8 +105,23 @@ _CAME_FROM = re.compile(
     r"(?P<who>[A-ZÆØÅ][^,.:;()\d]{4,50}?)\s+(?:fra|frå)\s+(?P<body>\w[^,.:;]{2,60}?)\s+(?:møtte|deltok)\.?"
 )
 """A sentence about one who came from another body: `Kari Berg fra Nord politidistrikt møtte.`"""
-_REPORTS = re.compile(r"\b(?:hadde|har)\s+(?:ikk(?:e|je)\s+)?meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b")
+_MET_BY = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\w-]+(?:\s[\w-]+){0,5}?)\s+(?:(?:var|ble|blei|vart)\s[^.:;]*?\s)?møtte\s+(?:ved|v/)"
+    r"\s*(?P<who>[^.:;]+)\.?"
+)
+"""A sentence about whom a body sent: `Riksrevisjonen var varslet og møtte ved Kari Berg.`"""
+_REPORTS = re.compile(
+    r"\b(?:hadde|har)\s+(?:(?:ikk(?:e|je)|også|òg|dessuten)\s+)?meldt\s+(?:forfall|fråfall|frafall|fravær|fråvær)\b"
+)
 """What a sentence says of those who were away."""
+
+
+def goes_on(text: str, after: str) -> bool:
+    """Tell a sentence about whom a body sent, or a list in the midst of a position, that ends on the next line."""
+    sent = " møtte " in text and not text.endswith(".") and _MET_BY.fullmatch(text) is not None
+    if sent and after.endswith(".") and len(after.split()) < 3:
+        return True
+    return re.search(r"\sog\s[a-zæøå]+$", text) is not None and after[:1].islower()
 
 
 def sat_in(text: str) -> Person | None:
@@ -127,6 +145,9 @@ def told_in_sentences(text: str, *, absent: bool) -> list[Person]:
         return [guest]
     if (sent := _CAME_FROM.fullmatch(text)) is not None and is_name(sent["who"]):
         return [Person(name=sent["who"], organization=sent["body"])]
+    met = _MET_BY.fullmatch(text)
+    if met is not None and is_organization(met["body"]) and (there := read_person(met["who"])) is not None:
+        return [evolve(there, organization=there.organization or met["body"])]
     return _persons_of_sentences(text) if ". " in text else []
 
 
