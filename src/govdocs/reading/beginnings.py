@@ -16,7 +16,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import marked
 from govdocs.reading.document_words import document_word
-from govdocs.reading.head_marks import meets_on
+from govdocs.reading.head_marks import says_which
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.tabled import decided_stop
@@ -83,7 +83,7 @@ class _Search:
             if index in self.heads or index in outline.forms or (self.cluster and index in settled):
                 self.last_head, self.cluster = index, []
             any(rule(index, words.get(index)) for rule in rules)
-        if self.told and not self.found and meets_on(outline.lines[0].text) is not None:
+        if self.told and not self.found and says_which(outline.lines[:4]):
             self.found[0] = (None, outline.lines[0].text)
 
     @property

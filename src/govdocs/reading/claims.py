@@ -67,6 +67,8 @@ class Segment:
             return Genre.CASE_PAPERS
         if self.word == "notice" and (self.dates or self.proposed):
             return Genre.NOTICE
+        if self.proposed > 1 and self.dates and self.cases > 1 and self.word is None and not self.adopted:
+            return Genre.CASE_PAPERS  # an agenda with a proposal under each case
         if self.agenda and self.dates and self.cases > 2 and self.word is None and not self.adopted:
             return Genre.NOTICE
         return None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from govdocs.layout import Line
 from govdocs.norwegian.dates import Day, find_days
 from govdocs.norwegian.remembering import remembered
@@ -9,7 +12,10 @@ from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.bodies import is_body_name
 from govdocs.reading.rollcalls import opens_list
 
-__all__ = ["fact_label", "head_mark", "meets_on"]
+__all__ = ["fact_label", "head_mark", "meets_on", "says_which"]
+
+_NUMBERED = re.compile(r"Møte\s+(?:nr\.?\s*)?\d{1,2}/\d{2,4}")
+"""The number of a meeting alone on a line."""
 
 
 def head_mark(line: Line, vocabulary: Vocabulary) -> str | None:
@@ -53,3 +59,8 @@ def meets_on(text: str) -> Day | None:
     if day is None or text[day.end :].strip(" .") or not is_body_name(text[: day.start].strip(" ,–-")):
         return None
     return day
+
+
+def says_which(lines: Sequence[Line]) -> bool:
+    """Tell a head without a label that says which meeting it is of: its body and day, or its number."""
+    return meets_on(lines[0].text) is not None or any(_NUMBERED.fullmatch(line.text) for line in lines)

@@ -35,6 +35,7 @@ from govdocs.reading.heads import (
     without_code,
 )
 from govdocs.reading.leaders import without_pages
+from govdocs.reading.lettered import lettered_heads
 from govdocs.reading.margins import take_margins
 from govdocs.reading.ordinals import listed_in_order, ordinal_heads
 from govdocs.reading.routing import Stop, find_stops
@@ -207,8 +208,8 @@ class Outline:
 
     @cached_property
     def _told(self) -> tuple[CaseHead, ...]:
-        """The heads that a word or a code tells."""
-        return tuple(self._find_told())
+        """The heads that a word or a code tells, in order."""
+        return tuple(sorted([*self._find_told(), *lettered_heads(self.lines)], key=lambda head: head.index))
 
     def _find_told(self) -> Iterator[CaseHead]:
         for index, line in enumerate(self.lines):
