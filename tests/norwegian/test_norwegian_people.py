@@ -42,6 +42,7 @@ def said(text: str, **options: Any) -> dict[str, Any]:
         "Niillas Čáhppe",
         "Per Ole McKenzie",
         "Åse Karin Ytre-Hauge",
+        "Anne-Kari (Tine) Strand",
     ],
 )
 def test_a_personal_name_is_told_by_how_it_is_written(text: str) -> None:
@@ -338,3 +339,25 @@ def test_running_text_is_looked_through_for_a_name_in_linear_time() -> None:
     started = time.process_time()
     assert split_name("Havna er på Nes " * 125_000) is None
     assert time.process_time() - started < 5
+
+
+def test_the_name_one_goes_by_stands_in_a_bracket_within_the_name() -> None:
+    """A first name in a bracket before the family's is of the name; another bracket is not."""
+    assert said("Anne-Kari (Tine) Strand, Medlem, H") == {
+        "name": "Anne-Kari (Tine) Strand",
+        "role": "Medlem",
+        "organization": "H",
+    }
+    assert said("Ordfører Anne-Kari (Tine) Strand")["name"] == "Anne-Kari (Tine) Strand"
+    assert said("Kari Strand (Teams)")["name"] == "Kari Strand"
+    assert not is_name("Anne (Teams) Strand")
+
+
+def test_a_position_may_be_held_in_a_department() -> None:
+    """`i` before a body's name parts it from the position, as `ved` does; a role has no such part."""
+    assert said("Kari Strand, ekspedisjonssjef i Havneavdelingen") == {
+        "name": "Kari Strand",
+        "title": "ekspedisjonssjef",
+        "organization": "Havneavdelingen",
+    }
+    assert "title" not in said("Kari Strand, leder i Havneutvalget")

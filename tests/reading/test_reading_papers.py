@@ -564,3 +564,43 @@ def test_an_empty_form_for_the_cases_number_tells_no_meeting() -> None:
     assert [(case.title, case.archive_number) for each in found.meetings for case in each.cases] == [
         ("Oversyn over tidlegare juryar", "2025/118")
     ]
+
+
+SENT_TO = """MØTEINNKALLING
+
+Utvalg: Formannskapet
+Møtested: Rådhuset
+Dato: 12.03.2024
+Tid: 10:00
+
+Saksliste
+
+PS 10/24    Godkjenning av protokoll
+PS 11/24    Ny kai
+
+Kari Berg
+Ordfører
+
+{heading}
+Navn                 Funksjon      Representerer
+Kari Berg            Medlem        AP
+Ola Vik              Medlem        H
+Liv Dal              Varamedlem    SP
+
+PS 10/24 Godkjenning av protokoll
+
+Forslag til vedtak:
+Protokollen godkjennes.
+"""
+
+
+def test_those_called_may_stand_behind_the_agenda() -> None:
+    """A list of those whom the notice went to is read behind the agenda too; of who was present it says nothing."""
+    called = meeting(SENT_TO.format(heading="Innkalling er sendt til:"))
+    assert [(p.name, p.organization, p.status.value) for p in called.participants] == [
+        ("Kari Berg", "AP", "invited"),
+        ("Ola Vik", "H", "invited"),
+        ("Liv Dal", "SP", "invited"),
+    ]
+    assert [case.number for case in called.cases] == ["PS 11/24", "PS 10/24"]
+    assert not meeting(SENT_TO.format(heading="Til stede:")).participants

@@ -243,3 +243,13 @@ def test_a_number_that_a_title_ends_in_goes_with_it_in_a_text_set_double() -> No
     title = "Sak 26/23 Samarbeid om havneavgift og brukermedvirkning i hele regionen – del"
     found = meeting(f"{HEAD}\n\n{title}\n\n2\n\n\n{text}\n\nVedtak: Planen vedtas.\n")
     assert [each.title for each in found.cases] == [f"{title.partition(' ')[2].partition(' ')[2]} 2"]
+
+
+@pytest.mark.parametrize("label", ["Saksansvarlige", "saksansvarlege", "Saksbehandler"])
+def test_who_answers_for_the_case_is_no_part_of_its_title(label: str) -> None:
+    """A bracket behind the title that holds a label and its value is a fact of the case; any other is the title's."""
+    case = first(f"Sak 1/24 Nytt skateanlegg\n({label}: Kari Berg og Ola Vik)\n\nVedtak:\nAnlegget bygges.")
+    assert (case.title, case.case_officers) == ("Nytt skateanlegg", ("Kari Berg", "Ola Vik"))
+    assert first("Sak 1/24 Nytt skateanlegg (byggetrinn 2)\n\nVedtak:\nBygges.").title == (
+        "Nytt skateanlegg (byggetrinn 2)"
+    )

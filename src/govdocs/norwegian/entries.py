@@ -44,7 +44,7 @@ _INSTEAD_OF_ME = re.compile(r"[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+){0,3}\s+(
 """Who came instead of someone absent: `Kari Berg (Vik vara)`."""
 _AT = re.compile(
     r"(?P<title>[A-ZÆØÅa-zæøå][a-zæøå.-]*(?:\s+[a-zæøå.-]+){0,3}?)\s+"
-    r"(?:(?:ved|hos)\s+(?P<body>[A-ZÆØÅ].*))"
+    r"(?:(?:ved|hos|i)\s+(?P<body>[A-ZÆØÅ].*))"
 )
 """A position and the body where it is held: `direktør ved Nordmuseet`."""
 _ROLE_OF = re.compile(r"(?P<role>[a-zæøå]+)\s+(?P<body>[A-ZÆØÅ][\w-]+(?:\s+[A-ZÆØÅ][\w-]+)?)")

@@ -102,7 +102,10 @@ def is_name(text: str, *, least: int = 2) -> bool:
     tokens = tokens[:-1] if len(tokens) > least and tokens[-1].lower() in _YOUNGER else tokens
     if not least <= len(tokens) <= 6 or text.rstrip() != text.rstrip(",;:"):
         return False
-    if not all(_NAME_WORD.fullmatch(t) or t in _PARTICLES or _is_initials(t) for t in tokens):
+    called = [n for n in range(1, len(tokens) - 1) if _is_called(tokens[n])]
+    if len(called) == 1:
+        tokens.pop(called[0])
+    if len(tokens) < least or not all(_NAME_WORD.fullmatch(t) or t in _PARTICLES or _is_initials(t) for t in tokens):
         return False
     if (
         tokens[0] in _PARTICLES
@@ -122,6 +125,11 @@ def is_name(text: str, *, least: int = 2) -> bool:
     return not (tokens[0] in _ORG_STARTS or any(_is_org_word(t) for t in tokens)) and not all(
         len(t) <= 2 for t in tokens
     )
+
+
+def _is_called(token: str) -> bool:
+    """Tell the name one goes by, in a bracket behind the first name: `(Tine)`."""
+    return token[0] == "(" and token[-1] == ")" and is_first_name(token[1:-1])
 
 
 def _is_initials(token: str) -> bool:
@@ -299,6 +307,9 @@ def _name_end(tokens: Sequence[str], start: int, stops: frozenset[str]) -> int:
         token = tokens[end]
         if token.lower() in _YOUNGER and end - start >= 2:
             return end + 1
+        if _is_called(token) and end + 1 < len(tokens) and _NAME_WORD.fullmatch(tokens[end + 1]):
+            end += 2
+            continue
         if token in _PARTICLES:
             after = end + 1
             while after < len(tokens) and tokens[after] in _PARTICLES:

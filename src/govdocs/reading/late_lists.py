@@ -13,17 +13,20 @@ _LEAST = 3
 """Persons that make such a list."""
 
 
-def lists_first(outline: Outline, head_end: int) -> Outline:
+def lists_first(outline: Outline, head_end: int, *, papers: bool = False) -> Outline:
     """Return an outline whose lists of those present stand in the head, which ends at a place.
 
     The lines keep their numbers. Nothing is moved where the head has such a list of its own, and nothing but a list
-    that stands behind the whole agenda, with no case between.
+    that stands behind the whole agenda, with no case between. In papers it is a list of those called to the meeting:
+    of those present tell the minutes of another.
     """
-    lines = outline.lines
-    if any(opens_list(line.text, outline.vocabulary) for line in lines[:head_end]):
+    lines, words = outline.lines, outline.vocabulary
+    if any(opens_list(line.text, words) for line in lines[:head_end]):
         return outline
-    start = next((n for n in range(head_end, len(lines)) if opens_list(lines[n].text, outline.vocabulary)), None)
-    if start is None or any(outline.label(n, "decision") is not None for n in range(head_end, start)):
+    start = next((n for n in range(head_end, len(lines)) if opens_list(lines[n].text, words)), None)
+    if start is None or (papers and words.kind(lines[start].text, "attendance") != "attendance.invited"):
+        return outline
+    if any(outline.label(n, "decision") is not None for n in range(head_end, start)):
         return outline
     stop = next((head.index for head in outline.heads if head.index > start), len(lines))
     last, count = start, 0

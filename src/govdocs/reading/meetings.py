@@ -66,8 +66,7 @@ def read_meeting(part: Part, *, vocabulary: Vocabulary | None = None) -> Meeting
     if not outline.lines:
         return None
     papers = part.claim.genre in (Genre.CASE_PAPERS, Genre.NOTICE)
-    if not papers:
-        outline = lists_first(outline, _head_end(outline, _agenda_start(outline, outline.heads)))
+    outline = lists_first(outline, _head_end(outline, _agenda_start(outline, outline.heads)), papers=papers)
     heads = list(outline.heads)
     agenda = _agenda_start(outline, heads)
     main, entries = split_agenda(outline, heads)

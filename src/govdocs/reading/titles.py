@@ -31,6 +31,8 @@ _MOST_SKIPPED = 3
 _LONGEST_SUBTITLE = 160
 _LABEL = re.compile(rf"^(?:{either('cases', 'titles')})\s*:\s*(?:[-–]\s+)?(?=\S)", re.IGNORECASE)
 """A label before the title."""
+_ASIDE = re.compile(r"(?P<title>.*\S)\s*\((?P<fact>(?P<label>[^\W\d][\w ]{2,30}):\s*[^()]+)\)")
+"""A title with a fact of the case in a bracket behind it."""
 _LETTERED = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)\s+(?P<title>\S.*)")
 """A title behind the letter that tells the case's kind, as a legend explains."""
 
@@ -187,7 +189,7 @@ class _Found:
 
     def title(self) -> Title:
         """Return the title without its archive's number, the text it runs into, its type and its subtitle."""
-        text = without_archive(joined(self.parts, self.outline.words).strip(" :–-"))
+        text = self._without_fact(without_archive(joined(self.parts, self.outline.words).strip(" :–-")))
         subtitle, rest = None, None
         italic = self._italic_behind()
         if italic or runs_in(text, self.lines):
@@ -206,6 +208,15 @@ class _Found:
             rest=() if rest is None else (evolve(self.last, text=rest),),
             next=self.at,
         )
+
+    def _without_fact(self, text: str) -> str:
+        """Take who answers for the case off the title, in a bracket behind it: `Ny hall (Saksansvarlig: Kari Berg)`."""
+        aside = _ASIDE.fullmatch(text)
+        kind = self.outline.vocabulary.kind(aside["label"], "case") if aside else None
+        if aside is None or kind not in ("case.officer", "case.responsible"):
+            return text
+        self.lead.append(evolve(self.last, text=aside["fact"][0].upper() + aside["fact"][1:], gaps=()))
+        return without_archive(aside["title"])
 
     def _subtitle(self) -> str:
         """Take the subtitle's first line, and those in italics that its paragraph goes on over."""
