@@ -126,7 +126,7 @@ class Repeated:
         begins = not self.foot and sum(line.number in self._outermost for line in group) == len(self.edges)
         if (within * (_CHANCE if self.foot else 1) >= len(group) and not begins) or not self._on_enough(group):
             return False
-        if len(group) == 2 and (self._turns(group) or (self.foot and self._ends_rows(group))):
+        if len(group) == 2 and (self._turns(group) or ((self.foot or group[0].gaps) and self._of_rows(group))):
             return False
         return not (self.foot and self._ends_text(group))
 
@@ -142,8 +142,8 @@ class Repeated:
         turned = {line.text for edge in self.opposite for line in edge}
         return any(line.number not in self._outermost and line.text in turned for line in group)
 
-    def _ends_rows(self, group: list[Line]) -> bool:
-        """Tell the last cell of a plan's table, with which two pages end, from a foot, which counts or is dated."""
+    def _of_rows(self, group: list[Line]) -> bool:
+        """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated."""
         if group[0].text != group[-1].text or re.search(r"\d", group[0].text):
             return False
         kind = Vocabulary.standard().kind

@@ -23,6 +23,7 @@ from printing import (
     council,
     labelled,
     nested,
+    plan_aligned,
     plan_flattened,
     plan_lists,
     plan_tabbed,
@@ -43,6 +44,7 @@ STYLES = {
     "minutes within case papers": nested,
     "plan in tabbed tables": plan_tabbed,
     "plan in flattened tables": plan_flattened,
+    "plan in aligned tables": plan_aligned,
     "plan in nested lists": plan_lists,
 }
 LONG = hypothesis.settings().max_examples > hypothesis.settings.get_profile("usual").max_examples

@@ -303,3 +303,78 @@ def test_a_measure_that_tells_who_does_it_is_no_body() -> None:
         ("Barnevernet",),
         ("Helse og omsorg",),
     ]
+
+
+TAILS = ("", "\n4 Oppfølging\n\nPlanen rulleres årlig.\n", "\nVedtatt av kommunestyret 12. mai 2025\n")
+
+
+@pytest.mark.parametrize("tail", TAILS, ids=("nothing", "a heading", "a line"))
+@pytest.mark.parametrize("blank", ["", "\n"], ids=("tight", "spaced"))
+def test_rows_set_side_by_side_are_rows_whatever_follows(blank: str, tail: str) -> None:
+    """A blank line behind the last row is none between rows, and what stands below it in the first column no cell."""
+    measures = (("Rydde stier og sette opp", "Nes turlag"), ("Bygge brygge", "Nes kommune"), ("Lage kart", "Oppvekst"))
+    first, *rest = (f"{measure:<30}{body}\n" for measure, body in measures)
+    table = f"{'Tiltak':<30}Ansvar\n\n" + blank.join([f"{first}skilt langs elva\n", *rest])
+    assert rows(HEAD + table + tail) == [
+        ("Rydde stier og sette opp skilt langs elva", "Nes turlag"),
+        ("Bygge brygge", "Nes kommune"),
+        ("Lage kart", "Oppvekst"),
+    ]
+
+
+def test_a_row_side_by_side_at_a_page_s_top_is_no_heading() -> None:
+    """Neither a whole row nor the rest of one, though the next area's heading follows soon."""
+    heads, row = f"{'Tiltak':<30}Ansvar\n", "{:<30}{}\n".format
+    text = (
+        f"Innsatsområde 1 Stier\n\n{heads}{row('Rydde stier', 'Nes turlag')}\f{row('Merke løyper', 'Nes kommune')}"
+        f"{row('Bygge bruer ved de største', 'Nes kommune, Nes sykehus')}\f{row('fossene', 'HF')}\n"
+        f"Innsatsområde 2 Strender\n\n{heads}{row('Bygge brygge over', 'Nes turlag')}\ffjorden\n\n"
+        f"Innsatsområde 3 Kart\n\n{heads}{row('Lage kart', 'Oppvekst, Helse')}{'':<30}Fjord RHF\n"
+    )
+    assert rows(HEAD + text) == [
+        ("Rydde stier", "Nes turlag"),
+        ("Merke løyper", "Nes kommune"),
+        ("Bygge bruer ved de største fossene", "Nes kommune, Nes sykehus HF"),
+        ("Bygge brygge over fjorden", "Nes turlag"),
+        ("Lage kart", "Oppvekst, Helse Fjord RHF"),
+    ]
+
+
+def test_a_row_with_which_two_pages_begin_is_no_running_head() -> None:
+    """The same measure and body under the heads of two areas that a page cuts."""
+    area = "Innsatsområde {}\n\n{:<30}Ansvar\n{:<30}{}\n"
+    again = f"\f{'Lage kart':<30}Nes kommune\n\n"
+    text = area.format("1 Stier", "Tiltak", "Rydde stier", "Nes turlag") + again
+    text += area.format("2 Strender", "Tiltak", "Bygge brygge", "Helse") + again
+    assert [text for text, *_ in rows(HEAD + text)] == ["Rydde stier", "Lage kart", "Bygge brygge", "Lage kart"]
+
+
+AREAS = (
+    ("Turstier", "Flere skal bruke naturen.", "Rydde stier"),
+    ("Badeplasser", "Rene strender.", "Bygge brygge"),
+)
+
+
+@pytest.mark.parametrize(("mark", "under"), [("## ", "### "), ("## ", "## "), ("Innsatsområde {n} ", "{n}.1 ")])
+@pytest.mark.parametrize("within", [("Mål", "Tiltak"), ("Mål", ""), ("Bakgrunn", "Tiltaksoversikt"), ("", "Tiltak")])
+def test_headings_that_come_back_under_each_area_are_no_areas(mark: str, under: str, within: tuple[str, str]) -> None:
+    """`Mål`, `Bakgrunn` and `Tiltak` under `Turstier`; what stands under `Mål` is the area's goal."""
+    text = f"# {HEAD}## Innledning\n\nPlanen gjelder hele kommunen.\n\n"
+    for n, (title, goal, measure) in enumerate(AREAS, 1):
+        said, over = (f"{under.format(n=n)}{heading}\n\n" if heading else "" for heading in within)
+        text += f"{mark.format(n=n)}{title}\n\n{said}{goal}\n\n{over}"
+        text += f"| Tiltak | Ansvar |\n|---|---|\n| {measure} | Nes turlag |\n| Lage kart | Oppvekst |\n\n"
+    plan = only(text + "## Oppfølging\n\nPlanen rulleres årlig.\n")
+    assert [area.title for area in plan.areas] == ["Turstier", "Badeplasser"]
+    if within[0] == "Mål" and mark == "## ":
+        assert [area.goal for area in plan.areas] == [goal for _, goal, _ in AREAS]
+
+
+def test_a_heading_before_that_of_the_part_is_no_area() -> None:
+    """`Mål` is closed by `Tiltaksoversikt`, which is set like it and heads the table; set lower, it closes none."""
+    text = (
+        f"# {HEAD}## Mål\n\nFlere skal bruke naturen.\n\n{{}} Tiltaksoversikt\n\n"
+        "| Tiltak | Ansvar |\n|---|---|\n| Rydde stier | Nes turlag |\n| Lage kart | Oppvekst |\n"
+    )
+    assert areas(text.format("##")) == [(None, None)]
+    assert areas(text.replace("## Mål", "## Turstier").format("###")) == [(None, "Turstier")]

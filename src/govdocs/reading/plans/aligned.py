@@ -16,7 +16,7 @@ from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
-__all__ = ["is_aligned", "names_rows", "read_aligned", "with_edges"]
+__all__ = ["is_aligned", "names_rows", "read_aligned", "stands_beside", "with_edges"]
 
 _LETTERED = re.compile(r"[a-zæøå][.)]\s+[A-ZÆØÅ]")
 """A measure behind its letter: `a) Open hall`."""
@@ -73,14 +73,17 @@ def read_aligned(lines: Sequence[Line], header: Header, vocabulary: Vocabulary) 
     before: Line | None = None
     measure = header.index(Kind.MEASURE) or 0
     number = header.index(Kind.NUMBER)
-    spaced = _is_spaced(lines)
+    spaced = _is_spaced(lines, header)
     banners: list[tuple[int, Line]] = []
+    last = max((n for n, line in enumerate(lines) if stands_beside(line, header)), default=len(lines))
     for n, line in enumerate(lines):
         pieces: dict[int, Line] = {}
         if before is not None and line.number - before.number > 1 and _runs_across(line, header):
             if rows and _is_heading(lines, n - 1, header):
                 rows = [[[piece for piece in cell if piece.number != before.number] for cell in row] for row in rows]
             break  # running text behind the table
+        if n > last and rows and before is not None and _stands_off(line, before, rows[-1]):
+            break  # a heading behind it
         if names_rows(lines, n, header, vocabulary) or (header.has(Kind.AREA) and _is_banner(lines, n, header)):
             banners.append((len(rows), line))
             before = None
@@ -140,10 +143,25 @@ def _runs_across(line: Line, header: Header) -> bool:
     return after is not None and pieces[-1].indent + len(pieces[-1].text) > after + _NEAR
 
 
-def _is_spaced(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines stand between the rows."""
-    steps = [b.number - a.number for a, b in pairwise(lines) if a.page == b.page]
-    return any(step > 1 for step in steps) and any(step == 1 for step in steps)
+def stands_beside(line: Line, header: Header) -> bool:
+    """Tell a line with cells side by side: behind a gap one begins where a head of the columns does."""
+    edges = [column.left for column in header.columns[1:] if column.left is not None]
+    return any(abs(stop - edge) <= _NEAR for stop in line.stops for edge in edges)
+
+
+def _stands_off(line: Line, before: Line, row: Sequence[Sequence[Line]]) -> bool:
+    """Tell a line behind a blank one, from the text's left edge, that goes on in no cell of the row above."""
+    if line.number - before.number <= 1 or line.text[:1].islower() or line.indent > _NEAR:
+        return False
+    return not any(cell and open_ended(cell[-1].text) for cell in row)
+
+
+def _is_spaced(lines: Sequence[Line], header: Header) -> bool:
+    """Tell whether blank lines stand between the rows: over every fourth line at least that has cells side by side."""
+    steps = [(b, b.number - a.number) for a, b in pairwise(lines) if a.page == b.page]
+    beside = [step for line, step in steps if stands_beside(line, header)]
+    apart = sum(step > 1 for step in beside)
+    return any(step == 1 for _, step in steps) and apart > 0 and 4 * apart >= len(beside)
 
 
 def _begins_row(

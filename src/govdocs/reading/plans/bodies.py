@@ -45,7 +45,7 @@ _ROLE = re.compile(
 _LEGAL = re.compile(r"(?:R?HF|A/?S|ASA|IKS|KF|SA|BA|FKF)\b(?!\s+\w)")
 """What a company is in law, which ends its name and is none by itself."""
 _REST = re.compile(rf"[A-ZÆØÅ]\w+ {_LEGAL.pattern}")
-"""The second line of a company's name: `Energi AS`, where bodies are parted by strokes."""
+"""The second line of a company's name, `Energi AS`, where a stroke or comma and one word end the line above."""
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
 _PLACES = re.compile(
     r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
@@ -105,7 +105,7 @@ def _entries(lines: Sequence[Line | str], words: frozenset[str]) -> list[str]:
             or text[:1] in "(/,&"
             or text[:1].islower()
             or _LEGAL.match(text)
-            or (_REST.fullmatch(text) and re.search(r"\s/\s\S+$", before))
+            or (_REST.fullmatch(text) and re.search(r"(?:\s/|,)\s\w+$", before))
             or _WITH.match(f" {text} ")
         )
         if goes_on:

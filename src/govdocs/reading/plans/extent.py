@@ -13,7 +13,15 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
-from govdocs.reading.plans.headings import Heading, chosen, find_headings, heading_at, names_a_part, plain_heading
+from govdocs.reading.plans.headings import (
+    Heading,
+    chosen,
+    find_headings,
+    heading_at,
+    names_a_part,
+    plain_heading,
+    within_areas,
+)
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title, name_of
 from govdocs.reading.plans.survey import Survey
@@ -147,7 +155,9 @@ def _extent(
     own = group[0].header.has(Kind.AREA)
     places = [survey.index(grid.first) for grid in group]
     inside = candidates[bisect_left(candidates, top, key=_start) : bisect_left(candidates, bottom, key=_start)]
-    near = [heading for heading in inside if not _names_plan(heading, vocabulary) and not _names_body(heading, top)]
+    within = within_areas(inside, vocabulary)
+    near = [heading for heading in inside if heading.start not in within]
+    near = [heading for heading in near if not _names_plan(heading, vocabulary) and not _names_body(heading, top)]
     headings = [] if own and len(group) == 1 else chosen(near, places, last, frozenset(goals))
     caption = _caption(survey, group[0], top, vocabulary)
     alone = alone and above < 0

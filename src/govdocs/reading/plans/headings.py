@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -23,6 +24,7 @@ __all__ = [
     "names_a_part",
     "numbered_path",
     "plain_heading",
+    "within_areas",
 ]
 
 _POINT = re.compile(r"[.-]")
@@ -62,6 +64,11 @@ class Heading:
     """What headings of one kind share: their label, the form of their number or their level."""
     lines: tuple[Line, ...]
     """Its lines."""
+
+    @property
+    def level(self) -> int:
+        """The level of a heading that is set as one, else 0."""
+        return int(self.style.removeprefix("level ")) if self.style.startswith("level ") else 0
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -292,6 +299,26 @@ def _governing(candidates: Sequence[Heading], places: Sequence[int]) -> list[Hea
             out.append(nearest)
         floor = place
     return out
+
+
+def within_areas(headings: Sequence[Heading], vocabulary: Vocabulary) -> frozenset[int]:
+    """Return the places of headings that stand within areas: `Mål`, `Bakgrunn` and `Tiltak` under each of several.
+
+    The one of the part that holds the measures may also stand once, if it is set lower than the heading before it; set
+    like one of the others, it closes that: `Mål`, `Tiltaksoversikt`.
+    """
+    often = Counter(heading.title.casefold() for heading in headings)
+    out = set()
+    closing = ""
+    for before, heading in reversed(list(zip([None, *headings], headings, strict=False))):
+        part = names_a_part(heading.title)
+        named = part or vocabulary.kind(heading.title, "plan", "section") is not None
+        lower = before is not None and 0 < before.level < heading.level
+        closed = heading.style == closing and named
+        if (named and often[heading.title.casefold()] > 1) or (part and lower) or (closed and not part):
+            out.add(heading.start)
+        closing = heading.style if part or closed else ""
+    return frozenset(out)
 
 
 def _ancestors(governing: Sequence[Heading], candidates: Sequence[Heading]) -> Iterator[Heading]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -76,9 +77,13 @@ def trimmed(
         if rows[-1].banner:
             rows = rows[:-1]
             continue
+        held = Counter(number for cell in rows[-1].cells for number in {line.number for line in cell})
+        beside = frozenset(number for number, cells in held.items() if cells > 1)
         last = evolve(
             rows[-1],
-            cells=tuple(_ended(cell, n == measure, looks, followed, end) for n, cell in enumerate(rows[-1].cells)),
+            cells=tuple(
+                _ended(cell, n == measure, looks, followed, end, beside) for n, cell in enumerate(rows[-1].cells)
+            ),
         )
         alone = bool(others) and not any(last.cells[n] for n in others)
         terse = [n for n in others if not is_comment(header.columns[n])]
@@ -98,10 +103,17 @@ def _is_prose(row: Row, others: Sequence[int], measure: int, looks: Looks) -> bo
     return said or (sentence and (alone or not filled))
 
 
-def _ended(cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool, end: Line | None) -> tuple[Line, ...]:
-    """Return the last cell of a table up to where text that does not belong to it begins."""
+def _ended(
+    cell: tuple[Line, ...], measure: bool, looks: Looks, followed: bool, end: Line | None, beside: frozenset[int]
+) -> tuple[Line, ...]:
+    """Return the last cell of a table up to where text that does not belong to it begins.
+
+    What stands `beside` a line of another cell is the row's.
+    """
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]
+        if b.number in beside:
+            continue
         closing = followed or (end is not None and b.number == end.number)
         sentence = looks_like_sentence(b.text) and b.number - a.number > 1
         apart = b.page != a.page or b.number - a.number > 2 or sentence

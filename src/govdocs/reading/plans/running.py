@@ -12,7 +12,7 @@ from attrs import define
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
-from govdocs.reading.plans.aligned import is_aligned, names_rows, read_aligned, with_edges
+from govdocs.reading.plans.aligned import is_aligned, names_rows, read_aligned, stands_beside, with_edges
 from govdocs.reading.plans.borders import Borders
 from govdocs.reading.plans.columns import Header, Kind
 from govdocs.reading.plans.flattened import read_flattened
@@ -154,6 +154,8 @@ def _zone(running: _Running, header: Header, floor: int, looks: Looks) -> int:
         line = lines[at]
         if line.text in lexicon and not line.heading and area_label(line.text, running.vocabulary) is None:
             break
+        if stands_beside(line, header):
+            break  # a row
         heading = heading_at(lines, at, running.wrap, running.vocabulary)
         if heading is not None and not _is_row(running, at, heading.style, floor, lexicon):
             if heads and best - at > 8:
@@ -207,7 +209,8 @@ def _may_head(lines: Sequence[Line], at: int, wrap: Wrap) -> bool:
     line, before = lines[at], lines[at - 1]
     if mark_of(line.text) is not None and mark_of(line.text).shape in "•-o":  # type: ignore[union-attr]
         return False
-    return line.page != before.page or line.number - before.number > 1 or not line.text[:1].islower()
+    apart = line.page == before.page and line.number - before.number > 1
+    return apart or not line.text[:1].islower()
 
 
 def _paragraph_start(running: _Running, at: int, floor: int) -> int:
@@ -297,7 +300,7 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         first = top and running.tops[line.text] > 1
         titled = is_plan_title(line.text, running.vocabulary)
         body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.is_body(line.text)
-        cell = body or is_task(line.text.split())
+        cell = body or is_task(line.text.split()) or stands_beside(line, header)
         if (first and not cell) or (again and line.text.isupper() and " " in line.text):
             continue  # a running head that the opener could not tell
         numbered = False
