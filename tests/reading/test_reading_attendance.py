@@ -1119,3 +1119,13 @@ def test_sentences_under_a_list_tell_who_else_was_there() -> None:
             "Til stede som spesielt inviterte observatører",
         ),
     ]
+
+
+def test_all_cases_are_no_part_of_a_body() -> None:
+    """`Name, body, alle saker` tells the body, and apart from it when the person was there."""
+    guests = "Kari Berg, Havnetaten, sak 1/24\nOla Vik, Havnetaten, alle saker\n"
+    text = f"Til stede: Inga Haug, Per Moe\n\nDeltok på saker:\n{guests}"
+    assert told(text, "name", "organization", "presence")[2:] == [
+        ("Kari Berg", "Havnetaten", None),
+        ("Ola Vik", "Havnetaten", "alle saker"),
+    ]

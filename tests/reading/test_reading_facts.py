@@ -465,3 +465,13 @@ def test_a_line_of_marks_alone_in_a_head_names_nothing(line: str) -> None:
     title = f"{line}\nReferat fra møte i Havnerådet 12. mars 2024\n{line}\n"
     found = document(f"{title}Til stede: Kari Berg, Ola Vik\n\nSak 1/24 Kai\n\nVedtak: Ja.\n")
     assert [(each.body, len(each.participants)) for each in found.meetings] == [("Havnerådet", 2)]
+
+
+def test_the_place_of_a_companys_meeting_ends_its_sentence() -> None:
+    """`avholdt foretaksmøte i X RHF i Y, Kaia 3, Nes.` was held at Y: a house's number is no day."""
+    found = head(
+        "PROTOKOLL FRA FORETAKSMØTE I HAVNA RHF\n\n"
+        "Tirsdag 13. februar 2024 kl. 14:00 ble det avholdt foretaksmøte i Havna RHF i Havne- og\n"
+        "kystdepartementets lokaler, Kari Bergs plass 3, Nes.\n\nTil stede: Kari Berg, Ola Vik, Per Moe\n"
+    )
+    assert found.place == "Havne- og kystdepartementets lokaler, Kari Bergs plass 3, Nes"

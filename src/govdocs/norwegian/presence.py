@@ -28,7 +28,7 @@ _AWAY = re.compile(
 TIMES = re.compile(
     r"\bkl\.?\s*\d|\b(?:styre|råds|utvalgs|utvals)?"
     r"sak(?:ene|er|ar|ane)?\b\.?\s*(?:nr\.?\s*)?(?:[A-ZÆØÅ]{1,3}[- ])?\d"
-    r"|\b(?:hele|deler|del|heile|delar) av møtet"
+    r"|\b(?:hele|deler|del|heile|delar) av møtet|\balle\s+sak(?:er|ene|ar|ane)\b"
     r"|\b(?:bare|berre|kun|perm\.?|permisjon|forfall|fråfall|frafall|fravær|fråvær)"
     r"\s+(?:kl\.?\s*)?(?:[A-ZÆØÅ]{1,4}[- ])?\d",
     re.IGNORECASE,

@@ -75,9 +75,13 @@ _OWNER = re.compile(r"(?P<body>[\w ]+[^\Ws])s\s+møte")
 _SAID = re.compile(r"\b(?:avholdt|avheldt|holdt|heldt|hadde)\s+(?:\w+\s+)?\w*møtet?\b")
 """A sentence that says that the body met."""
 _PLACED = re.compile(
-    r"\b(?:avholdt|holdt|heldt|hadde|ble holdt|vart halde)\s+(?:\w+\s+)?\w*møtet?\s+(?:i|på|ved)\s+"
-    r"(?P<place>[A-ZÆØÅ].{2,80}?),?\s+(?:(?:den\s+)?\d|(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag)"
+    r"\b(?:avholdt|holdt|heldt|hadde|ble holdt|vart halde)\s+(?:\w+\s+)?\w*møtet?\s+"
+    r"(?P<company>i\s[^.,:;]{2,60}?\s(?:R?HF|IKS|AS|KF|SF)\s+)?(?:i|på|ved)\s+"
+    r"(?P<place>[A-ZÆØÅ](?:(?!\.\s+[A-ZÆØÅ]).){2,80}?)"
+    r"(?:,?\s+(?:(?:den\s+)?\d{1,2}[./]\s?[\da-zæøå]|(?:man|tirs|ons|tors|fre|lør|søn|mån|tys|laur|sun)dag)"
+    r"|(?(company)\.$|(?!)))"
 )
+"""The place in such a sentence: before the day, or behind the company whose meeting it was."""
 
 
 _LONGEST = 260
