@@ -340,6 +340,25 @@ def test_a_row_side_by_side_at_a_page_s_top_is_no_heading() -> None:
     ]
 
 
+def test_a_measure_that_begins_beside_bodies_after_the_one_above_ended_is_a_row() -> None:
+    """Blank lines part the other rows, and none the two that a page break pushed together."""
+    row = "{:<30}{}\n".format
+    text = (
+        f"{row('Tiltak', 'Ansvar')}\n{row('Rydde stier', 'Nes turlag,')}{row('', 'Nes kommune')}"
+        f"{row('Lage kart', 'Oppvekst')}\n{row('Bygge bruer over alle', 'Teknisk')}elvene\n"
+    )
+    assert [text for text, *_ in rows(HEAD + text)] == ["Rydde stier", "Lage kart", "Bygge bruer over alle elvene"]
+
+
+def test_the_years_that_end_an_area_s_heading_end_no_row() -> None:
+    """`2024–2027` right over the heads of the next table, whose last column is the deadline's."""
+    table = f"{'Tiltak':<30}{'Ansvar':<20}Frist\n{{:<30}}{{:<20}}2026\n\n"
+    text = "Innsatsområde 1 Stier\n\n" + table.format("Rydde stier", "Nes turlag")
+    text += "Innsatsområde 2 Strender i perioden\n2024–2027\n\n" + table.format("Lage kart", "Oppvekst")
+    plan = only(HEAD + text)
+    assert [[action.text for action in area.actions] for area in plan.areas] == [["Rydde stier"], ["Lage kart"]]
+
+
 def test_a_row_with_which_two_pages_begin_is_no_running_head() -> None:
     """The same measure and body under the heads of two areas that a page cuts."""
     area = "Innsatsområde {}\n\n{:<30}Ansvar\n{:<30}{}\n"

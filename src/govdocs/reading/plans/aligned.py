@@ -193,12 +193,13 @@ def _begins_row(
     if spaced:
         if line.number - before.number > 1:
             return not head.text[:1].islower()
+        resumes = row[measure][-1].number < before.number  # the measure above ended before its row did
         return (
             len(others) > 0
             and head.text[:1].isupper()
             and not open_ended(above)
             and len(others) >= len(row) - measure - 1
-            and len(others) > 1
+            and (len(others) > 1 or resumes)
         )
     whole = len(others) == len(row) - measure - 1 and len(others) > 0
     anew = head.text[:1].isupper() or (whole and head.text[:1].isdigit()) or _LETTERED.match(head.text) is not None

@@ -28,6 +28,8 @@ __all__ = ["find_tables"]
 
 _GOAL = 12
 """Lines of a heading and its goal that may stand at a page's foot."""
+_HEADING = 4
+"""Lines of a heading at the most."""
 _NUMBER = re.compile(r"[-–]?\s*\d{1,3}\s*[-–]?")
 _SIDE = re.compile(r"(?:[Ss]ide|SIDE)\s*\d{1,3}(?:\s*(?:av|/|\()\s*\d{1,3}\)?)?")
 
@@ -110,6 +112,10 @@ def _below_row(running: _Running, header: Header, last: Header, looks: Looks) ->
     above, first = running.lines[header.start - 1], header.lines[0]
     if first.number - above.number > 2 or above.page != first.page or header.start - last.end < len(header.columns):
         return False
+    for at in range(max(last.end, header.start - _HEADING), header.start - 1):
+        heading = heading_at(running.lines, at, running.wrap, running.vocabulary)
+        if heading is not None and heading.end >= header.start:
+            return False  # the years that end a heading: `i perioden` over `2024–2027`
     text = above.text
     ended = Kind.STATUS if header.has(Kind.STATUS) else header.columns[-1].kind
     return (ended is Kind.STATUS and looks.status(text) == 1.0) or (
