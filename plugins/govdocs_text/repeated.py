@@ -26,6 +26,7 @@ _DECIDES = re.compile(r"\b(?:vedtak|innstilling|tilråding|tilrådning)\s*:?$", 
 _COUNTED = re.compile(r"\b(side|page)?\s*\d+\s*(av|of|/)\s*\d+|\b(side|page)\s*\d+|^\d+\s|\s\d+$")
 _SAYS = re.compile(r":(?:\s|$)|[.!?]$")
 _SENTENCE_ENDS = re.compile(r"[a-zæøå]{3}[.!?] [A-ZÆØÅ].*[^.!?]$")
+_FIGURES = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[a-zæøå]{3}", re.IGNORECASE)
 _LONGEST_HEADS = 60
 """Letters of a line that holds nothing but the heads of a plan's columns."""
@@ -144,7 +145,9 @@ class Repeated:
 
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated."""
-        if group[0].text != group[-1].text or re.search(r"\d", group[0].text):
+        one, other = ([int(figures) for figures in _FIGURES.findall(line.text)] for line in group)
+        steps = [b - a for a, b in zip(one, other, strict=False) if a != b]
+        if (one and not steps) or steps == [group[1].page - group[0].page]:
             return False
         kind = Vocabulary.standard().kind
         heads = (line.text.split() for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)

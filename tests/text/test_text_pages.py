@@ -417,6 +417,15 @@ def test_a_plan_whose_two_pages_end_with_the_same_body_has_no_foot() -> None:
     assert "Vedtatt 7. mars 2012" in furniture(two.format(heads, *["Vedtatt 7. mars 2012"] * 2))
 
 
+def test_rows_of_a_plan_with_which_two_pages_begin_are_no_heads() -> None:
+    """Their numbers do not rise with the pages, as those of a head do; cells stand side by side in both."""
+    first = "Handlingsplan for stier\n\nNr   Tiltak                  Ansvar\n1    Lage kart               Oppvekst\n"
+    text = f"{first}\f2{{row}}\n\nMålet er nytt.\n\f{{n}}{{row}}\n\nMålet er nådd.\n"
+    row = "    Rydde alle stiene       Nes turlag"
+    assert furniture(text.format(row=row, n=4)) == {}
+    assert set(furniture(text.format(row=row, n=3))) == {f"{n} {' '.join(row.split())}" for n in (2, 3)}
+
+
 def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
     """A measure at the foot of the first page, below the head of the next two."""
     measure = "Samordne stiene gjennom faste møter"
