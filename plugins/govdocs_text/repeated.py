@@ -56,10 +56,12 @@ class Repeated:
 
         One that counts the pages stays only on page 1, for behind a cover it is no title with a number.
         """
-        groups = [group for group in self._alike() if self._comes_back(group)]
+        alike = [group for group in self._alike() if self._on_enough(group)]
+        groups = [group for group in alike if self._comes_back(group)]
         back = {line.number for group in groups for line in group}
+        again = {line.number for group in alike for line in group}
         outer = {o.number: all(p.number in back for p in edge[:n]) for edge in self.edges for n, o in enumerate(edge)}
-        free = {line.page for line in self._unmarked() if line.number not in back}
+        free = {line.page for line in self._unmarked() if line.number not in again}
         for group in groups:
             if len(group) == 2 and not {line.page for line in group} <= free:
                 continue  # it would leave a page without any text
@@ -122,12 +124,12 @@ class Repeated:
             yield list(found.values())
 
     def _comes_back(self, group: list[Line]) -> bool:
-        """Tell what stands on enough pages, and not by chance."""
+        """Tell what does not stand on its pages by chance."""
         within = sum(self._inside[text] for text in {line.text.casefold() for line in group})
         begins = not self.foot and sum(line.number in self._outermost for line in group) == len(self.edges)
-        if (within * (_CHANCE if self.foot else 1) >= len(group) and not begins) or not self._on_enough(group):
+        if within * (_CHANCE if self.foot else 1) >= len(group) and not begins:
             return False
-        if len(group) == 2 and (self._turns(group) or ((self.foot or group[0].gaps) and self._of_rows(group))):
+        if len(group) == 2 and (self._turns(group) or self._of_rows(group)):
             return False
         return not (self.foot and self._ends_text(group))
 
@@ -144,7 +146,13 @@ class Repeated:
         return any(line.number not in self._outermost and line.text in turned for line in group)
 
     def _of_rows(self, group: list[Line]) -> bool:
-        """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated."""
+        """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
+
+        At their tops what stands first may be a head, unless it is cells side by side.
+        """
+        first = all(line.number in self._outermost and not line.gaps for line in group)
+        if first and not self.foot:
+            return False
         one, other = ([int(figures) for figures in _FIGURES.findall(line.text)] for line in group)
         steps = [b - a for a, b in zip(one, other, strict=False) if a != b]
         if (one and not steps) or steps == [group[1].page - group[0].page]:

@@ -426,6 +426,15 @@ def test_rows_of_a_plan_with_which_two_pages_begin_are_no_heads() -> None:
     assert set(furniture(text.format(row=row, n=3))) == {f"{n} {' '.join(row.split())}" for n in (2, 3)}
 
 
+def test_a_plan_s_cell_right_below_the_heads_of_two_pages_is_text() -> None:
+    """The body with which a row goes on under the running head; what stands first on both pages may be a head."""
+    first = "Nes kommune\n\nHandlingsplan for stier\n\nTiltak Ansvar\n\nLage kart\n"
+    pages = [f"Nes kommune\n\nOppvekst\n\n{what}\n\nTeknisk etat\n" for what in ("Rydde stier", "Bygge bruer")]
+    assert set(furniture("\n\f".join([first, *pages]))) == {"Nes kommune"}
+    alone = [page.removeprefix("Nes kommune\n\n") for page in pages]
+    assert set(furniture("\n\f".join([first, *alone]))) == {"Oppvekst"}
+
+
 def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
     """A measure at the foot of the first page, below the head of the next two."""
     measure = "Samordne stiene gjennom faste møter"
