@@ -375,6 +375,8 @@ def test_a_title_goes_on_behind_a_word_that_joins() -> None:
     rest = "Rådet drøftet saken.\n\nVedtak: Planen godkjennes.\n"
     found = minutes(f"Sak 11/27 Vern av kulturminner og brukermedvirkning i\n\nNordvik\n\n{rest}")
     assert [each.title for each in found.cases] == ["Vern av kulturminner og brukermedvirkning i Nordvik"]
+    turned = minutes(f"Sak 11/27 Vern av kulturminner og brukermedvirkning i\n\n\fNordvik\n\n{rest}")
+    assert [each.title for each in turned.cases] == ["Vern av kulturminner og brukermedvirkning i Nordvik"]
     said = "Karriereveier for forskere Hvordan de kan ha to stillinger har vært tema. De andre regionene, Sør, Vest og"
     case = minutes(f"Sak 11/27 {said}\n\nMidt, fortalte om sine planer.\n\n{rest}").cases[0]
     assert [each.span.last for each in case.spans if each.field == "title"] == [case.span.first]
@@ -443,3 +445,25 @@ def test_ordinals_under_the_agenda_s_word_may_run_into_their_text() -> None:
         "Saken utsettes.",
     ]
     assert not minutes("Det ble sagt:\n" + "\n".join(items)).cases
+
+
+FOLLOWED = [(None, "Verneombudet la fram planen."), ("Ansvar", "Verneombud"), ("Frist", "15. april")]
+
+
+@pytest.mark.parametrize("decided", ["", "Vedtak: Planen godkjennes.\n\n"])
+def test_who_follows_a_case_up_is_told_behind_its_text_decided_or_not(decided: str) -> None:
+    """`Ansvar:` and `Frist:` are labels behind a sentence, as they are behind a decision."""
+    found = case(f"Verneombudet la fram planen.\n\n{decided}Ansvar: Verneombud\nFrist: 15. april\n")
+    assert [(each.heading, " ".join(each.paragraphs)) for each in found.sections] == FOLLOWED
+
+
+def test_cells_under_the_heads_of_who_follows_a_case_up_have_these_as_labels() -> None:
+    """In a table of cases `Verneombud` is no heading over `15. april`; a table within a case's text keeps its rows."""
+    rows = ["| Sak | Referat | Ansvar | Frist |", "|---|---|---|---|"]
+    rows += ["| Sak 3/25 Vernerunder | Verneombudet la fram planen. | Verneombud | 15. april |"]
+    rows += ["| Sak 4/25 Eventuelt | Ingen saker. | | |"]
+    first, last = minutes("\n".join(rows)).cases
+    assert [(each.heading, " ".join(each.paragraphs)) for each in first.sections] == FOLLOWED
+    assert [each.heading for each in last.sections] == [None]
+    within = "| Avvik | Ansvar | Frist |\n|---|---|---|\n| Rot på lager | Driftsleder | 1. mai |"
+    assert [each.heading for each in case(f"Avvikene ble gjennomgått.\n\n{within}").sections] == [None]

@@ -12,6 +12,7 @@ from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.ends import ending, heads_mail
 from govdocs.reading.fact_values import value_goes_on
+from govdocs.reading.follow_cells import follow_label
 from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.piece_labels import label_at
@@ -110,6 +111,10 @@ class _Cutter:
 
     def _label(self, index: int) -> bool:
         """Begin a piece at a label; a long one of a decision goes on over a second line."""
+        if (cell := follow_label(self.outline.lines, self.start, index, self.outline.follow_heads)) is not None:
+            self._add(index, cell)
+            self.facts = False
+            return True
         if not (index == self.start or self.facts or _afresh(self.outline, index)):
             return False
         current = self.pieces[-1]

@@ -17,6 +17,7 @@ __all__ = [
     "group_top",
     "is_case_type",
     "is_group",
+    "legend",
     "type_before",
     "type_behind",
     "type_beside",
@@ -44,6 +45,7 @@ _GROUP = re.compile(
     rf"(?:{_KIND})s?saker(?:\s*:)?|(?:{either('cases', 'groups')})(?:\s+i\s+(?:åpent|ope|lukket|lukka)\s+møte)?",
     re.IGNORECASE,
 )
+_LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _SHORT = re.compile(_KIND, re.IGNORECASE)
 _TITLE = re.compile(r"[A-ZÆØÅ«]")
 """How a title begins."""
@@ -122,3 +124,9 @@ def types_over(lines: Sequence[Line], heads: Sequence[CaseHead]) -> dict[str, st
         elif is_group(line.text):
             group = None
     return types
+
+
+def legend(lines: Sequence[Line]) -> dict[str, str]:
+    """Return what the letters mean that stand in brackets before titles, as a legend tells: `B = beslutningssak`."""
+    told = (_LEGEND.fullmatch(line.text) for line in lines if len(line.text) < 60)
+    return {match["letter"]: match["kind"] for match in told if match}

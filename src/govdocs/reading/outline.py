@@ -15,10 +15,12 @@ from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.bulleted import without_bullets
+from govdocs.reading.case_kinds import legend
 from govdocs.reading.columns import set_apart, set_under
 from govdocs.reading.counted import counted_heads
 from govdocs.reading.datatables import data_tables
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.follow_cells import follow_heads
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.head_marks import fact_label, head_mark
 from govdocs.reading.heads import (
@@ -50,7 +52,6 @@ _FIGURES = re.compile(r"[\d/., )-]+")
 _SUB_NUMBER = re.compile(r"\d{1,3}\.\d{1,2}")
 _FIRST_NUMBER = re.compile(r"\D*0*(\d+)")
 _SHORT_NUMBER = re.compile(r"(?:Sak|SAK|Styresak|Saksnr\.?|Sak nr\.?)\s*(\d{1,3})(?=[\s:.–-]|$)")
-_LEGEND = re.compile(r"\(?(?P<letter>[A-ZÆØÅ])\)?\s*[=:–-]\s*(?P<kind>[A-ZÆØÅa-zæøå]{3,20}sak)(?:er|ar)?")
 _BOLD = ("head", "attendance", "case", "decision", "section")
 """Groups of labels that bold type tells from their value."""
 _FILED = re.compile(r"\d{2,4}/\d{2,6}(?:-\d{1,3})?(?:$|\s+(?=[A-ZÆØÅ«\"]))")
@@ -135,13 +136,8 @@ class Outline:
         told.extend(tabled)
         told.extend(self._listed_above(told))
         main = [head for head in told if not is_sub(head.hit) and head.index not in self.repeats]
-        if not main:
-            main = (
-                untold_head(self.lines, self.vocabulary)
-                or treated_heads(self.lines)
-                or self._by_form()
-                or ordinal_heads(self.lines, self.vocabulary)
-            )
+        main = main or untold_head(self.lines, self.vocabulary) or treated_heads(self.lines) or self._by_form()
+        main = main or ordinal_heads(self.lines, self.vocabulary)
         main = [unrowed(self.lines, head) for head in one_series(main)]
         return tuple(sorted([*under(self.lines, main), *self._subs(main)], key=lambda head: head.index))
 
@@ -181,8 +177,12 @@ class Outline:
     @cached_property
     def kinds(self) -> dict[str, str]:
         """What the letters mean that stand in brackets before titles, as a legend tells: `B = beslutningssak`."""
-        told = (_LEGEND.fullmatch(line.text) for line in self.lines if len(line.text) < 60)
-        return {match["letter"]: match["kind"] for match in told if match}
+        return legend(self.lines)
+
+    @cached_property
+    def follow_heads(self) -> dict[tuple[int, int], str]:
+        """The heads of columns that tell who follows a case up, by table and column."""
+        return follow_heads(self.lines, self.vocabulary)
 
     @cached_property
     def repeats(self) -> frozenset[int]:

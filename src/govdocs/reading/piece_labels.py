@@ -153,8 +153,11 @@ def _agenda(place: _Place) -> Label | None:
 
 
 def _follow_up(place: _Place) -> Label | None:
-    """Tell who follows a case up, behind its facts."""
-    label = place.vocabulary.label(place.text, "follow") if not place.facts else None
+    """Tell who follows a case up, behind its facts or behind a sentence of its text, which ends them."""
+    above = place.before.lines[-1].text if place.before.kind == "text" and place.before.lines else ""
+    if place.facts and not (above.endswith((".", "!", "?")) and looks_like_sentence(above)):
+        return None
+    label = place.vocabulary.label(place.text, "follow")
     return label if label is not None and label.colon and not label.misspelt else None
 
 

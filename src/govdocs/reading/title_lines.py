@@ -144,8 +144,9 @@ def _behind_colon(seam: Seam) -> bool | None:
 
 
 def _new_page(seam: Seam) -> bool | None:
-    """End on a new page at a capital, and at a number alone, which is the page's."""
-    return False if seam.turned and (seam.capital or re.fullmatch(r"\d{1,3}", seam.line.text)) else None
+    """End on a new page at a capital, save behind a word that joins, and at a number alone, which is the page's."""
+    begins = seam.capital and not _joins(seam.last.text)
+    return False if seam.turned and (begins or re.fullmatch(r"\d{1,3}", seam.line.text)) else None
 
 
 def _sentence_over(seam: Seam) -> bool | None:
@@ -163,10 +164,14 @@ def _sentence_apart(seam: Seam) -> bool | None:
 def _must_go_on(seam: Seam) -> bool | None:
     """Go on in a small letter or a digit, behind a hyphen or a comma, and behind a word that joins, if it is near."""
     first, last = seam.line.text[:1], seam.last.text
-    open_end = last.endswith(("-", "–", ",", "/")) or (unfinished(last) and not looks_like_sentence(last))
-    if not (first.islower() or first.isdigit() or open_end):
+    if not (first.islower() or first.isdigit() or _joins(last)):
         return None
     return seam.gap <= 1 + seam.usual
+
+
+def _joins(text: str) -> bool:
+    """Tell a line that cannot end a title: a hyphen, a comma or a word that joins ends it, and it is no sentence."""
+    return text.endswith(("-", "–", ",", "/")) or (unfinished(text) and not looks_like_sentence(text))
 
 
 def _capitals(seam: Seam) -> bool | None:
