@@ -604,3 +604,18 @@ def test_those_called_may_stand_behind_the_agenda() -> None:
     ]
     assert [case.number for case in called.cases] == ["PS 11/24", "PS 10/24"]
     assert not meeting(SENT_TO.format(heading="Til stede:")).participants
+
+
+def test_an_attachment_goes_on_behind_a_word_that_joins_where_all_lines_stand_apart() -> None:
+    """No wrapped line tells how far apart the lines of a paragraph stand: no two lines of the text stand closer."""
+    lines = (
+        "Saksframlegg",
+        "Sak 5/25",
+        "Skuleveg",
+        "Saksbehandler Kari Berg",
+        "Vedlegg 1. Notat – Kartlegging i",
+        "Nordvik",
+    )
+    lines += ("2. Notat – Rapport", "Forslag til vedtak", "Rådet støtter forslaget.")
+    (case,) = meeting("\n\n".join(lines) + "\n").cases
+    assert [each.title for each in case.attachments] == ["Notat – Kartlegging i Nordvik", "Notat – Rapport"]

@@ -174,6 +174,11 @@ class Wrap:
         return places, gaps
 
     @cached_property
+    def _least_gap(self) -> int:
+        """Blank lines that stand between any two lines of a page at the least: one in a text set double."""
+        return min((b.number - a.number - 1 for a, b in itertools.pairwise(self.lines) if a.page == b.page), default=0)
+
+    @cached_property
     def _spaced(self) -> bool:
         """Whether space between paragraphs tells where one ends, so that a sentence's end says no more of it."""
         return any(line.paragraph and line.right is not None and line.cell is None for line in self.lines)
@@ -239,7 +244,7 @@ class Wrap:
         small = after.text[:1].islower()
         if small:
             return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
-        if _CONTINUES.search(text) and (gap <= usual or turned):
+        if _CONTINUES.search(text) and (gap <= max(usual, self._least_gap) or turned):
             return True
         if counted(line, after) and (gap <= max(usual, 1) or turned):
             return True
