@@ -359,6 +359,14 @@ def test_the_years_that_end_an_area_s_heading_end_no_row() -> None:
     assert [[action.text for action in area.actions] for area in plan.areas] == [["Rydde stier"], ["Lage kart"]]
 
 
+def test_heads_at_a_page_s_top_under_an_area_s_heading_begin_its_table() -> None:
+    """Though two headings end in the same line, as cells of bodies come again and again."""
+    row = "{:<30}{}\n".format
+    area = f"Innsatsområde {{}} Stier i\nNordvik\n\n{{}}{row('Tiltak', 'Ansvar')}{{}}\n"
+    text = area.format(1, "", row("Rydde stier", "Nes turlag")) + area.format(2, "\f", row("Lage kart", "Oppvekst"))
+    assert [len(each.actions) for each in only(HEAD + text).areas] == [1, 1]
+
+
 def test_a_row_with_which_two_pages_begin_is_no_running_head() -> None:
     """The same measure and body under the heads of two areas that a page cuts."""
     area = "Innsatsområde {}\n\n{:<30}Ansvar\n{:<30}{}\n"

@@ -107,15 +107,20 @@ def _continued(headers: Sequence[Header], running: _Running, looks: Looks) -> li
     return groups
 
 
+def _ends_heading(running: _Running, at: int, floor: int) -> bool:
+    """Tell the second or a later line of a heading."""
+    above = range(max(floor, at + 1 - _HEADING), at)
+    headings = (heading_at(running.lines, start, running.wrap, running.vocabulary) for start in above)
+    return any(heading is not None and heading.end > at for heading in headings)
+
+
 def _below_row(running: _Running, header: Header, last: Header, looks: Looks) -> bool:
     """Tell heads set again below the end of a row, as at a page break that extraction did not keep."""
     above, first = running.lines[header.start - 1], header.lines[0]
     if first.number - above.number > 2 or above.page != first.page or header.start - last.end < len(header.columns):
         return False
-    for at in range(max(last.end, header.start - _HEADING), header.start - 1):
-        heading = heading_at(running.lines, at, running.wrap, running.vocabulary)
-        if heading is not None and heading.end >= header.start:
-            return False  # the years that end a heading: `i perioden` over `2024–2027`
+    if _ends_heading(running, header.start - 1, last.end):
+        return False  # the years that end one: `i perioden` over `2024–2027`
     text = above.text
     ended = Kind.STATUS if header.has(Kind.STATUS) else header.columns[-1].kind
     return (ended is Kind.STATUS and looks.status(text) == 1.0) or (
@@ -132,6 +137,8 @@ def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool
     if at == 0 or lines[at - 1].page == lines[start].page:
         return at == 0
     for place in range(at - 1, max(floor, at - _GOAL) - 1, -1):
+        if _ends_heading(running, place, floor):
+            continue  # `Nordvik` may also be a line of a body's cell
         if lines[place].text in lexicon:
             return True
         heading = heading_at(lines, place, running.wrap, running.vocabulary)
