@@ -151,21 +151,28 @@ def _edges(lines: list[Line], pages: list[Page], kinds: list[str | None]) -> tup
 
 
 def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]], kinds: list[str | None]) -> None:
-    """Mark page numbers: said to be one, or a number that keeps step with the pages; `24/29` may be a case's too."""
-    bare: list[tuple[int, Line]] = []
-    for edge in edges:
+    """Mark page numbers: said to be one, or a number that keeps step with the pages; `24/29` may be a case's too.
+
+    A number alone at a page's top counts too, unless pages say theirs: it may be the last of a title, `del` / `2`. Of
+    two at one edge only the outermost counts.
+    """
+    bare: list[tuple[int, int, Line]] = []
+    told = False
+    for n, edge in enumerate(edges):
         for line in edge:
             match = _NUMBERED.fullmatch(line.text)
             of_all = match and match["b"] and int(match["a"]) <= int(match["b"]) <= len(pages) + 50
             ends = _ENDS.search(line.text) is not None and not lists_case(line.text)
             said = _SAID.fullmatch(line.text) or ends or _DASHED.fullmatch(line.text)
             if said or (match and of_all and int(match["b"]) > 1 and not match["slash"]):
-                kinds[line.number - 1] = "page-number"
+                kinds[line.number - 1], told = "page-number", True
             elif match:
-                bare.append((int(match["a"]) - line.page, line))
-    steps = Counter(step for step, _ in bare)
-    for step, line in bare:
+                bare.append((n, int(match["a"]) - line.page, line))
+    steps = Counter(step for _, step, _ in bare)
+    taken: set[int] = set()
+    for n, step, line in bare:
         own_page = line.number == pages[line.page - 1].first and "/" not in line.text
         blank_after = line.number < len(lines) and lines[line.number].blank
-        if steps[step] >= 2 or (own_page and blank_after):
+        if n not in taken and (steps[step] >= 2 or (own_page and blank_after and not told)):
             kinds[line.number - 1] = "page-number"
+            taken.add(n)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from attrs import define
 
@@ -129,6 +130,8 @@ class Repeated:
         begins = not self.foot and sum(line.number in self._outermost for line in group) == len(self.edges)
         if within * (_CHANCE if self.foot else 1) >= len(group) and not begins:
             return False
+        if 2 * sum(not _in_step(a, b) for a, b in pairwise(group)) > len(group):
+            return False
         if len(group) == 2 and (self._turns(group) or self._of_rows(group)):
             return False
         return not (self.foot and self._ends_text(group))
@@ -153,9 +156,7 @@ class Repeated:
         first = all(line.number in self._outermost and not line.gaps for line in group)
         if first and not self.foot:
             return False
-        one, other = ([int(figures) for figures in _FIGURES.findall(line.text)] for line in group)
-        steps = [b - a for a, b in zip(one, other, strict=False) if a != b]
-        if (one and not steps) or steps == [group[1].page - group[0].page]:
+        if _FIGURES.search(group[0].text) and _in_step(*group):
             return False
         kind = Vocabulary.standard().kind
         heads = (line.text.split() for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)
@@ -206,3 +207,10 @@ def _addresses(text: str) -> bool:
 def _announced(over: str) -> bool:
     """Tell a label that stands alone over a line: a decision's, a heading."""
     return Vocabulary.standard().kind(over, "decision", "section", "case") is not None
+
+
+def _in_step(line: Line, other: Line) -> bool:
+    """Tell lines that are the same but for numbers that rise with the pages, if they are not quite the same."""
+    one, two = ([int(figures) for figures in _FIGURES.findall(each.text)] for each in (line, other))
+    steps = {b - a for a, b in zip(one, two, strict=False)} - {0}
+    return steps <= {other.page - line.page}

@@ -435,6 +435,27 @@ def test_a_plan_s_cell_right_below_the_heads_of_two_pages_is_text() -> None:
     assert set(furniture("\n\f".join([first, *alone]))) == {"Oppvekst"}
 
 
+def test_numbers_that_do_not_rise_with_the_pages_make_no_foot() -> None:
+    """`4`, `8` and `12` before the last row of each page are the rows' own; `2`, `3` and `4` would be the pages'."""
+    topics = ("Vegen", "Skolen", "Kaia")
+
+    def feet(numbers: tuple[int, ...]) -> dict[str, str]:
+        body = "{0} er gammel.\n\n{0} må bygges om.\n\nDet er nådd når {0} er ny.\n\n{1}    Rydde stier       Nes turlag\n"
+        return furniture("\f".join(body.format(*each) for each in zip(topics, numbers, strict=True)))
+
+    assert feet((4, 8, 12)) == {}
+    assert set(feet((2, 3, 4)).values()) == {"running-foot"}
+
+
+def test_a_title_s_last_number_at_a_page_s_edge_is_no_page_number() -> None:
+    """`del` / `2` at a page's top whose number is said elsewhere, and right over the page's own number."""
+    top = "Vedlegg: Stien, del\n\nSide 1\n\f2\n\nRådet vedtok planen.\n\nDen gjelder alle.\n\nSide 2\n"
+    assert set(furniture(top)) == {"Side 1", "Side 2"}
+    page = "{0} er gammel.\n\n{0} må bygges om.\n\nOm {0}, del\n\n{1}"
+    text = "\f".join(map(page.format, ("Vegen", "Skolen", "Kaia"), ("1\n", "2\n\n2\n", "3\n")))
+    assert [line.number for line in opened(text).lines if line.furniture] == [7, 16, 23]
+
+
 def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
     """A measure at the foot of the first page, below the head of the next two."""
     measure = "Samordne stiene gjennom faste møter"
