@@ -440,7 +440,7 @@ def test_numbers_that_do_not_rise_with_the_pages_make_no_foot() -> None:
     topics = ("Vegen", "Skolen", "Kaia")
 
     def feet(numbers: tuple[int, ...]) -> dict[str, str]:
-        body = "{0} er gammel.\n\n{0} må bygges om.\n\nDet er nådd når {0} er ny.\n\n{1}    Rydde stier       Nes turlag\n"
+        body = "{0} er gammel.\n\n{0} må vike.\n\nDet er nådd når {0} er ny.\n\n{1}    Rydde stier       Nes turlag\n"
         return furniture("\f".join(body.format(*each) for each in zip(topics, numbers, strict=True)))
 
     assert feet((4, 8, 12)) == {}
