@@ -367,6 +367,26 @@ def test_heads_at_a_page_s_top_under_an_area_s_heading_begin_its_table() -> None
     assert [len(each.actions) for each in only(HEAD + text).areas] == [1, 1]
 
 
+def test_an_area_s_heading_goes_on_behind_a_colon_over_a_page() -> None:
+    """`… fiskehelse:` over `videre arbeid` on the next page, right over the heads of the columns."""
+    table = "Innsatsområde {}\n\n" + f"{'Tiltak':<30}Ansvar\n{'Lage kart over alle stiene i':<30}Oppvekst\nkommunen\n\n"
+    text = table.format("1 Stier") + table.format("2 Status for fiskehelse i havet:\n\n\n\nSide 1\n\fvidere arbeid")
+    assert areas(HEAD + text) == [("1", "Stier"), ("2", "Status for fiskehelse i havet: videre arbeid")]
+
+
+def test_the_rest_of_a_row_with_which_two_pages_begin_is_no_running_head() -> None:
+    """What begins with a small letter goes on, however often."""
+    row = "{:<30}{}\n".format
+    table = f"Innsatsområde {{}}\n\n{row('Tiltak', 'Ansvar')}{{}}{row('Støtte eldre og', 'Helse')}\fdele erfaringer\n\n"
+    text = table.format("1 Stier", row("Lage kart", "Oppvekst")) + table.format("2 Bad", row("Bygge bad", "Teknisk"))
+    assert [text for text, *_ in rows(HEAD + text)] == [
+        "Lage kart",
+        "Støtte eldre og dele erfaringer",
+        "Bygge bad",
+        "Støtte eldre og dele erfaringer",
+    ]
+
+
 def test_a_row_with_which_two_pages_begin_is_no_running_head() -> None:
     """The same measure and body under the heads of two areas that a page cuts."""
     area = "Innsatsområde {}\n\n{:<30}Ansvar\n{:<30}{}\n"

@@ -313,7 +313,7 @@ def _until_stop(running: _Running, start: int, end: int, header: Header, looks: 
         first = top and running.tops[line.text] > 1
         titled = is_plan_title(line.text, running.vocabulary)
         body = not titled and not line.gaps and header.has(Kind.RESPONSIBLE) and looks.is_body(line.text)
-        cell = body or is_task(line.text.split()) or stands_beside(line, header)
+        cell = body or line.text[:1].islower() or is_task(line.text.split()) or stands_beside(line, header)
         if (first and not cell) or (again and line.text.isupper() and " " in line.text):
             continue  # a running head that the opener could not tell
         numbered = False
