@@ -100,6 +100,10 @@ class Repeated:
         at_edge = {line.number for edge in self.edges for line in edge}
         return Counter(line.text.casefold() for line in self.lines if line.number not in at_edge)
 
+    def _within(self, group: list[Line]) -> int:
+        """Return how often the texts of a group stand anywhere but at this edge."""
+        return sum(self._inside[text] for text in {line.text.casefold() for line in group})
+
     def _alike(self) -> Iterator[list[Line]]:
         """Yield what may be a head or foot, the same on several pages but for numbers, one line of each page.
 
@@ -126,7 +130,7 @@ class Repeated:
 
     def _comes_back(self, group: list[Line]) -> bool:
         """Tell what does not stand on its pages by chance."""
-        within = sum(self._inside[text] for text in {line.text.casefold() for line in group})
+        within = self._within(group)
         begins = not self.foot and sum(line.number in self._outermost for line in group) == len(self.edges)
         if within * (_CHANCE if self.foot else 1) >= len(group) and not begins:
             return False
@@ -151,10 +155,10 @@ class Repeated:
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
 
-        At their tops what stands first may be a head, unless it is cells side by side.
+        At their tops what stands first may be a head, unless it is cells side by side or stands within pages too.
         """
         first = all(line.number in self._outermost and not line.gaps for line in group)
-        if first and not self.foot:
+        if first and not self.foot and not self._within(group):
             return False
         if _FIGURES.search(group[0].text) and _in_step(*group):
             return False

@@ -367,6 +367,21 @@ def test_heads_at_a_page_s_top_under_an_area_s_heading_begin_its_table() -> None
     assert [len(each.actions) for each in only(HEAD + text).areas] == [1, 1]
 
 
+def test_heads_at_a_page_s_top_under_a_goal_that_two_areas_share_begin_a_table() -> None:
+    """The lines of that goal come again and again as cells do, but they go on in one another."""
+    goal = (
+        "Mål: Rådet ser på hvordan arbeidet med alle stiene kan bli delt på flere.\nMuseet stilte spørsmål ved de høye"
+    )
+    goal += " kostnadene og ba om flere\nopplysninger.\n\n"
+    area = f"Innsatsområde {{}}\n\n{goal}{{}}Tiltak Ansvar\n\n{{}}\n\n{{}}\n\n"
+    text = area.format("1 Stier", "", "Rydde alle stiene", "Helseforetakene")
+    text += area.format("2 Kart", "\f", "Lage et kart over alt", "Havdirektoratet")
+    assert [[action.text for action in each.actions] for each in only(HEAD + text).areas] == [
+        ["Rydde alle stiene"],
+        ["Lage et kart over alt"],
+    ]
+
+
 def test_an_area_s_heading_goes_on_behind_a_colon_over_a_page() -> None:
     """`… fiskehelse:` over `videre arbeid` on the next page, right over the heads of the columns."""
     table = "Innsatsområde {}\n\n" + f"{'Tiltak':<30}Ansvar\n{'Lage kart over alle stiene i':<30}Oppvekst\nkommunen\n\n"

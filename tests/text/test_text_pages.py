@@ -427,12 +427,14 @@ def test_rows_of_a_plan_with_which_two_pages_begin_are_no_heads() -> None:
 
 
 def test_a_plan_s_cell_right_below_the_heads_of_two_pages_is_text() -> None:
-    """The body with which a row goes on under the running head; what stands first on both pages may be a head."""
+    """The body with which a row goes on under the running head; what stands first on both may be a head."""
     first = "Nes kommune\n\nHandlingsplan for stier\n\nTiltak Ansvar\n\nLage kart\n"
     pages = [f"Nes kommune\n\nOppvekst\n\n{what}\n\nTeknisk etat\n" for what in ("Rydde stier", "Bygge bruer")]
     assert set(furniture("\n\f".join([first, *pages]))) == {"Nes kommune"}
     alone = [page.removeprefix("Nes kommune\n\n") for page in pages]
     assert set(furniture("\n\f".join([first, *alone]))) == {"Oppvekst"}
+    cell = first.replace("Lage kart", "Oppvekst\n\nLage kart")
+    assert furniture("\n\f".join([cell, *alone])) == {}
 
 
 def test_numbers_that_do_not_rise_with_the_pages_make_no_foot() -> None:

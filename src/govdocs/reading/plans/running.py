@@ -139,8 +139,8 @@ def _at_top(running: _Running, start: int, floor: int, lexicon: Lexicon) -> bool
     for place in range(at - 1, max(floor, at - _GOAL) - 1, -1):
         if _ends_heading(running, place, floor):
             continue  # `Nordvik` may also be a line of a body's cell
-        if lines[place].text in lexicon:
-            return True
+        if lines[place].text in lexicon and not running.wrap.goes_on(lines[place], lines[place + 1]):
+            return True  # a cell, and no line of the same goal
         heading = heading_at(lines, place, running.wrap, running.vocabulary)
         named = heading is not None and not heading.style.startswith(("bold", "capitals"))
         if heading is not None and named and not _is_row(running, place, heading.style, floor, lexicon):
