@@ -155,10 +155,11 @@ class Repeated:
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
 
-        At their tops what stands first may be a head, unless it is cells side by side or stands within pages too.
+        At their tops what stands first may be a head, unless it is cells side by side, or stands within pages too and
+        does not begin them all.
         """
         first = all(line.number in self._outermost and not line.gaps for line in group)
-        if first and not self.foot and not self._within(group):
+        if first and not self.foot and (len(group) == len(self.edges) or not self._within(group)):
             return False
         if _FIGURES.search(group[0].text) and _in_step(*group):
             return False

@@ -435,6 +435,9 @@ def test_a_plan_s_cell_right_below_the_heads_of_two_pages_is_text() -> None:
     assert set(furniture("\n\f".join([first, *alone]))) == {"Oppvekst"}
     cell = first.replace("Lage kart", "Oppvekst\n\nLage kart")
     assert furniture("\n\f".join([cell, *alone])) == {}
+    body = "Nes kommune\n\nTiltak Ansvar\n\n{}\n\n{}\n\nBygge bruer\n\nTeknisk etat\n\n{}\n"
+    both = [body.format("Lage kart", "Nes kommune", "Feie"), body.format("Rydde stier", "Oppvekst", "Male")]
+    assert [line.furniture for line in opened("\f".join(both)).lines if line.text == "Nes kommune"][2] == "running-head"
 
 
 def test_numbers_that_do_not_rise_with_the_pages_make_no_foot() -> None:
