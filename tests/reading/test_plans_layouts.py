@@ -382,6 +382,16 @@ def test_heads_at_a_page_s_top_under_a_goal_that_two_areas_share_begin_a_table()
     ]
 
 
+def test_the_rest_of_the_last_cell_on_the_last_page_is_the_row_s() -> None:
+    """It stands in under its column, and text behind the table does not."""
+    row = "{:<30}{}\n".format
+    text = f"{row('Tiltak', 'Ansvar')}{row('Lage kart', 'Oppvekst')}{row('Rydde stier', 'Nes turlag, Helse')}"
+    assert (
+        rows(f"{HEAD}{text}\f{row('', 'Fjord RHF')}\nPlanen rulleres årlig.\n")[-1][1] == "Nes turlag, Helse Fjord RHF"
+    )
+    assert rows(f"{HEAD}{text}\fFjord RHF\n\nPlanen rulleres årlig.\n")[-1][1] == "Nes turlag, Helse"
+
+
 def test_an_area_s_heading_goes_on_behind_a_colon_over_a_page() -> None:
     """`… fiskehelse:` over `videre arbeid` on the next page, right over the heads of the columns."""
     table = "Innsatsområde {}\n\n" + f"{'Tiltak':<30}Ansvar\n{'Lage kart over alle stiene i':<30}Oppvekst\nkommunen\n\n"

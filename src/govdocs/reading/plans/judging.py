@@ -18,6 +18,8 @@ from govdocs.reading.plans.values import Looks, open_ended
 
 __all__ = ["believable", "trimmed", "with_areas"]
 
+_INSET = 5
+"""Columns of text from the left edge behind which no line of running text begins."""
 _FEW = 3
 """Rows below which each must name a body, since two words and two lines are soon under two heads."""
 
@@ -59,12 +61,19 @@ def believable(rows: Sequence[Row], header: Header, looks: Looks) -> bool:
 
 
 def trimmed(
-    rows: list[Row], header: Header, looks: Looks, *, followed: bool = False, end: Line | None = None
+    rows: list[Row],
+    header: Header,
+    looks: Looks,
+    *,
+    followed: bool = False,
+    end: Line | None = None,
+    aligned: bool = False,
 ) -> list[Row]:
     """Leave away the rows behind the table's end: text that no other column goes with.
 
     Where another table follows, a body alone at the top of the next page is the end of a row, and no letterhead. So
-    it is where the text ends with it, at the line `end`: a letterhead has something below it.
+    it is where the text ends with it, at the line `end`: a letterhead has something below it. In an `aligned` table
+    what stands in under a column behind the first is of its cell.
     """
     others = [
         n for n, column in enumerate(header.columns) if column.kind in (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
@@ -78,7 +87,8 @@ def trimmed(
             rows = rows[:-1]
             continue
         held = Counter(number for cell in rows[-1].cells for number in {line.number for line in cell})
-        beside = frozenset(number for number, cells in held.items() if cells > 1)
+        inner = {line.number for cell in rows[-1].cells[1:] for line in cell if aligned and line.indent > _INSET}
+        beside = frozenset(number for number, cells in held.items() if cells > 1 or number in inner)
         last = evolve(
             rows[-1],
             cells=tuple(
@@ -108,7 +118,7 @@ def _ended(
 ) -> tuple[Line, ...]:
     """Return the last cell of a table up to where text that does not belong to it begins.
 
-    What stands `beside` a line of another cell is the row's.
+    What stands `beside` a line of another cell, or in under its column, is the row's.
     """
     for n in range(1, len(cell)):
         a, b = cell[n - 1], cell[n]

@@ -248,7 +248,7 @@ def _read_group(running: _Running, group: list[Header], limit: int, looks: Looks
         out: list[Grid] = []
         for header, part in zip(group, parts, strict=True):
             header, taken = with_edges(header, part, vocabulary)
-            rows = trimmed(read_aligned(part[taken:], header, vocabulary), header, looks)
+            rows = trimmed(read_aligned(part[taken:], header, vocabulary), header, looks, aligned=True)
             if rows:
                 used = _span(rows, header.lines)
                 out.append(
