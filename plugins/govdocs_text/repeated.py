@@ -165,7 +165,8 @@ class Repeated:
             return False
         kind = Vocabulary.standard().kind
         heads = (line.text.split() for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)
-        return any(kind(head[0], "plan") and kind(head[-1], "plan") == "plan.responsible" for head in heads)
+        told = ([kind(word, "plan") for word in head] for head in heads)
+        return any(kinds[0] and "plan.responsible" in kinds for kinds in told)
 
     def _says(self, group: list[Line]) -> bool:
         announced = self.foot and any(_announced(self._over(line)) for line in group)

@@ -419,7 +419,9 @@ def test_a_plan_whose_two_pages_end_with_the_same_body_has_no_foot() -> None:
 
 def test_rows_of_a_plan_with_which_two_pages_begin_are_no_heads() -> None:
     """Their numbers do not rise with the pages, as those of a head do; cells stand side by side in both."""
-    first = "Handlingsplan for stier\n\nNr   Tiltak                  Ansvar\n1    Lage kart               Oppvekst\n"
+    first = (
+        "Handlingsplan for stier\n\nNr   Tiltak                  Ansvar  Frist\n1    Lage kart               Oppvekst\n"
+    )
     text = f"{first}\f2{{row}}\n\nMålet er nytt.\n\f{{n}}{{row}}\n\nMålet er nådd.\n"
     row = "    Rydde alle stiene       Nes turlag"
     assert furniture(text.format(row=row, n=4)) == {}
