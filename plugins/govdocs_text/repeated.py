@@ -155,18 +155,16 @@ class Repeated:
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
 
-        At their tops what stands first may be a head, unless it is cells side by side, or stands within pages too and
-        does not begin them all.
+        At their tops what stands first may be a head, unless it is cells side by side or stands within pages too; and
+        what begins all pages is one.
         """
-        first = all(line.number in self._outermost and not line.gaps for line in group)
-        if first and not self.foot and (len(group) == len(self.edges) or not self._within(group)):
+        first = not self.foot and all(line.number in self._outermost for line in group)
+        if first and (len(group) == len(self.edges) or not (group[0].gaps or self._within(group))):
             return False
         if _FIGURES.search(group[0].text) and _in_step(*group):
             return False
-        kind = Vocabulary.standard().kind
-        heads = (line.text.split() for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)
-        told = ([kind(word, "plan") for word in head] for head in heads)
-        return any(kinds[0] and "plan.responsible" in kinds for kinds in told)
+        heads = (line.text for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)
+        return not _heads_columns(group[0].text) and any(map(_heads_columns, heads))
 
     def _says(self, group: list[Line]) -> bool:
         announced = self.foot and any(_announced(self._over(line)) for line in group)
@@ -208,6 +206,12 @@ def _addresses(text: str) -> bool:
     """Tell the line with which paper after paper begins at a page's top: `Til: Universitetsstyret`."""
     label = Vocabulary.standard().label(text, "case")
     return label is not None and label.colon and label.kind in ("case.to", "case.sender")
+
+
+def _heads_columns(text: str) -> bool:
+    """Tell the heads of a plan's columns, one of which says who answers: `Tiltak Ansvar Frist`."""
+    kinds = [Vocabulary.standard().kind(word, "plan") for word in text.split()]
+    return kinds[0] is not None and "plan.responsible" in kinds
 
 
 def _announced(over: str) -> bool:

@@ -454,6 +454,15 @@ def test_numbers_that_do_not_rise_with_the_pages_make_no_foot() -> None:
     assert set(feet((2, 3, 4)).values()) == {"running-foot"}
 
 
+def test_a_head_of_two_parts_that_begins_both_pages_of_a_plan_is_one() -> None:
+    """`Nes kommune        Trafikkplan` over `Tiltak   Ansvar   Frist`, which may come back on the next pages."""
+    heads, row = "Tiltak                  Ansvar    Frist\n", "{:<24}Oppvekst  2026\n"
+    pages = [f"Nes kommune             Trafikkplan\n\n{heads}{row.format(what)}" for what in ("Lage kart", "Måle fart")]
+    assert set(furniture("\f".join(pages)).values()) == {"running-head"}
+    more = ["Handlingsplan for trafikk\n\nMålet er nådd.\n", *(page.partition("\n\n")[2] for page in pages)]
+    assert set(furniture("\f".join(more).replace("Tiltak   ", "Aktivitet"))) == {"Aktivitet Ansvar Frist"}
+
+
 def test_a_title_s_last_number_at_a_page_s_edge_is_no_page_number() -> None:
     """`del` / `2` at a page's top whose number is said elsewhere, and right over the page's own number."""
     top = "Vedlegg: Stien, del\n\nSide 1\n\f2\n\nRådet vedtok planen.\n\nDen gjelder alle.\n\nSide 2\n"
