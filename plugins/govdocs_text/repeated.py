@@ -31,6 +31,8 @@ _FIGURES = re.compile(r"\d{1,9}")
 _WORD = re.compile(r"[a-zæøå]{3}", re.IGNORECASE)
 _LONGEST_HEADS = 60
 """Letters of a line that holds nothing but the heads of a plan's columns."""
+_NEAR = 2.5
+"""Columns of text by which a cell may miss where the head of its column begins."""
 _CHANCE = 4
 """How much more often than within pages a foot stands at their end: what stands in texts ends one now and then."""
 
@@ -155,16 +157,16 @@ class Repeated:
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
 
-        At their tops what stands first may be a head, unless it is cells side by side or stands within pages too; and
-        what begins all pages is one.
+        At their tops what stands first may be a head, unless its cells stand under the heads of columns or it stands
+        within pages too; and what begins all pages is one.
         """
-        first = not self.foot and all(line.number in self._outermost for line in group)
-        if first and (len(group) == len(self.edges) or not (group[0].gaps or self._within(group))):
+        heads = [line for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS and _heads_columns(line)]
+        if not heads or _heads_columns(group[0]) or (_FIGURES.search(group[0].text) and _in_step(*group)):
             return False
-        if _FIGURES.search(group[0].text) and _in_step(*group):
-            return False
-        heads = (line.text for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS)
-        return not _heads_columns(group[0].text) and any(map(_heads_columns, heads))
+        if self.foot or any(line.number not in self._outermost for line in group):
+            return True
+        row = any(_stands_under(group[0], head) for head in heads)
+        return len(group) < len(self.edges) and (row or self._within(group) > 0)
 
     def _says(self, group: list[Line]) -> bool:
         announced = self.foot and any(_announced(self._over(line)) for line in group)
@@ -208,10 +210,15 @@ def _addresses(text: str) -> bool:
     return label is not None and label.colon and label.kind in ("case.to", "case.sender")
 
 
-def _heads_columns(text: str) -> bool:
+def _heads_columns(line: Line) -> bool:
     """Tell the heads of a plan's columns, one of which says who answers: `Tiltak Ansvar Frist`."""
-    kinds = [Vocabulary.standard().kind(word, "plan") for word in text.split()]
+    kinds = [Vocabulary.standard().kind(word, "plan") for word in line.text.split()]
     return kinds[0] is not None and "plan.responsible" in kinds
+
+
+def _stands_under(line: Line, head: Line) -> bool:
+    """Tell a line whose second cell begins where that of another does: a head of two parts is set as it likes."""
+    return bool(line.stops and head.stops) and abs(line.stops[0] - head.stops[0]) <= _NEAR
 
 
 def _announced(over: str) -> bool:

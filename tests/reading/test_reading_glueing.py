@@ -69,16 +69,7 @@ PAGED = [
 ]
 
 
-HEAD_WITHIN = pytest.mark.xfail(
-    strict=True, reason="behind another text a plan's two-part head does not begin all pages"
-)
-HEADED = "b10_tiltaksplan_kolonnar_nynorsk"
-
-
-@pytest.mark.parametrize(
-    "own",
-    [pytest.param(each, id=each.name, marks=[HEAD_WITHIN] if each.name == HEADED else []) for each in PAGED],
-)
+@pytest.mark.parametrize("own", PAGED, ids=[sample.name for sample in PAGED])
 def test_a_text_behind_another_reads_as_it_does_alone(own: SampleFile) -> None:
     """Texts of several pages are the same alone and put behind another text with a form feed between."""
     first = SAMPLES[NEIGHBOURS[1]]

@@ -33,15 +33,20 @@ def told_paragraph(lines: Sequence[Line], index: int) -> tuple[list[Group], int]
     A paragraph ends with a full stop; its sentences that tell something else name no group.
     """
     begin = _WHO.match(lines[index].text)
-    if begin is None or (index and lines[index].number - lines[index - 1].number < 2):
+    if begin is None or (index and not _parted(lines[index - 1], lines[index])):
         return [], index
     stop = index + 1
-    while stop < len(lines) and lines[stop].number - lines[stop - 1].number == 1 and lines[stop].cell is None:
+    while stop < len(lines) and not _parted(lines[stop - 1], lines[stop]) and lines[stop].cell is None:
         stop += 1
     if not lines[stop - 1].text.endswith("."):
         return [], index
     groups = [group for sentence in _sentences(lines[index:stop]) if (group := _group(sentence)) is not None]
     return (groups, stop) if groups and groups[0].head.number == lines[index].number else ([], index)
+
+
+def _parted(line: Line, after: Line) -> bool:
+    """Tell two paragraphs: a blank line stands between them, or the first line ends one."""
+    return line.paragraph or after.number - line.number > 1
 
 
 def _sentences(lines: Sequence[Line]) -> list[list[Line]]:
