@@ -102,6 +102,16 @@ class Repeated:
         at_edge = {line.number for edge in self.edges for line in edge}
         return Counter(line.text.casefold() for line in self.lines if line.number not in at_edge)
 
+    @cached_property
+    def _turned(self) -> set[str]:
+        """The texts at the other edge."""
+        return {line.text for edge in self.opposite for line in edge}
+
+    @cached_property
+    def _column_heads(self) -> list[Line]:
+        """The heads of a plan's columns."""
+        return [line for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS and _heads_columns(line)]
+
     def _within(self, group: list[Line]) -> int:
         """Return how often the texts of a group stand anywhere but at this edge."""
         return sum(self._inside[text] for text in {line.text.casefold() for line in group})
@@ -151,8 +161,7 @@ class Repeated:
 
     def _turns(self, group: list[Line]) -> bool:
         """Tell what stands further in on one of its pages and at the other edge of some page."""
-        turned = {line.text for edge in self.opposite for line in edge}
-        return any(line.number not in self._outermost and line.text in turned for line in group)
+        return any(line.number not in self._outermost and line.text in self._turned for line in group)
 
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.
@@ -160,12 +169,11 @@ class Repeated:
         At their tops what stands first may be a head, unless its cells stand under the heads of columns or it stands
         within pages too; and what begins all pages is one.
         """
-        heads = [line for line in self.lines if line.text and len(line.text) < _LONGEST_HEADS and _heads_columns(line)]
-        if not heads or _heads_columns(group[0]) or (_FIGURES.search(group[0].text) and _in_step(*group)):
+        if not self._column_heads or _heads_columns(group[0]) or (_FIGURES.search(group[0].text) and _in_step(*group)):
             return False
         if self.foot or any(line.number not in self._outermost for line in group):
             return True
-        row = any(_stands_under(group[0], head) for head in heads)
+        row = any(_stands_under(group[0], head) for head in self._column_heads)
         return len(group) < len(self.edges) and (row or self._within(group) > 0)
 
     def _says(self, group: list[Line]) -> bool:
