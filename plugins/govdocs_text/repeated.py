@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from attrs import define
 
@@ -148,7 +148,7 @@ class Repeated:
             return False
         if 2 * sum(not _in_step(a, b) for a, b in pairwise(group)) > len(group):
             return False
-        if len(group) == 2 and (self._turns(group) or self._of_rows(group)):
+        if len(group) == 2 and (self._turns(group) or self._of_rows(group) or self._in_text(group)):
             return False
         return not (self.foot and self._ends_text(group))
 
@@ -162,6 +162,28 @@ class Repeated:
     def _turns(self, group: list[Line]) -> bool:
         """Tell what stands further in on one of its pages and at the other edge of some page."""
         return any(line.number not in self._outermost and line.text in self._turned for line in group)
+
+    def _in_text(self, group: list[Line]) -> bool:
+        """Tell what begins two pages as part of a stretch that comes back.
+
+        It stands behind the same line on both, unless the whole text ends so too: that is a foot. Or it goes on to
+        the end of its sentence.
+        """
+        if self.foot:
+            return False
+        over = {self._end_before(line.page) for line in group}
+        ends = over | {self._end_before(self.lines[-1].page + 1)}
+        return any(map(self._begins_sentence, group)) or (len(over) == 1 < len(ends))
+
+    def _end_before(self, page: int) -> str:
+        """Return the last text before a page that is no furniture."""
+        above = (each for each in reversed(self.lines) if each.page < page and each.text)
+        return next((each.text for each in above if not self.kinds[each.number - 1]), "")
+
+    def _begins_sentence(self, line: Line) -> bool:
+        """Tell a line right under which a small letter goes on to the end of a sentence."""
+        below = list(takewhile(lambda each: each.text, self.lines[line.number :]))
+        return bool(below) and below[0].text[0].islower() and any(_SAYS.search(each.text) for each in below)
 
     def _of_rows(self, group: list[Line]) -> bool:
         """Tell a cell or row of a plan's table, at which two pages are cut, from what counts the pages or is dated.

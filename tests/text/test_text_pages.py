@@ -482,6 +482,31 @@ def test_what_begins_two_pages_and_ends_another_is_no_head() -> None:
     assert told["Lauvøy kommune"] == "running-head"
 
 
+def test_a_stretch_that_begins_two_pages_behind_the_same_line_is_no_head() -> None:
+    """Two areas with the same measures, cut at the same place. What stands behind a foot is a head."""
+    rows = "Rydde stiene\n\nNes turlag\n\nBygge bruene\n\n{}\n\n- 1 -\n"
+    goal = "Målet er nytt.\n\nDet gjelder alle.\n\nTiltak Ansvar\n\n"
+    first, second = (f"Innsatsområde {n} Stier\n\n{goal}{rows}" for n in "12")
+    for body, head in (("Teknisk etat", None), ("Nes kommune", "running-head")):
+        ends = (body, body) if head is None else ("Teknisk etat", "Oppvekst")
+        pages = (first.format(ends[0]), f"Måle støyen\n\n{second.format(ends[1])}", "Måle støyen\n\nAlle\n\n- 3 -\n")
+        assert furniture("\f".join(pages)).get("Måle støyen") == head
+    body = "{}Om {}.\n\nMer om {}.\n\nVedtatt.\n\nSekretariatet\n"
+    topics = zip(
+        ("", "Nes kommune\n\n", "Nes kommune\n\n"), ("Vegen", "Skolen", "Kaia"), ("stien", "brua", "elva"), strict=True
+    )
+    assert "Nes kommune" in furniture("\f".join(body.format(*each) for each in topics))
+
+
+def test_a_sentence_that_begins_two_pages_is_no_head() -> None:
+    """Its first line goes on right below in a small letter and ends; a head over two lines ends with no sentence."""
+    top = "Rådet viste til de høye\nkostnadene i alle de små kommunene{}\n\n"
+    pages = [f"{top}Om {what}.\n\nMer om {what}.\n\nVedtatt.\n" for what in ("kaia", "skolen")]
+    text = "\f".join(["Møte 2/2028\n\nSak 7 Vegen\n\nSe sak 6.\n\nBehov\n", *pages])
+    assert furniture(text.format(".", ".")) == {}
+    assert len(furniture(text.format("", ""))) == 2
+
+
 def fed(*texts: str) -> str:
     """Return texts put together with form feeds."""
     return "\n\f".join(texts)
