@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -1012,6 +1013,21 @@ def test_a_second_family_name_ends_where_the_body_has_a_line_of_its_own() -> Non
     }
     text = "Til stede\n\n" + "\n\n".join(f"{name}\n\n{body}, møteleder" for name, body in bodies.items())
     assert told(f"{text}\n", "name", "organization", "role") == [(*each, "møteleder") for each in bodies.items()]
+
+
+def test_a_second_family_name_ends_where_different_bodies_begin() -> None:
+    """`Lie Dalbakk Universitetet i Nes` and `Ness Dalbakk Fjordforbundet`, but `Berg Dalbakk skole` goes on."""
+    bodies = ("Fjordforbundet", "Universitetet i Nes", "Kystmuseet i Nes")
+    rows = [f"{name} {body} leder" for name, body in zip(("Kari Lie", "Ola Ness", "Jan Ness"), bodies, strict=True)]
+    text = "Til stede:\n\nNavn Institusjon Kategori\n\n{}\n"
+    families = [re.sub("(Lie|Ness)", r"\1 Dalbakk", row) for row in rows]
+    assert told(text.format("\n".join(families)), "name", "organization") == [
+        ("Kari Lie Dalbakk", "Fjordforbundet"),
+        ("Ola Ness Dalbakk", "Universitetet i Nes"),
+        ("Jan Ness Dalbakk", "Kystmuseet i Nes"),
+    ]
+    places = [re.sub("(Lie|Ness) .*", r"\1 Dalbakk skole leder", row) for row in rows]
+    assert {body for _, body in told(text.format("\n".join(places)), "name", "organization")} == {"Dalbakk skole"}
 
 
 def test_the_form_of_a_company_at_a_page_s_top_heads_no_list() -> None:

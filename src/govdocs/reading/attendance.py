@@ -25,6 +25,7 @@ from govdocs.reading.named import broken_role, holds_name, remote_heading, remot
 from govdocs.reading.rolls import beside, goes_on, sat_in, told_in_sentences, two_bodies
 from govdocs.reading.rosterrows import Found, is_header, read_rows
 from govdocs.reading.rosters import Entry, column_by_column, headed_columns, row_by_row, spread
+from govdocs.reading.shared_words import body_starts
 from govdocs.reading.turned import turned
 
 __all__ = ["read_group"]
@@ -32,7 +33,6 @@ __all__ = ["read_group"]
 _TASKS = words("roles", "secretariat")
 _INSTEAD_OF = re.compile(r"[Vv]ara\w*\s+for\s+(?P<who>[A-ZÆØÅ][^:,]{2,60})")
 """A heading that names whom the one under it stood in for: `Vara for Vik`."""
-_PARTICLES = words("names", "particles")
 _KINDS = (
     ("absent", ParticipantStatus.ABSENT),
     ("observers", ParticipantStatus.OBSERVER),
@@ -117,8 +117,6 @@ def _entries(group: Group, lines: list[Line], seen: frozenset[str]) -> Iterator[
 
 
 _TASK_ENDS = re.compile(r"[/,]\s*")
-_CAPITALIZED = re.compile(r"[A-ZÆØÅ][a-zæøå]{4,}")
-_INITIAL = re.compile(r"[A-ZÆØÅ]\.")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEANS = re.compile(r"(?:for|i|av|og|på|til|ved|fra|frå)\s|(?:HF|RHF|ASA?|IKS|KF|SF|BA|SA)(?![\w-])")
 """What no entry begins with: a word that joins, and the form of a company behind its name."""
@@ -198,7 +196,7 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
     columns = column_by_column(entries)
     if columns is not None:
         return columns, []
-    stops = _body_starts(entries)
+    stops = body_starts([entry.text for entry in entries])
     numbers = [line.number for entry in entries for line in entry.lines]
     tight = any(after - before == 1 for before, after in pairwise(numbers))
     people: list[Found] = []
@@ -236,27 +234,6 @@ def _from_entries(entries: list[Entry], *, kind: str) -> tuple[list[Found], list
         else:
             rest.extend(entry.lines)
     return people, rest
-
-
-def _body_starts(entries: list[Entry]) -> frozenset[str]:
-    """Return the words that begin the bodies of a list: not names, and in the same place behind several names.
-
-    What stands right behind a first name, an initial or a `von` is a family's name, which several may share; so is a
-    second one before the comma, or before a body of its own line.
-    """
-    seen: dict[str, int] = {}
-    families: set[str] = set()
-    for entry, below in zip(entries, [*entries[1:], None], strict=False):
-        words = entry.text.replace(",", " ").split()
-        families.update(b for a, b in pairwise(words) if a in _PARTICLES or is_first_name(a) or _INITIAL.fullmatch(a))
-        *_, family, last = ("", "", *entry.text.partition(",")[0].split())
-        ends = "," in entry.text or (below is not None and is_organization(below.text.partition(",")[0]))
-        if ends and family in families and not is_organization(last):
-            families.add(last)
-        for token in set(words[2:]):
-            if _CAPITALIZED.fullmatch(token) and not is_first_name(token):
-                seen[token] = seen.get(token, 0) + 1
-    return frozenset(token for token, count in seen.items() if count >= 3 and token not in families)
 
 
 def _says_something(text: str) -> bool:
