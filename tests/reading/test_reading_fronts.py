@@ -68,6 +68,8 @@ def test_a_page_begins_a_document_by_what_stands_at_its_top(page: str, opens: Op
         "og det skal meldes fra om dette i god tid.\n\nSaken ble drøftet.\n",
         "Sak 3/24 Handlingsplan for friluftsliv\n\nVedtak:\nPlanen vedtas.\n",
         "Vedtak:\nHandlingsplan for friluftsliv vedtas.\n",
+        "Rektors innstilling:\nArbeidet videreføres i tråd med planen i år. Styret\n\nLia kommune 01.02.2028\n",
+        "Arbeidet videreføres i tråd med planen i år. Styret\n\nLia kommune 01.02.2028\n",
         "• Årsrapport 2023 for Lundvik kommune\n• Protokoll fra møtet 12.01.2024\n",
         "Handlingsplan for friluftsliv ble drøftet, og utvalget ba om tiltak.\n\nLundvik kommune har mange stier.\n",
         "Tiltak Ansvarlig Frist\nMerke stien til Høgda Teknisk etat 2025\nKurs for turledere Teknisk etat 2025\n",

@@ -179,6 +179,7 @@ def _names_plan(pages: _Pages, n: int, tops: Counter[str], vocabulary: Vocabular
             or len(line.text) > _LONGEST
             or head_number(line.text) is not None
             or is_header_line(line, vocabulary)
+            or vocabulary.kind(line.text, "decision") in ("decision.proposed", "decision.adopted")
             or (("plan" in (low := line.text.lower()) or "program" in low) and _TELLS_OF.search(line.text))
         ):
             return False

@@ -65,7 +65,9 @@ _DESIGNATION = re.compile(
 
 _VERB = re.compile(
     r"\s(?:bygger|byggjer|skal|er|ble|vart|blei|gjelder|gjeld|beskriver|følger|følgjer|omfatter|omfattar|inneholder|tar|har|legger|gir|gjev|viser|vert|blir)\s"
+    r"|\s\w{3,40}(?:eres|føres)\s|[a-zæøå]{4}[.!?] [A-ZÆØÅ]"
 )
+"""What says something of a plan, or ends a sentence within a line."""
 
 
 _MEASURES = re.compile(
