@@ -359,6 +359,14 @@ def test_the_years_that_end_an_area_s_heading_end_no_row() -> None:
     assert [[action.text for action in area.actions] for area in plan.areas] == [["Rydde stier"], ["Lage kart"]]
 
 
+def test_a_dash_right_below_an_area_s_heading_ends_it_beside_longer_rows() -> None:
+    """`– del 2` under a title that fills its line, though the rows of the table are longer than that."""
+    row = "{:<34}{:<24}{}\n".format
+    table = f"{row('Tiltak', 'Ansvar', 'Frist')}\n{row('Lage kart over alle', 'Oppvekst', '31.12.2026')}stiene\n\n"
+    text = f"Innsatsområde 1 Strender\n\n{table}Innsatsområde 2 Evaluering av stier\n– del 2\n\n{table}"
+    assert [area.title for area in only(HEAD + text).areas] == ["Strender", "Evaluering av stier – del 2"]
+
+
 def test_heads_at_a_page_s_top_under_an_area_s_heading_begin_its_table() -> None:
     """Though two headings end in the same line, as cells of bodies come again and again."""
     row = "{:<30}{}\n".format

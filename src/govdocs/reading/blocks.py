@@ -222,7 +222,7 @@ class Wrap:
             return not line.paragraph
         if line.paragraph or line.cell != after.cell or after.heading or line.heading or line.furniture:
             return False
-        if marked(after) is not None and not self._hanging(line, after):
+        if marked(after) is not None and not self.hanging(line, after):
             return False
         if (
             line.bold is not None
@@ -265,7 +265,7 @@ class Wrap:
             return False
         return not self.fits(line, after, item=item and not turned)
 
-    def _hanging(self, line: Line, after: Line) -> bool:
+    def hanging(self, line: Line, after: Line) -> bool:
         """Tell a dash or a number that only happens to begin a line: the line before it has no end."""
         match = _NUMBER.match(after.text)
         if match:

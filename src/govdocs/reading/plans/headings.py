@@ -153,8 +153,11 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
 def _goes_on(line: Line, after: Line, wrap: Wrap) -> bool:
     """Tell whether a heading goes on in the next line; years alone on a line are the end of what the line calls for.
 
-    Behind a colon it goes on in a small letter, over a page too.
+    Behind a colon it goes on in a small letter, over a page too; and so it does in the one dash right below it, though
+    the rows of a table beside it are longer than its line.
     """
+    if after.text[:1] in "-–—" and after.number == line.number + 1 and wrap.hanging(line, after):
+        return True
     if line.text.endswith(":") and after.text[:1].islower() and after.page - line.page == 1:
         return True
     years = _YEARS.fullmatch(after.text) is not None and after.number - line.number <= 2 and line.page == after.page
