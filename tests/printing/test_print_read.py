@@ -22,6 +22,7 @@ from printing import (
     case_table,
     council,
     labelled,
+    minutes_aligned,
     nested,
     plan_aligned,
     plan_flattened,
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.no_cover  # hundreds of readings by rules that have tes
 STYLES = {
     "case table": case_table,
     "labelled minutes": labelled,
+    "minutes in aligned tables": minutes_aligned,
     "protocol of a committee": protocol,
     "protocol with cases under cases": subcases,
     "minutes of a council": council,

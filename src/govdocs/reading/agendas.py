@@ -11,7 +11,7 @@ from govdocs.layout import Span
 from govdocs.model import Case, FieldSpan
 from govdocs.norwegian.numbers import archive_number, head_number
 from govdocs.reading.blocks import spans_of
-from govdocs.reading.case_kinds import case_types, is_case_type, types_over
+from govdocs.reading.case_kinds import case_types, is_case_type, type_beside, types_over
 from govdocs.reading.extents import paper_top
 from govdocs.reading.heads import CaseHead, number_key
 from govdocs.reading.outline import Outline
@@ -60,6 +60,9 @@ def told_by_agenda(outline: Outline, heads: Sequence[CaseHead]) -> Told:
     told = Told(types=types_over(outline.lines, heads))
     key = ""
     archived: int | None = None
+    for head in heads:
+        if label := type_beside(outline.lines[head.index]):
+            told.types.setdefault(head.key, label)
     for line in outline.lines:
         if line.cell is None:
             key, archived = "", None

@@ -20,6 +20,7 @@ from govdocs.reading.columns import set_apart, set_under
 from govdocs.reading.counted import counted_heads
 from govdocs.reading.datatables import data_tables
 from govdocs.reading.decisions import decision_label
+from govdocs.reading.fact_columns import take_columns
 from govdocs.reading.follow_cells import follow_heads
 from govdocs.reading.forms import Form, find_forms
 from govdocs.reading.head_marks import fact_label, head_mark
@@ -79,7 +80,7 @@ class Outline:
         words = vocabulary or Vocabulary.standard()
         source = text_lines(lines)
         text = [_told_apart(line, words) if line.lead else line for line in source]
-        kept = [*take_margins([*without_pages(text)], words)]
+        kept = [*take_margins([*take_columns([*without_pages(text)], words)], words)]
         apart = [each for line in set_under(kept, words) for each in (set_apart(line, words) if line.gaps else (line,))]
         return cls(tuple(without_bullets(apart)), words, source)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
@@ -15,6 +16,9 @@ from govdocs.reading.named import holds_name
 from govdocs.reading.rosterrows import Found, cells_under, column_kind, is_header, row_person
 
 __all__ = ["Entry", "column_by_column", "headed_columns", "row_by_row", "spread"]
+
+_WORD = re.compile(r"[A-ZÆØÅ][\w-]+")
+"""The last word of a name."""
 
 
 @frozen(kw_only=True)
@@ -117,20 +121,46 @@ def spread(lines: list[Line]) -> list[Line]:
                 text = (" " if told else ", ").join(pieces)
                 spread.append(evolve(line, text=text, gaps=()) if len(pieces) > 1 else line)
         return spread
+    return _celled(lines, headed)
+
+
+def _celled(lines: Sequence[Line], headed: int) -> list[Line]:
+    """Make cells of the pieces of lines by the heads they stand under; a row goes on over lines that are its rest."""
     out: list[Line] = []
     row = 0
     named = column_kind(columns_of(lines[headed])[0]) == "name"
-    for n, line in enumerate(lines):
-        cells = cells_under(lines[headed], line)
-        rest = named and n > headed + 1 and line.number - lines[n - 1].number == 1 and _is_rest(cells)
+    cut = [cells_under(lines[headed], line) for line in lines]
+    widest: dict[int, int] = {}
+    for column, text in (cell for cells in cut[headed + 1 :] for cell in cells.items()):
+        widest[column] = max(len(text), widest.get(column, 0))
+    above: dict[int, str] = {}
+    for n, (line, cells) in enumerate(zip(lines, cut, strict=True)):
+        tight = n > headed + 1 and (line.number - lines[n - 1].number == 1 or line.page != lines[n - 1].page)
+        rest = named and tight and (_is_rest(cells) or _is_wrapped(cells, above, widest))
         row += not rest
+        above = {**above, **cells} if rest else cells
         out.extend(evolve(line, text=text, gaps=(), cell=(-1, row, column)) for column, text in cells.items())
     return out
 
 
 def _is_rest(cells: dict[int, str]) -> bool:
     """Tell the second line of a row: nothing under the first head, or the last word of a name and nothing else."""
-    return 0 not in cells or (len(cells) == 1 and re.fullmatch(r"[A-ZÆØÅ][\w-]+", cells[0]) is not None)
+    return 0 not in cells or (len(cells) == 1 and _WORD.fullmatch(cells[0]) is not None)
+
+
+def _is_wrapped(cells: dict[int, str], above: dict[int, str], widest: dict[int, int]) -> bool:
+    """Tell the second line of a row that has the last word of a name and more beside it, as `Vik-Hansen   IKS`.
+
+    None of its cells begins with a word that would have had room behind what stands over it, as wide as columns are.
+    """
+    return (
+        _WORD.fullmatch(cells[0]) is not None
+        and " " in above.get(0, "")
+        and all(
+            column in above and len(above[column]) + 1 + len(text.split()[0]) > widest[column]
+            for column, text in cells.items()
+        )
+    )
 
 
 def _without_initials(pieces: list[str]) -> list[str]:
