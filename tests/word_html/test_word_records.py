@@ -254,3 +254,104 @@ def test_a_decision_in_a_cell_ends_with_it() -> None:
     )
     decisions = [decision.text for case in document.meetings[0].cases for decision in case.decisions]
     assert decisions == ["Svein Holt er vald."]
+
+
+STYRET = (p("Protokoll fra møte i Vika havnestyre"), p("Dato: 12. mars 2024"))
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        table(
+            row("Til stede", "Forfall", "Andre"),
+            row(cell(p("Kari Berg (leder)") + p("Ola Vik")), "Per Holm", cell(p("Havnesjef Nina Dal"))),
+        ),
+        table(
+            row("Til stede:", "Forfall:", "Andre:"),
+            row("Kari Berg (leder)", "Per Holm", "Havnesjef Nina Dal"),
+            row("Ola Vik", "", ""),
+        ),
+        table(
+            row(
+                cell(p("Til stede:") + p("Kari Berg (leder)") + p("Ola Vik")),
+                cell(p("Forfall:") + p("Per Holm")),
+                cell(p("Andre:") + p("Havnesjef Nina Dal")),
+            )
+        ),
+    ],
+    ids=["cells", "rows", "headings in the cells"],
+)
+def test_lists_of_persons_side_by_side(listed: str) -> None:
+    """Each column is a list of its own, whether its names share a cell, have a row each, or stand under its heading."""
+    document = records(*STYRET, listed, *MINUTES[2:])
+    people = document.meetings[0].participants
+    assert [(each.name, each.role, str(each.status), each.group) for each in people] == [
+        ("Kari Berg", "leder", "present", "Til stede"),
+        ("Ola Vik", None, "present", "Til stede"),
+        ("Per Holm", None, "absent", "Forfall"),
+        ("Nina Dal", None, "present", "Andre"),
+    ]
+    assert not document.ledger.unread
+
+
+def test_the_facts_of_a_meeting_under_a_row_of_labels() -> None:
+    """Labels in a table's first row have their values under them."""
+    facts = table(
+        row("Møtedato", "Tidspunkt", "Møtested", "Møteleder"),
+        row("12. mars 2024", "10:00–12:00", "Møterom Havna", "Ola Vik"),
+    )
+    (meeting,) = records(p("Møtereferat"), p("Vika havnestyre"), facts, *MINUTES[1:]).meetings
+    assert (str(meeting.start), str(meeting.end), meeting.place) == ("10:00:00", "12:00:00", "Møterom Havna")
+    assert sorted(filter(None, (each.role for each in meeting.participants))) == ["leder", "møteleder"]
+
+
+def test_a_value_whose_first_word_is_a_label() -> None:
+    """What stands in the cell beside a label is its value, whole: a room is called `Møterom`."""
+    facts = table(row("Sted:", "Møterom Havna"), row("Dato:", "12. mars 2024"))
+    assert records(p("Møtereferat"), facts, *MINUTES[1:]).meetings[0].place == "Møterom Havna"
+
+
+def test_names_beside_a_label_without_a_colon() -> None:
+    """In a table of labels a list of names is one, and who chaired the meeting is no one away."""
+    facts = table(
+        row("Møte i", "Vika havnestyre"),
+        row("Dato", "12. mars 2024"),
+        row("Til stede", "Kari Berg, Ola Vik"),
+        row("Forfall", "Per Holm"),
+        row("Møteleder", "Kari Berg"),
+    )
+    people = records(p("Møtereferat"), facts, *MINUTES[2:]).meetings[0].participants
+    assert [(each.name, each.role, str(each.status)) for each in people] == [
+        ("Kari Berg", "møteleder", "present"), ("Ola Vik", None, "present"), ("Per Holm", None, "absent"),
+    ]  # fmt: skip
+
+
+def form(number: str, title: str) -> tuple[str, ...]:
+    """Return a case paper whose head is a row of labels over a row of values."""
+    heads = row("Saksnr.", "Møtedato", "Saksbehandler", "Arkivsak")
+    values = row(number, "12.11.2025", "Oddrun Kvamme", "2025/418")
+    return (
+        p(t("Saksframlegg", "<w:b/>")),
+        table(heads, values),
+        p(t(title, "<w:b/>")),
+        p(t("Forslag til vedtak", "<w:b/>")),
+        p("Rådet tar saken til orientering."),
+        p(t("Bakgrunn", "<w:b/>")),
+        p("Administrasjonen viser til utredningen."),
+    )
+
+
+def test_papers_whose_head_is_a_row_of_labels() -> None:
+    """Case officer and archive number stand in columns of their own, and each paper of a file begins with its own."""
+    (meeting,) = records(*form("14/25", "Ny brannordning"), p(PAGE), *form("15/25", "Ny kystplan")).meetings
+    assert [(case.number, case.title, case.case_officers, case.archive_number) for case in meeting.cases] == [
+        ("14/25", "Ny brannordning", ("Oddrun Kvamme",), "2025/418"),
+        ("15/25", "Ny kystplan", ("Oddrun Kvamme",), "2025/418"),
+    ]
+
+
+def test_signatures_in_a_table() -> None:
+    """Names over their positions end the decision above, also where it stands behind its label."""
+    signed = table(row("Kari Berg", "Ola Vik"), row("styreleder", "nestleder"))
+    (case,) = records(p("Møteprotokoll"), *MINUTES[:3], p("Vedtak: Budsjettet vedtas."), signed).meetings[0].cases
+    assert [decision.text for decision in case.decisions] == ["Budsjettet vedtas."]

@@ -11,6 +11,7 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_name
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.label_cells import columns_down
 from govdocs.reading.routing import find_stops, heads_table, may_head
 
 __all__ = ["set_apart", "set_under"]
@@ -28,6 +29,7 @@ _MET = re.compile(r"(?:Styre|Råds|Utvalgs|Utvals)?[Mm]øte\s+\d{1,2}\.\s?(?:\d{
 
 def set_under(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line]:
     """Yield lines with each label of such a block before its value; a table of bodies and days is left as it is."""
+    lines = list(columns_down(lines, vocabulary)) if any(line.cell is not None for line in lines) else lines
     headed = any(line.gaps and may_head(line.text) for line in lines)
     tables = {place for place, _ in find_stops(lines)} if headed else set()
     at = 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
-from govdocs.norwegian.naming import is_first_name, is_name, is_position
+from govdocs.norwegian.naming import is_first_name, is_name, is_position, is_role
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.words import either
 from govdocs.reading.blocks import marked
@@ -39,7 +39,7 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
     """
     line = outline.lines[index]
     under = bool(lines[1:])
-    if kind.startswith("decision.") and under and _is_signature(outline, index, end):
+    if kind.startswith("decision.") and (under or value) and _is_signature(outline, index, end):
         return "close.end"
     if kind.startswith("decision.") and _COPIED.match(line.text):
         return "close.end"
@@ -134,7 +134,7 @@ def _is_signature(outline: Outline, index: int, end: int) -> bool:
     return (
         is_name(line.text)
         and is_first_name(line.text.split()[0])
-        and (is_position(after) or (is_name(after) and not after.endswith(".")))
+        and (is_position(after) or is_role(after) or (is_name(after) and not after.endswith(".")))
         and len(after.split()) < 7
     )
 

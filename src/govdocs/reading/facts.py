@@ -131,7 +131,7 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
         for n, (each, place) in enumerate(column):
             if (
                 at + n < end
-                and _head_label(outline, at + n) is None
+                and (_beside(outline, place, at + n) or _head_label(outline, at + n) is None)
                 and outline.vocabulary.label(outline.lines[at + n].text, "attendance") is None
             ):
                 found.append((each, outline.lines[at + n].text, [place, at + n]))
@@ -144,6 +144,13 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
             continue
         index = at + (n if n else 0)
     return found
+
+
+def _beside(outline: Outline, place: int, at: int) -> bool:
+    """Tell the value in the cell beside a label's, though its first word may be a label: `Sted: | Møterom Fjell`."""
+    label, value = outline.lines[place], outline.lines[at]
+    side_by_side = label.cell is not None and value.cell is not None and label.cell[:2] == value.cell[:2]
+    return side_by_side and at == place + 1 and ":" not in value.text and outline.vocabulary.kind(value.text) is None
 
 
 def _apart(outline: Outline, column: Sequence[tuple[Label, int]], at: int) -> bool:
