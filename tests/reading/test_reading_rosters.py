@@ -269,3 +269,31 @@ def test_a_bracket_may_hold_body_and_role(bracket: str) -> None:
     person = read_person(f"Kari Berg ({bracket})")
     assert person is not None
     assert (person.title, person.organization, person.role) == (None, "Dal kommune", "nestleder")
+
+
+def test_a_role_before_a_name_that_nobody_knows() -> None:
+    """`nestleder Jelva Varbo` among others is a person of her own, and no role of the one before."""
+    found = head(
+        "Referat fra møte i Elvrådet 7. mars 2024\n\n"
+        "Til stede: Styreleder Kari Berg, nestleder Jelva Varbo, styremedlem Ola Vik\n"
+    )
+    assert [(p.name, p.role) for p in found.participants] == [
+        ("Kari Berg", "Styreleder"),
+        ("Jelva Varbo", "nestleder"),
+        ("Ola Vik", "styremedlem"),
+    ]
+
+
+def test_a_name_that_a_full_stop_shortens_ends_no_list() -> None:
+    """`Bent Chr. Berg` and `Th. Vik` keep the whole of their names among others in a list."""
+    found = head(
+        "Referat fra møte i Elvrådet 7. mars 2024\n\n"
+        "Til stede: Ola Dal (ADMIN), Bent Chr. Berg (STUD), Liv Moe (Ekstern) , Jens Chr. Lie og Th. Vik (FVA)\n"
+    )
+    assert [(p.name, p.organization) for p in found.participants] == [
+        ("Ola Dal", "ADMIN"),
+        ("Bent Chr. Berg", "STUD"),
+        ("Liv Moe", None),
+        ("Jens Chr. Lie", None),
+        ("Th. Vik", "FVA"),
+    ]

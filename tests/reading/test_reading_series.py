@@ -249,3 +249,17 @@ def test_minutes_without_a_day_or_a_heading_are_told_by_who_was_there_and_what_w
     found = meeting(text.format(cases.format("Vedtak:")))
     assert (found.number, found.date, len(found.participants), len(found.cases)) == ("04/24", None, 2, 2)
     assert document(text.format(cases.format("Tanke:"))).meetings == ()
+
+
+def test_titles_under_ordinals_may_end_with_a_full_stop() -> None:
+    """`2. Godkjenning av forrige protokoll.` goes on with the cases that ordinals count."""
+    found = minutes(
+        "1. Innkalling\nIngen kommentarer.\n\n2. Godkjenning av forrige protokoll.\nIngen kommentarer.\n\n"
+        "3. Informasjon\nRektor orienterte om året.\n\n4. Regnskap\nRegnskapet ble lagt fram.\n"
+    )
+    assert [(c.number, c.title) for c in found.cases] == [
+        ("1", "Innkalling"),
+        ("2", "Godkjenning av forrige protokoll."),
+        ("3", "Informasjon"),
+        ("4", "Regnskap"),
+    ]

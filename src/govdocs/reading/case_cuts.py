@@ -17,6 +17,7 @@ from govdocs.reading.leaders import SLOT
 from govdocs.reading.outline import Outline
 from govdocs.reading.piece_labels import label_at
 from govdocs.reading.pieces import Piece
+from govdocs.reading.signing import signature_start
 
 __all__ = ["cut"]
 
@@ -66,9 +67,12 @@ class _Cutter:
     """Place up to which lines belong to the last piece, whatever they say."""
     tables: dict[int, int] = field(init=False)
     """Where the tables of bodies that treat the case end, by where they begin."""
+    signed: int = field(init=False)
+    """Where the signatures begin that end the case, its end where none do."""
 
     def __attrs_post_init__(self) -> None:
         self.tables = {place: rows[-1].index + rows[-1].count for place, rows in self.outline.routes}
+        self.signed = signature_start(self.outline, self.start, self.end)
 
     def take(self, index: int) -> None:
         """Take a line: the first rule that knows it takes it, or it goes on with the last piece."""
@@ -88,6 +92,9 @@ class _Cutter:
         if index in self.tables:
             self.behind = self.tables[index]
             self._add(index, Label(kind="case.handled", written=line.text, value="", colon=False))
+        elif index == self.signed:
+            self.behind, self.tables = self.end, {}
+            self._add(index, Label(kind="close.end", written=line.text, value="", colon=False))
         elif index < self.behind:
             self.pieces[-1].lines.append(line)
         elif heads_mail(self.outline.lines, index) and not self._is_apart(index):

@@ -12,6 +12,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.words import either
 from govdocs.reading.blocks import marked
 from govdocs.reading.outline import Outline
+from govdocs.reading.signing import SIGNED
 from govdocs.reading.votes import tells_votes
 
 __all__ = ["ending", "heads_mail"]
@@ -29,7 +30,6 @@ _NO_MATTER = re.compile(
 """What minutes say where nothing was raised: `Ingen saker under eventuelt.`"""
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÆØÅ][^.:;!?]{3,80}")
 _PAUSE = re.compile(r"\d{1,2}[:.]\d{2}\s*[-–]\s*\d{1,2}[:.]\d{2}\s+(?:Lunsj|Pause|Middag|Kaffe)", re.IGNORECASE)
-_SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
 
 
 def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Line], value: str) -> str | None:
@@ -47,7 +47,7 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
         return kind  # the next round
     if kind not in ("decision.proposed", "decision.adopted") or not (under or value):
         return None
-    if under and _SIGNED.match(line.text):
+    if under and SIGNED.match(line.text):
         return "close.end"
     if value and _is_beside(lines[0], line):
         return "text"

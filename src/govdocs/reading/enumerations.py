@@ -17,7 +17,7 @@ __all__ = ["bare_name", "parted", "persons_of", "pieces_of"]
 _BRACKETS = re.compile(r"\([^)]*\)")
 _AND = re.compile(r"\s+og\s+")
 _LAST_AND = re.compile(r"([,;])\s+og\s+(?=[A-ZÆØÅ])")
-_BETWEEN = re.compile(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,4}[A-ZÆØÅ][\wæøå-]+\s+[A-ZÆØÅ]))")
+_BETWEEN = re.compile(r"([(),;]|\s+og\s+(?=(?:[a-zæøå.-]+\s+){0,4}[A-ZÆØÅ][\wæøå-]+\.?\s+[A-ZÆØÅ]))")
 _INSTEAD = re.compile(r"(?:(?:møt(?:te|er|ende|ande)|vara(?:medlem|representant)?)\s+)?for\s+[A-ZÆØÅ]", re.IGNORECASE)
 """What names whom a person stood in for, and is no entry of its own."""
 
@@ -120,9 +120,12 @@ def _of_several(people: Sequence[Person | None]) -> list[Person | None]:
 
 
 def _without_role(text: str) -> str:
-    """Return an entry without the role that ends it: `Jeremy Berg vara`."""
+    """Return an entry without the role that ends or begins it: `Jeremy Berg vara`, `nestleder Jeremy Berg`."""
     name, _, role = text.rpartition(" ")
-    return name if role.islower() and is_role(role) else text
+    if role.islower() and is_role(role):
+        return name
+    first, _, called = text.partition(" ")
+    return called if first.islower() and is_role(first) else text
 
 
 def bare_name(piece: str) -> bool:

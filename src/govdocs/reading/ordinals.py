@@ -11,13 +11,15 @@ from govdocs.layout import Line
 from govdocs.norwegian.dates import find_days
 from govdocs.norwegian.naming import is_first_name, is_name
 from govdocs.norwegian.numbers import NumberHit, head_number
-from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.norwegian.sentences import has_finite_verb, looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.heads import CaseHead
 
 __all__ = ["listed_in_order", "ordinal_heads"]
 
 _FEWEST = 3
+_LONGEST = 70
+"""Letters of a title at the most that ends with a full stop."""
 _DAY = re.compile(r"\d{1,2}\.?\s*[a-zæøå]")
 _TITLE = re.compile(r"(?P<title>[A-ZÆØÅ«][^.:!?]{2,70}[.:])\s+(?=[A-ZÆØÅ«])")
 """The title of a case that its text runs on from: `Budsjett 2010: Kari Berg informerte …`."""
@@ -35,7 +37,7 @@ def ordinal_heads(lines: Sequence[Line], vocabulary: Vocabulary) -> list[CaseHea
         if is_name(hit.rest, least=2) and is_first_name(hit.rest.split()[0]):  # those present may be counted
             continue
         value = int(hit.number)
-        titled = _titled(hit) if looks_like_sentence(hit.rest) else hit
+        titled = hit if _is_title(hit.rest) else _titled(hit)
         if value == 1 and titled is not None:
             listed = index > 0 and vocabulary.kind(lines[index - 1].text, "agenda") is not None
             if listed or titled is hit:
@@ -63,6 +65,12 @@ def listed_in_order(lines: Sequence[Line], vocabulary: Vocabulary, told: Sequenc
         return []
     titles = {(head.key, head.hit.rest.casefold()) for head in told}
     return listed if any((head.key, head.hit.rest.casefold()) in titles for head in listed) else []
+
+
+def _is_title(text: str) -> bool:
+    """Tell a title from a sentence; a few words may end with a full stop: as `Forrige protokoll.` does."""
+    bare = text[:-1] if text.endswith(".") and len(text) < _LONGEST else text
+    return not looks_like_sentence(bare) and not (bare is not text and has_finite_verb(bare))
 
 
 def _titled(hit: NumberHit) -> NumberHit | None:

@@ -38,9 +38,9 @@ from govdocs.reading.heads import (
     without_code,
 )
 from govdocs.reading.leaders import without_pages
-from govdocs.reading.lettered import lettered_heads
 from govdocs.reading.margins import take_margins
 from govdocs.reading.ordinals import listed_in_order, ordinal_heads
+from govdocs.reading.points import heads_apart
 from govdocs.reading.routing import Stop, find_stops
 from govdocs.reading.tabled import mentioned_under, tabled_heads
 from govdocs.reading.treated import treated_heads
@@ -210,7 +210,7 @@ class Outline:
     @cached_property
     def _told(self) -> tuple[CaseHead, ...]:
         """The heads that a word or a code tells, in order."""
-        return tuple(sorted([*self._find_told(), *lettered_heads(self.lines)], key=lambda head: head.index))
+        return tuple(sorted([*self._find_told(), *heads_apart(self.lines)], key=lambda head: head.index))
 
     def _find_told(self) -> Iterator[CaseHead]:
         for index, line in enumerate(self.lines):

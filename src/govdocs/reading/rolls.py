@@ -12,6 +12,7 @@ from govdocs.norwegian.entries import Person, is_absence
 from govdocs.norwegian.naming import begins_body, ends_body, is_first_name, is_name, is_organization, is_position
 from govdocs.norwegian.people import read_person
 from govdocs.norwegian.presence import cases_in
+from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of
 from govdocs.reading.enumerations import bare_name, persons_of
 from govdocs.reading.named import holds_name
@@ -151,7 +152,9 @@ def told_in_sentences(text: str, *, absent: bool) -> list[Person]:
     return _persons_of_sentences(text) if ". " in text else []
 
 
-_SENTENCES = re.compile(r"(?<=[a-zæøå)])\.\s+(?=[A-ZÆØÅ])")
+_SHORTENED = "".join(rf"(?<!\s{each})" for each in sorted(words("names", "abbreviations")))
+_SENTENCES = re.compile(rf"(?<=[a-zæøå)]){_SHORTENED}\.\s+(?=[A-ZÆØÅ])")
+"""The end of a sentence before the next: no name that a full stop shortens, as in `Jens Chr. Berg`."""
 _BESIDES = re.compile(
     r"(?:Dessuten|Dessutan|I tillegg|Ellers|Elles|Videre|Vidare|Også)\s+(?:møtte|deltok|var)\s+(?=[A-ZÆØÅ])"
 )

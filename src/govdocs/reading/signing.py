@@ -1,0 +1,82 @@
+"""Where the signatures begin that end a case's text: place and day, names, what they are, and `(sign.)`."""
+
+from __future__ import annotations
+
+import re
+
+from govdocs.layout import Line
+from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.naming import is_first_name, is_name, is_position, is_role
+from govdocs.norwegian.words import words
+from govdocs.reading.blocks import columns_of
+from govdocs.reading.outline import Outline
+
+__all__ = ["SIGNED", "signature_start"]
+
+SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
+"""A place and a day that stand alone: `Oldervik, 27. mai 2019`."""
+_MOST = 14
+"""Lines that signatures take at the most."""
+_GREETS = re.compile(
+    r"(?:med\s+)?(?:vennlig|venleg|vennleg|beste?|god|hjertelig)?\s*(?:hilsen|helsing)|mvh\.?", re.IGNORECASE
+)
+_SLOT = re.compile(r"[\s_.–-]{5,}")
+_SIGN = re.compile(r"\s*(?:\((?:sign|sig|s)\.?\)|\bsign\.)", re.IGNORECASE)
+_PARTED = re.compile(r"(?<=^Ref)\.?\s+|(?<=^Referent)\s+|,\s*|\s+og\s+|\s*/\s*|:\s*|\s*\(|\)\s*")
+_TASKS = words("roles", "secretariat")
+
+
+def signature_start(outline: Outline, start: int, end: int) -> int:
+    """Return where the signatures begin that are the last lines from `start` on, `end` where none are.
+
+    They begin behind a gap, and tell themselves by a place and day, by who kept the minutes, by a greeting, by
+    `(sign.)`, or by a name with what he or she is right under it.
+    """
+    lines = outline.lines
+    first = end
+    while first > max(start, end - _MOST) and _may_sign(lines[first - 1]):
+        first -= 1
+    while first < end and not (_apart(outline, first) and _is_signature(lines[first:end])):
+        first += 1
+    return first
+
+
+def _apart(outline: Outline, index: int) -> bool:
+    """Tell a line behind a gap, or behind a paragraph's end, that goes on with no list."""
+    before, line = outline.lines[index - 1], outline.lines[index]
+    return line.number - before.number > 1 and not before.text.endswith((":", ",", ";"))
+
+
+def _may_sign(line: Line) -> bool:
+    """Tell a line that signatures may hold: each part of it is a name, what somebody is, a greeting, or a slot."""
+    text = _SIGN.sub("", line.text).strip()
+    if len(text) > 120 or line.cell is not None:
+        return False
+    return bool(SIGNED.match(text) or _SLOT.fullmatch(text) or _GREETS.fullmatch(text) or not text) or all(
+        is_name(part) or is_position(part) or is_role(part) or part.lower().rstrip(".") in _TASKS
+        for part in _parts(text, line)
+    )
+
+
+def _parts(text: str, line: Line) -> list[str]:
+    pieces = columns_of(line) if line.gaps else [text]
+    return [part for piece in pieces for part in _PARTED.split(_SIGN.sub("", piece).strip(" _.–-")) if part]
+
+
+def _is_signature(lines: tuple[Line, ...]) -> bool:
+    """Tell signatures by their marks; without place and day a first name must be known."""
+    names = [part for line in lines for part in _parts(line.text, line) if is_name(part)]
+    if not names:
+        return False
+    if any(SIGNED.match(line.text) and next(find_days(line.text), None) is not None for line in lines):
+        return True
+    if not any(is_first_name(name.split()[0]) for name in names):
+        return False
+    return any(_SIGN.search(line.text) or _GREETS.match(line.text) or _keeps(line) for line in lines) or (
+        is_name(lines[0].text) and len(lines) == 2 and is_position(lines[1].text)
+    )
+
+
+def _keeps(line: Line) -> bool:
+    """Tell a line that says who kept the minutes."""
+    return any(part.lower() in _TASKS or part.lower().rstrip(".") in _TASKS for part in _parts(line.text, line))
