@@ -21,6 +21,10 @@ _BLANK = 2
 """Blank lines that may follow one within a table."""
 _TURN = 12
 """Lines that page furniture and the blanks around it may take up between two pages."""
+_BETWEEN = " | "
+"""How rows are told whose cells have pipes between them and none at the edges."""
+_FEWEST = 3
+"""Rows of a table whose pipes stand between its cells alone: a line of addresses is none."""
 _MARK = re.compile(r"[•●▪◦·o–\uf0b7\uf0a7\uf02d*-]|\(?(?:\d{1,2}|[a-z])[.)]")
 
 
@@ -51,7 +55,11 @@ def find_tables(raw: list[str], lines: list[Line], markdown: bool) -> list[Table
             run.append(_Row(number, cells))
             kind = mark
             continue
-        _close(run, lines, markdown, tables)
+        if run and kind == "\t" and _titles_rows(raw, number, run[-1]):
+            run.append(_Row(number, [text.strip()]))
+            continue
+        if kind != _BETWEEN or (len(run) >= _FEWEST and len({len(row.cells) for row in run}) == 1):
+            _close(run, lines, markdown, tables)
         run, kind = ([_Row(number, cells)], mark) if cells else ([], "")
     return tables
 
@@ -66,7 +74,16 @@ def _cells(text: str) -> tuple[list[str], str]:
         if len(cells) == 2 and _MARK.fullmatch(cells[0]):  # a list item whose text a tab sets off
             return [], ""
         return cells, "\t"
-    return [], ""
+    cells = [cell.strip() for cell in body.split(_BETWEEN)]
+    return (cells, _BETWEEN) if len(cells) > 2 else ([], "")
+
+
+def _titles_rows(raw: list[str], number: int, row: _Row) -> bool:
+    """Tell a row of one cell, over all columns, between two rows of three or more that follow it without a blank."""
+    text = raw[number - 1].strip() if number <= len(raw) else ""
+    whole = number < len(raw) and row.number == number - 1 and len(_cells(raw[number])[0]) == len(row.cells) > 2
+    short = 2 < len(text) < 80 and not text[0].islower() and not text.endswith((".", ",", ":", ";", "-"))
+    return whole and short and row.cells[-1][-1:] not in (",", "-", "/", "(")
 
 
 def _goes_on(raw: list[str], lines: list[Line], number: int, kind: str, width: int) -> bool:

@@ -19,6 +19,9 @@ def bodies(*lines: str, known: tuple[str, ...] = ()) -> list[str]:
     ("text", "wanted"),
     [
         ("Kystforbundet i samarbeid med Kystdirektoratet", ["Kystforbundet", "Kystdirektoratet"]),
+        ("Pedagogisk leder og støttepedagog", ["Pedagogisk leder", "støttepedagog"]),
+        ("Friluftsrådet og frivillige lag", ["Friluftsrådet", "frivillige lag"]),
+        ("Seksjon for idrett og frivillige lag", ["Seksjon for idrett og frivillige lag"]),
         (
             "Regionale foretak sammen med Innovasjon Norge og næringslivet",
             ["Regionale foretak", "Innovasjon Norge", "næringslivet"],

@@ -308,3 +308,19 @@ def test_a_plan_that_fills_its_file_is_looked_for_once(monkeypatch: pytest.Monke
     assert only(f"{MINUTES}\nVedtak: Planen vedtas.\n\n{table}").actions
     assert len(looked) == 3
     assert looked[2] < looked[1]
+
+
+@pytest.mark.parametrize(
+    ("head", "wanted"),
+    [
+        ("HMS-handlingsplan 2025\nEnhet: Solvik sykehjem\n", ("HMS-handlingsplan", "2025", "Solvik sykehjem")),
+        ("Handlingsplan mot mobbing\n\nSkoleåret 2024/2025\n", ("Handlingsplan mot mobbing", "2024/2025", None)),
+        ("TILTAKSPLAN FOR VANN I STORELVVASSDRAGET\n", ("TILTAKSPLAN FOR VANN I STORELVVASSDRAGET", None, None)),
+        ("TILTAKSPLAN FOR LIA KOMMUNE\n", ("TILTAKSPLAN FOR LIA KOMMUNE", None, "LIA KOMMUNE")),
+        ("Handlingsplan for vann – status per 1. september 2024\n", ("Handlingsplan for vann", None, None)),
+    ],
+)
+def test_whose_plan_it_is_and_for_what_years(head: str, wanted: tuple[str, str | None, str | None]) -> None:
+    """The body may stand behind a label; capitals alone name none; the day of a report is no part of the title."""
+    plan = only(f"{head}\nTiltak: Lage rutine\nAnsvar: Leder\n\nTiltak: Holde kurs\nAnsvar: Rådgiver\n")
+    assert (plan.title, plan.period, plan.body) == wanted

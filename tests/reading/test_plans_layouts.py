@@ -458,3 +458,32 @@ def test_a_heading_before_that_of_the_part_is_no_area() -> None:
     )
     assert areas(text.format("##")) == [(None, None)]
     assert areas(text.replace("## Mål", "## Turstier").format("###")) == [(None, "Turstier")]
+
+
+def test_measures_under_one_number_are_rows() -> None:
+    """Where a number stands by the goal, a measure is told anew by its whole deadline and state."""
+    text = HEAD + (
+        "Nr  Mål                  Tiltak                          Ansvar         Frist       Status\n"
+        "1   Mindre fravær        Samtale etter tredje dag        Leder          01.03.2025  Startet\n"
+        "                         med fravær\n"
+        "                         Kurs for alle                   Fagutvikler    01.06.2025  Planlagt\n"
+        "2   Godt inneklima       Rense anlegg                    Eiendom        01.09.2025  Bestilt\n"
+    )
+    assert rows(text) == [
+        ("Samtale etter tredje dag med fravær", "Leder", "01.03.2025", "Startet"),
+        ("Kurs for alle", "Fagutvikler", "01.06.2025", "Planlagt"),
+        ("Rense anlegg", "Eiendom", "01.09.2025", "Bestilt"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Avvik", "Utfordring", "Dagens situasjon", "Årsak"])
+def test_column_of_what_a_measure_answers(head: str) -> None:
+    """What went wrong, or why something is done, is a column of its own and no measure."""
+    text = HEAD + (
+        f"{head} Tiltak Ansvarlig Frist\n\nVedtak mangler begrunnelse\nNy mal for vedtak\nFagleder\n15.06.2024\n\n"
+        "Brukere er ikke hørt\nSamtale før vedtak fattes\nVirksomhetsleder\nLøpende\n"
+    )
+    assert rows(text) == [
+        ("Ny mal for vedtak", "Fagleder", "15.06.2024"),
+        ("Samtale før vedtak fattes", "Virksomhetsleder", "Løpende"),
+    ]

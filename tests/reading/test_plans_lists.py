@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from plans_making import actions, areas, only, plans, rows
 
 HEAD = "Handlingsplan mot vold 2024-2028\n\nKvitnes kommune\n\n"
@@ -169,4 +170,68 @@ def test_a_label_below_a_list_under_measures_tells_of_all_of_them() -> None:
         ("Bygge fortau fra Moen til Lia skole", "Teknisk etat", "2026"),
         ("Arrangere en uke til fots hver høst", "Teknisk etat", "2026"),
         ("Låne ut elsykler", "Kulturetaten"),
+    ]
+
+
+def test_label_of_another_word_ends_what_stands_above() -> None:
+    """A label that the genre has no word for is no part of who answers, and the labels below it are read."""
+    text = HEAD + (
+        "1. Sjø\n\nTiltak 1.1: Overvake botnen\nAnsvarleg: Oppdrettarane\nNøkkeltal: Fem lokalitetar\n"
+        "Tidsperiode: 2024–2025\n\nTiltak 1.2: Rydde strender\nAnsvarleg: Friluftsrådet\nNøkkeltal: To lass\n"
+        "Tidsperiode: Årleg\n"
+    )
+    assert rows(text) == [
+        ("Overvake botnen", "Oppdrettarane", "2024–2025"),
+        ("Rydde strender", "Friluftsrådet", "Årleg"),
+    ]
+
+
+def test_those_who_help_are_noted() -> None:
+    """`Samarbeidspartar:` in a list says what the column of that name does: a note to who answers."""
+    text = HEAD + (
+        "1. Sjø\n\nTiltak 1.1: Overvake botnen\nAnsvarleg: Oppdrettarane\nSamarbeidspartar: Kommunane\n\n"
+        "Tiltak 1.2: Rydde strender\nAnsvarleg: Friluftsrådet\nSamarbeidspartar: Skulane\n"
+    )
+    assert [(a.responsible, a.responsible_note) for a in actions(text)] == [
+        (("Oppdrettarane",), "Kommunane"),
+        (("Friluftsrådet",), "Skulane"),
+    ]
+
+
+def test_letters_number_the_measures_of_a_list() -> None:
+    """Measures that begin with letters have these for their numbers, as in a table."""
+    text = HEAD + (
+        "Forebygging\n\na) Klassen har time om vennskap.\n   Ansvar: Kontaktlærer\n   Frist: Ukentlig\n\n"
+        "b) Vakt i alle friminutt.\n   Ansvar: Rektor\n   Frist: Hele året\n"
+    )
+    assert [(a.number, a.text) for a in actions(text)] == [
+        ("a", "Klassen har time om vennskap."),
+        ("b", "Vakt i alle friminutt."),
+    ]
+
+
+@pytest.mark.parametrize("written", ["Nr. {}", "Tiltaksnummer: {}", "Punkt {}"])
+def test_number_on_a_line_over_the_label_of_a_measure(written: str) -> None:
+    """A line that holds a number alone, right over `Tiltak:`, is that measure's number."""
+    one = "Tiltak: Føre protokoll\nAnsvarlig: Arkivleder\nFrist: 2024\n"
+    two = "Tiltak: Rydde arkiv\nAnsvarlig: Rådgiver\nFrist: 2025\n"
+    text = HEAD + f"Område: Arkiv\n\n{written.format(1)}\n{one}{written.format(2)}\n{two}"
+    assert [(a.number, a.text, a.deadline) for a in actions(text)] == [
+        ("1", "Føre protokoll", "2024"),
+        ("2", "Rydde arkiv", "2025"),
+    ]
+
+
+def test_goals_within_goals_by_letter_and_number() -> None:
+    """`Delmål A1` stands under `Hovedmål A`."""
+    text = HEAD + (
+        "Hovedmål A: Barn er trygge\n\nDelmål A1: Barn mestrer\n\nTiltak A1.1 Kurs i alle barnehager.\n"
+        "Ansvar: Oppvekst\nTidsrom: 2024\n\nDelmål A2: Foreldre får støtte\n\nTiltak A2.1 Kurs for foreldre.\n"
+        "Ansvar: Familiesenteret\nTidsrom: Årlig\n"
+    )
+    (whole,) = only(text).areas
+    assert (whole.number, whole.title) == ("A", "Barn er trygge")
+    assert [(area.number, area.title) for area in whole.subareas] == [
+        ("A1", "Barn mestrer"),
+        ("A2", "Foreldre får støtte"),
     ]

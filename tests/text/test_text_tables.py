@@ -149,3 +149,20 @@ def test_every_text_of_a_line_stands_in_its_cells(lines: list[str]) -> None:
                 for line in cell.lines:
                     assert table.first <= line.number <= table.last
                     assert line.text in layout.lines[line.number - 1].text
+
+
+def test_pipes_between_cells_alone_make_a_table() -> None:
+    """Three lines or more whose cells have pipes between them are rows; two may be addresses, and a foot is none."""
+    rows = [["Tiltak", "Ansvar", "Frist"], ["Merke sti", "Turlaget", "2025"], ["Rydde strand", "Skulane", "2026"]]
+    text = "\n".join(" | ".join(row) for row in rows)
+    assert tables(text) == [rows]
+    assert tables("Post | Besøk | Telefon\nBoks 1 | Gata 2 | 22 00 00 00\n") == []
+    assert tables("Dato | Stad | Tid\nKari Vik | leiar\nOla Vik | medlem | Vik\n") == []
+
+
+def test_a_title_between_the_rows_of_tabs_is_a_row() -> None:
+    """A short line without a tab, right between two rows of three cells or more, is a row of one cell."""
+    text = "Nr\tTiltak\tAnsvar\nUteområde\n1\tMerke sti\tDrift\nBygg\n2\tMale hus\tEigedom\nHeis\n"
+    (table,) = tables(text)
+    assert table[:3] == [["Nr", "Tiltak", "Ansvar"], ["Uteområde", "", ""], ["1", "Merke sti", "Drift"]]
+    assert table[3:] == [["Bygg", "", ""], ["2", "Male hus", "Eigedom"]]

@@ -20,7 +20,7 @@ from govdocs.reading.plans.endings import cut_bracket, cut_deadline, ends_in_bod
 from govdocs.reading.plans.fields import Field, cut_fields
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
-from govdocs.reading.plans.marks import follows, mark_of, shape_is_bullet
+from govdocs.reading.plans.marks import follows, mark_of, number_alone, shape_is_bullet
 from govdocs.reading.plans.values import Lexicon, Looks
 
 __all__ = ["AreaTitle", "Goal", "read_grid"]
@@ -66,6 +66,8 @@ class _Context:
     wrap: Wrap
     shape: str | None
     """The mark that measures of this table begin with."""
+    lettered: bool
+    """Whether a letter that a measure begins with is its number: in tables, and in lists whose measures have one."""
     looks: Looks
     """What texts look like."""
     edge: float | None
@@ -83,6 +85,7 @@ def read_grid(
         words=words,
         wrap=wrap,
         shape=_usual_shape(grid),
+        lettered=len(grid.columns) > 1 or _is_lettered(grid),
         looks=Looks(vocabulary=vocabulary, lexicon=lexicon),
         edge=right_edge(grid.cell(row, Kind.MEASURE) for row in grid.rows),
     )
@@ -163,6 +166,12 @@ def _usual_shape(grid: Grid) -> str | None:
     shapes = [mark.shape for cell in cells if (mark := mark_of(cell[0].text)) is not None]
     best = max(set(shapes), key=shapes.count, default=None)
     return best if best is not None and shapes.count(best) * 2 >= len(cells) else None
+
+
+def _is_lettered(grid: Grid) -> bool:
+    """Tell a list whose measures begin with letters: `a) Elevsamtalar`."""
+    cells = [row.cells[0] for row in grid.rows if row.cells and row.cells[0]]
+    return sum(_LETTERED.match(cell[0].text) is not None for cell in cells) * 2 > len(cells)
 
 
 def _measures(row: Row, context: _Context) -> Iterator[Action]:
@@ -272,8 +281,10 @@ def _numbered(lines: list[Line], context: _Context) -> tuple[list[Line], str | N
     """Take the mark off a measure's first line; its number, where measures of this table are numbered."""
     if not lines:
         return lines, None
+    if len(lines) > 1 and (alone := number_alone(lines[0].text)) is not None:
+        return lines[1:], alone
     mark = mark_of(lines[0].text)
-    letter = _LETTERED.match(lines[0].text) if mark is None and len(context.grid.columns) > 1 else None
+    letter = _LETTERED.match(lines[0].text) if mark is None and context.lettered else None
     if letter is not None:
         return [evolve(lines[0], text=letter["rest"]), *lines[1:]], letter["mark"].strip("()")
     if mark is None or (not mark.rest and len(lines) == 1):
@@ -348,7 +359,7 @@ def _responsible(row: Row, fields: Sequence[Field], context: _Context) -> tuple[
         if column.kind is Kind.RESPONSIBLE:
             told.append(read_bodies(cell, context.vocabulary, context.lexicon, context.words))
             lines.extend(cell)
-        elif column.kind is Kind.OTHER and folded(column.written).startswith(("samarbeid", "bidrag")):
+        elif _helps(column.kind, column.written):
             note = note or joined(cell, context.words)
             lines.extend(cell)
     for field in fields:
@@ -357,9 +368,17 @@ def _responsible(row: Row, fields: Sequence[Field], context: _Context) -> tuple[
             said = _unwrapped(row, field, context) if context.grid.listed else field.lines
             told.append(read_bodies(said, context.vocabulary, context.lexicon, context.words, several=several))
             lines.extend(field.lines)
+        elif _helps(field.kind, field.label):
+            note = note or joined(field.lines, context.words)
+            lines.extend(field.lines)
     bodies = tuple(dict.fromkeys(body for part in told for body in part.bodies))
     notes = [part.note for part in told if part.note]
     return Responsible(bodies=bodies, note=notes[0] if notes else note), lines
+
+
+def _helps(kind: Kind, written: str) -> bool:
+    """Tell a head or label of those who help the body that answers: `Samarbeidspartnere`."""
+    return kind is Kind.OTHER and folded(written).startswith(("samarbeid", "bidrag"))
 
 
 def _value(kind: Kind, row: Row, fields: Sequence[Field], context: _Context) -> tuple[str | None, list[Line]]:

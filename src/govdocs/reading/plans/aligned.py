@@ -14,7 +14,7 @@ from govdocs.reading.plans.columns import Column, Header, Kind, column_kind, pie
 from govdocs.reading.plans.grids import Row
 from govdocs.reading.plans.headings import area_label
 from govdocs.reading.plans.marks import mark_of
-from govdocs.reading.plans.values import open_ended
+from govdocs.reading.plans.values import Lexicon, Looks, open_ended
 
 __all__ = ["is_aligned", "names_rows", "read_aligned", "stands_beside", "with_edges"]
 
@@ -74,6 +74,7 @@ def read_aligned(lines: Sequence[Line], header: Header, vocabulary: Vocabulary) 
     measure = header.index(Kind.MEASURE) or 0
     number = header.index(Kind.NUMBER)
     spaced = _is_spaced(lines, header)
+    looks = Looks(vocabulary=vocabulary, lexicon=Lexicon())
     banners: list[tuple[int, Line]] = []
     last = max((n for n, line in enumerate(lines) if stands_beside(line, header)), default=len(lines))
     for n, line in enumerate(lines):
@@ -93,7 +94,12 @@ def read_aligned(lines: Sequence[Line], header: Header, vocabulary: Vocabulary) 
             pieces[place] = (
                 evolve(pieces[place], text=f"{pieces[place].text} {piece.text}") if place in pieces else piece
             )
-        if not rows or before is None or _begins_row(pieces, line, before, rows[-1], measure, number, spaced):
+        if (
+            not rows
+            or before is None
+            or _begins_row(pieces, line, before, rows[-1], measure, number, spaced)
+            or (number is not None and number not in pieces and _told_anew(pieces, rows[-1], header, looks))
+        ):
             rows.append([[] for _ in header.columns])
         for place, piece in pieces.items():
             rows[-1][place].append(piece)
@@ -162,6 +168,25 @@ def _is_spaced(lines: Sequence[Line], header: Header) -> bool:
     beside = [step for line, step in steps if stands_beside(line, header)]
     apart = sum(step > 1 for step in beside)
     return any(step == 1 for _, step in steps) and apart > 0 and 4 * apart >= len(beside)
+
+
+def _told_anew(pieces: dict[int, Line], row: list[list[Line]], header: Header, looks: Looks) -> bool:
+    """Tell a measure without a number of its own: all that is told of the one above is told again on its line.
+
+    The number may be that of what both shall reach. When the measure is done, or its state, must be whole twice.
+    """
+    measure = header.index(Kind.MEASURE) or 0
+    above = row[measure][-1].text if row[measure] else ""
+    told = [n for n in range(measure + 1, len(row)) if row[n]]
+    if measure not in pieces or not above or open_ended(above) or any(n not in pieces for n in told):
+        return False
+    asked = {Kind.DEADLINE: looks.deadline, Kind.STATUS: looks.status}
+    sure = [
+        looked(pieces[n].text) == 1.0 and looked(row[n][-1].text) == 1.0
+        for n in told
+        if (looked := asked.get(header.columns[n].kind)) is not None
+    ]
+    return bool(sure) and all(sure) and pieces[measure].text[:1].isupper()
 
 
 def _begins_row(

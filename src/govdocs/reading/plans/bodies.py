@@ -37,7 +37,7 @@ _THROUGH = re.compile(r"\s+(?P<note>(?:v/|ved\s+(?=[A-ZÆØÅ][a-zæøå]+\s+[A-
 """A person through whom a body answers: `HR-avdelingen v/Kari Nordmann`."""
 _ROLE = re.compile(
     r"(?:leder|leiar|sjef|rådgiver|rådgivar|rådgjevar|koordinator|pleier|pleiar|lege|lærer|lærar|rektor|styrer|styrar|ansvarlig|ansvarleg|kontakt|veileder|"
-    r"rettleiar|konsulent|direktør|planlegger|planleggjar|jordmor|psykolog|fysioterapeut|ergoterapeut|verneombud|tillitsvalgt|tillitsvald|merkantil|sekretær|"
+    r"rettleiar|konsulent|direktør|planlegger|planleggjar|jordmor|psykolog|terapeut|pedagog|assistent|forvalter|forvaltar|verneombud|tillitsvalgt|tillitsvald|merkantil|sekretær|"
     r"bibliotekar|ingeniør|økonom|jurist|mester|meister|ordfører|ordførar)$",
     re.IGNORECASE,
 )
@@ -47,6 +47,11 @@ _LEGAL = re.compile(r"(?:R?HF|A/?S|ASA|IKS|KF|SA|BA|FKF)\b(?!\s+\w)")
 _REST = re.compile(rf"[A-ZÆØÅ]\w+ {_LEGAL.pattern}")
 """The second line of a company's name, `Energi AS`, where a stroke or comma and one word end the line above."""
 _DEFINITE = re.compile(r"(?:ene|ane|erne|arne|et|en|[lmnrst]a|ga)$")
+_MANY = re.compile(
+    r"(?:\w+[aeo]\w* )?(?:lag|foreninger|foreiningar|organisasjoner|organisasjonar|aktører|aktørar|bedrifter|"
+    r"verksemder|virksomheter|institusjoner|institusjonar|kommuner|kommunar|etater|etatar|skoler|skular|barnehager|barnehagar)"
+)
+"""Bodies of a kind that are many: `frivillige lag`."""
 _PLACES = re.compile(
     r"\b(?:Møre og Romsdal|Sogn og Fjordane|Troms og Finnmark|Vestfold og Telemark|Nord- og Sør-\w+|Nore og Uvdal"
     r"|Vestre og Østre \w+)\b"
@@ -199,6 +204,8 @@ def _parts(left: str, right: str, lexicon: Lexicon, several: bool) -> bool:
         return False
     tail = left.rsplit(maxsplit=1)[-1]
     if _ROLE.search(tail) and _ROLE.search(head):
+        return True
+    if _MANY.fullmatch(first) and " " not in left and _DEFINITE.search(left):
         return True
     definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3
     return definite and (

@@ -12,7 +12,7 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.columns import Kind
 
-__all__ = ["Field", "begins_field", "cut_fields", "has_field"]
+__all__ = ["Field", "begins_field", "begins_strange", "cut_fields", "has_field"]
 
 _LABEL = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
@@ -31,7 +31,11 @@ _MOVED = re.compile(
     r"\S+(?: \S+){0,6} )?til (?=[A-ZÆØÅ])"
 )
 """A sentence that says who answers for a measure by now."""
+_STRANGE = re.compile(r"[A-ZÆØÅ][a-zæøå-]+(?: [a-zæøå]+){0,2}:(?=\s)")
+"""A label that is none of the genre's words: `Nøkkeltal: 12 born`."""
 _KINDS = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS)
+_VALUES = (Kind.RESPONSIBLE, Kind.DEADLINE, Kind.OTHER)
+"""What a label ends that the genre has no word for; the text of a measure or its state may hold one."""
 _ANY = (*_KINDS, Kind.MEASURE, Kind.AREA, Kind.GOAL, Kind.OTHER)
 """What the lines of a list may announce."""
 
@@ -62,6 +66,11 @@ def begins_field(text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether a line begins with a label of what a plan says of a measure, its text left aside."""
     label = vocabulary.label(text, "plan", alone=False) if ":" in text else None
     return label is not None and label.kind not in ("plan.measure", "plan.area", "plan.number")
+
+
+def begins_strange(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell a line with a label that the genre has no word for, and so ends what stands above: `Nøkkeltal: 12 born`."""
+    return ":" in text and _STRANGE.match(text) is not None and vocabulary.label(text, "plan", alone=False) is None
 
 
 def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -> list[tuple[re.Match[str], Kind]]:
@@ -149,6 +158,9 @@ def cut_fields(
         ):
             kind, label = below, ""
         at = 0
+        if not found and wrap is not None and kind in _VALUES and begins_strange(line.text, vocabulary):
+            kind, label = Kind.OTHER, line.text.partition(":")[0]
+            at = len(label) + 1
         for match, told in found:
             if bracket and match["bracket"] is None and match["point"] is None:
                 continue

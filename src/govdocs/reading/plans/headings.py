@@ -27,7 +27,7 @@ __all__ = [
     "within_areas",
 ]
 
-_POINT = re.compile(r"[.-]")
+_POINT = re.compile(r"[.-]|(?<=[A-ZÆØÅ])(?=\d)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
     r"del|(?:handlings|tiltaks|plan)(?:del|program|plan)(?:en|met)?|handlings-?\s*og\s+(?:økonomi|tiltaks)plan|del\s+\d|"
@@ -42,6 +42,12 @@ _PAGE = re.compile(r"(?:side|page)\s*\d", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:\w*planens|\w*programmets)\s+(?=\w)", re.IGNORECASE)
 """What a report on a plan says before the label of an area: `Handlingsplanens kapittel 2 – …`."""
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)?\d\d")
+_PERIOD = re.compile(
+    r"(?:(?:plan)?perioden? |år[ae] |årene |(?:sk[ou]le|barnehage)året )?"
+    r"\(?(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d){1,2})?\)?",
+    re.IGNORECASE,
+)
+"""The years a plan is for, and no heading."""
 _PLAIN = 60
 """Letters of a heading that is set like any other line."""
 _NEAR = 40
@@ -77,12 +83,12 @@ class Heading:
 
 
 def numbered_path(number: str | None) -> tuple[str, ...]:
-    """Take the number of an area apart; none is `()`."""
+    """Take the number of an area apart, as `A1.2` is `A`, `1`, `2`; none is `()`."""
     return tuple(part for part in _POINT.split(number) if part) if number else ()
 
 
 _AFTER_LABEL = re.compile(
-    r"(?:nr\.?\s*)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}|[A-H](?![\w])|[IVX]{1,4}(?![\w]))?(?P<sep>\s*[.:]|\s?[–—-](?=\s)|(?=\s)|$)\s*(?P<title>.*)$"
+    r"(?:nr\.?\s*)?(?P<number>[A-H]?\d{1,2}(?:\.\d{1,2}){0,3}|[A-H](?:\.\d{1,2}){0,3}(?![\w])|[IVX]{1,4}(?![\w]))?(?P<sep>\s*[.:]|\s?[–—-](?=\s)|(?=\s)|$)\s*(?P<title>.*)$"
 )
 
 
@@ -245,6 +251,7 @@ def plain_heading(lines: Sequence[Line], at: int) -> Heading | None:
     if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
         return None
     ended = text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) is not None
+    ended = ended or _PERIOD.fullmatch(text) is not None
     if ended or mark_of(text) is not None or line.gaps or line.cell is not None:
         return None
     return Heading(start=at, end=at + 1, number=None, title=text, style="plain", lines=(line,))

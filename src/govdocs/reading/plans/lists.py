@@ -12,10 +12,10 @@ from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap
 from govdocs.reading.plans.columns import Column, Header, Kind
-from govdocs.reading.plans.fields import begins_field, has_field
+from govdocs.reading.plans.fields import begins_field, begins_strange, has_field
 from govdocs.reading.plans.grids import Grid, Row
 from govdocs.reading.plans.headings import area_label
-from govdocs.reading.plans.marks import Mark, follows, mark_of, shape_is_bullet
+from govdocs.reading.plans.marks import Mark, follows, mark_of, number_alone, shape_is_bullet
 
 __all__ = ["find_lists"]
 
@@ -136,7 +136,8 @@ def _named(lines: Sequence[Line], told: Sequence[int], vocabulary: Vocabulary) -
         for place, end in zip(places, ends, strict=True)
         for at in [bisect_right(told, place)]
     )
-    return places if under * 10 >= 6 * len(places) else []
+    numbered = [n - 1 if n and number_alone(lines[n - 1].text) is not None else n for n in places]
+    return numbered if under * 10 >= 6 * len(places) else []
 
 
 def _shape(lines: Sequence[Line], marks: Sequence[Mark | None], told: Sequence[int]) -> str | None:
@@ -285,7 +286,7 @@ def _tells(
 ) -> bool:
     """Tell a line that says more of a measure below its first label: a label too, or what a label above announces."""
     gap = lines[at].number - lines[at - 1].number - 1
-    if begins_field(lines[at].text, vocabulary):
+    if begins_field(lines[at].text, vocabulary) or _stands_between(lines, at, vocabulary):
         return gap <= 1 + wrap.usual_gap(lines[at])
     if lines[at - 1].text in headed:
         return gap <= 1
@@ -297,6 +298,14 @@ def _tells(
         and lines[at + 1].text.endswith(":")
     )
     return stacked and gap <= wrap.usual_gap(lines[at])
+
+
+def _stands_between(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Tell a label that the genre has no word for, right over one that it has a word for."""
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if after is None or after.number - lines[at].number > 1 or not begins_field(after.text, vocabulary):
+        return False
+    return begins_strange(lines[at].text, vocabulary)
 
 
 def _alike(run: Sequence[_Item], lines: Sequence[Line], marks: Sequence[Mark | None]) -> list[_Item]:

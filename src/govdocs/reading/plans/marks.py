@@ -9,7 +9,7 @@ from attrs import frozen
 
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Mark", "follows", "inner_mark", "mark_of", "shape_is_bullet"]
+__all__ = ["Mark", "follows", "inner_mark", "mark_of", "number_alone", "shape_is_bullet"]
 
 _CAPITAL = re.compile(r"[A-ZÆØÅ]")
 _DIGITS = re.compile(r"\d+")
@@ -24,6 +24,10 @@ _WORD = (
 _NUMBER = re.compile(
     rf"{_WORD}(?P<number>[A-ZÆØÅ]{{1,3}}[.-]?\d{{1,2}}(?:\.\d{{1,2}}){{0,3}}|\d{{1,3}}(?:\.\d{{1,2}}){{0,3}}[a-z]?|[A-HK-NPR-Z](?=[.:)]))"
     r"(?P<sep>\.?[:)]|\.|(?=\s|$))\s*(?:[–—-]\s+)?(?P<rest>.*)$"
+)
+_ALONE = re.compile(
+    r"(?:(?:[Tt]iltak(?:s|et)?\s?)?(?:[Nn]r|NR|[Nn]ummer|[Pp]kt|[Pp]unkt|[Ll]øpenr|[Ll]øpenummer)|ID)\b\.?\s*:?\s*"
+    r"(?P<number>[A-ZÆØÅ]{0,3}[.-]?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\.?"
 )
 _NO_MARK = re.compile(
     r"(?:(?:jan|feb|mars?|april|mai|juni?|juli?|aug|sept?|september|okt|nov|des)(?:uar|ruar|ust|ober|ember)?\b|kvartal|halvår|halvdel|tertial|"
@@ -81,6 +85,12 @@ def mark_of(text: str) -> Mark | None:
     shape = _SMALL_END.sub("", shape)
     shape += sep if sep != "." or "." not in shape else ""
     return Mark(number=number, shape=f"{match['word'].lower()} {shape}" if match["word"] else shape, rest=rest)
+
+
+def number_alone(text: str) -> str | None:
+    """Return the number of a line that says no more: `Nr. 1`, `Tiltaksnummer: 2.1`; `None` for other lines."""
+    match = _ALONE.fullmatch(text)
+    return match["number"] if match is not None else None
 
 
 def shape_is_bullet(shape: str) -> bool:

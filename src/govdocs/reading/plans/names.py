@@ -37,7 +37,7 @@ _PERIOD = re.compile(
     rf"\s*(?:,\s*|\s[–—-]\s*|\s*:\s*)?(?:for\s+(?:perioden|åra|årene|planperioden)\s+)?\(?(?P<years>{_YEARS})\)?\s*\.?\s*$"
 )
 _ONLY = re.compile(
-    rf"(?:(?:for\s+)?(?:perioden|planperioden|planperiode|periode|åra|årene)\s*:?\s*)?\(?(?P<years>{_YEARS})\)?",
+    rf"(?:(?:for\s+)?(?:perioden|planperioden|planperiode|periode|åra|årene|skoleåret|skuleåret|barnehageåret)\s*:?\s*)?\(?(?P<years>{_YEARS})\)?",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -46,6 +46,11 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$")
+_LABELLED = re.compile(
+    r"(?:Enhet|Eining|Virksomhet|Verksemd|Kommune|Organisasjon|Avdeling|Etat|Institusjon|Sk[ou]le|Barnehage)\s*:\s*"
+    r"[A-ZÆØÅ][^:]{2,70}(?<![.,])"
+)
+"""Whose plan it is, behind a label near its title: `Enhet: Solvik sykehjem`."""
 _OWNED = re.compile(rf"(?P<title>\S.*?)\s\(?(?P<years>{_YEARS})\)?\s*[–—,-]\s+(?P<body>[A-ZÆØÅ].*)")
 """A title behind whose years stands whose plan it is: `Handlingsplan mot vold 2023–2026 – Lia kommune`."""
 _SESSION = re.compile(
@@ -81,7 +86,8 @@ _REPORT_ON = re.compile(
     re.IGNORECASE,
 )
 _REPORT_BEHIND = re.compile(
-    r"\s+[–—-]\s+(?:\w*rapport(?:ering)?|status\w*)(?:\s+(?:for|per|pr\.?|i)?\s*(?:\w+\s+){0,2}\d{4})?$", re.IGNORECASE
+    r"\s+[–—-]\s+(?:\w*rapport(?:ering)?|status\w*)(?:\s+(?:for|per|pr\.?|i)?\s*(?:[\w.]+\s+){0,2}\d{4})?$",
+    re.IGNORECASE,
 )
 _AS_OF = re.compile(
     r",?\s+(?:per|pr\.?)\s+(?:\d|januar|februar|mars|april|mai|jun|jul|august|sept|okt|nov|des).*$", re.IGNORECASE
@@ -326,6 +332,11 @@ def _core(name: str) -> str:
     return match.group() if match else name.casefold()
 
 
+def _is_owner(text: str) -> bool:
+    """Tell whose plan it is from what it is about; in a title of capitals the form of its words tells nothing."""
+    return is_organization(text.capitalize() if text.isupper() and " " in text else text)
+
+
 def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
     """Add the body: a line near the title that names one and nothing else."""
     taken = {line.number for line in (*name.title_lines, *name.period_lines)}
@@ -337,6 +348,9 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
         and line not in name.title_lines
         and (first is None or abs(line.number - first) <= 8)
     ]
+    told = next((line for line in near if _LABELLED.fullmatch(line.text)), None)
+    if told is not None and first is not None:
+        return evolve(name, body=told.text.partition(":")[2].strip(), body_lines=(told,))
     for line in near:
         text = re.sub(r"\s{2,}.*", "", line.text)
         if line.gaps:
@@ -355,6 +369,6 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
         ):
             return evolve(name, body=text, body_lines=(line,))
     owner = _OWNER.search(name.title or "")
-    if owner is not None and is_organization(owner["body"]) and not re.search(r"\s[–—-]\s", owner["body"]):
+    if owner is not None and _is_owner(owner["body"]) and not re.search(r"\s[–—-]\s", owner["body"]):
         return evolve(name, body=owner["body"], body_lines=name.title_lines)
     return name
