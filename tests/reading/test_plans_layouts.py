@@ -37,6 +37,7 @@ def test_heads_of_columns(head: str, kind: str | None) -> None:
         ("August kvart år", True),
         ("Fire ganger i året", True),
         ("Løpende i perioden", True),
+        ("Innen fire uker etter kartlegging", True),
         ("Vår 2026, deretter årlig", True),
         ("2025 og fremover", True),
         ("Innen sommerferien", True),

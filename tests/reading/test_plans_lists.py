@@ -235,3 +235,57 @@ def test_goals_within_goals_by_letter_and_number() -> None:
         ("A1", "Barn mestrer"),
         ("A2", "Foreldre får støtte"),
     ]
+
+
+def test_labels_beside_each_other_with_blanks_between() -> None:
+    """Behind `Ansvar:` the next label on the line is one too, though no mark stands before it."""
+    text = HEAD + (
+        "1. Reiseliv\n\nTiltak 1: Merke reisemålet\nAnsvar: Visit Vik Frist: 2027 Samarbeid: Kommunane\n\n"
+        "Tiltak 2: Lage kart Ansvar: Turlaget Frist: Haust 2025\n"
+    )
+    assert rows(text) == [("Merke reisemålet", "Visit Vik", "2027"), ("Lage kart", "Turlaget", "Haust 2025")]
+    assert actions(text)[0].responsible_note == "Kommunane"
+
+
+def test_short_goal_over_a_list_is_no_area() -> None:
+    """A goal behind its label is the goal of the area above, however short it is."""
+    text = HEAD + (
+        "1. Studenter\n\nDelmål: Alle lærer norsk fagspråk\n\nHva: Termlister i alle emner\nHvem: Programrådene\n\n"
+        "Hva: Et emne i skriving\nHvem: Fakultetene\n\n2. Ansatte\n\nDelmål: Alle lærer norsk\n\n"
+        "Hva: Norskkurs hvert semester\nHvem: Instituttet\n\nHva: Språkavtale\nHvem: Avdelingen\n"
+    )
+    assert [(area.title, area.goal) for area in only(text).areas] == [
+        ("Studenter", "Alle lærer norsk fagspråk"),
+        ("Ansatte", "Alle lærer norsk"),
+    ]
+
+
+def test_card_with_start_and_end() -> None:
+    """`TILTAK K1` over `Tiltak:` is the number; of `Oppstart:` and `Ferdig:` the second is the deadline."""
+    text = HEAD + (
+        "TILTAK K1\nTiltak: Oppdatere kart\nAnsvarlig: Plan\nOppstart: 2024\nFerdig: 2025\n\n"
+        "TILTAK K2\nTiltak: Åpne bekken\nAnsvarlig: Vann\nOppstart: 2026\nFerdig: 2028\n"
+    )
+    assert [(a.number, a.text, a.deadline) for a in actions(text)] == [
+        ("K1", "Oppdatere kart", "2025"),
+        ("K2", "Åpne bekken", "2028"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "wanted"),
+    [
+        (("1 KULTUR FOR ALLE", "2 UNG KUNST"), [("1", "KULTUR FOR ALLE"), ("2", "UNG KUNST")]),
+        (("I. KULTUR FOR ALLE", "II. UNG KUNST"), [("I", "KULTUR FOR ALLE"), ("II", "UNG KUNST")]),
+        (("KULTUR FOR ALLE", "UNG KUNST"), [(None, "KULTUR FOR ALLE"), (None, "UNG KUNST")]),
+    ],
+)
+def test_heading_over_a_labelled_area(heads: tuple[str, str], wanted: list[tuple[str | None, str]]) -> None:
+    """A heading right over `Strategi:` is an area with that one under it, whatever number it has."""
+    lists = (
+        "Strategi: Senke tersklene\n\n- Åpne utstyrssentral (Ansvar: Kommunene)\n- Lage kort (Ansvar: Fylket)\n\n",
+        "Strategi: Gi arbeidsvilkår\n\n- Gi stipend (Ansvar: Fylket)\n- Åpne atelier (Ansvar: Kommunene)\n\n",
+    )
+    found = only(HEAD + "".join(f"{head}\n\n{text}" for head, text in zip(heads, lists, strict=True))).areas
+    assert [(area.number, area.title) for area in found] == wanted
+    assert [area.subareas[0].title for area in found] == ["Senke tersklene", "Gi arbeidsvilkår"]

@@ -27,6 +27,8 @@ __all__ = ["AreaTitle", "Goal", "read_grid"]
 
 _DESCRIBED = listed_words("columns", "descriptions")
 _LETTERED = re.compile(r"(?P<mark>[a-zæøå]\)|\(?[ivx]{1,4}\))\s+(?P<rest>\S.*)$")
+_BEGUN = re.compile(r"(?:opp)?start", re.IGNORECASE)
+"""When a measure begins, which is its deadline where no more is told."""
 _NOTHING = {"", "-", "–", "—", "x", "ingen", "n/a", "ikke relevant for dette"}
 _SEVERAL = re.compile(r"(?:ansvarlige|ansvarlege)$", re.IGNORECASE)
 
@@ -386,7 +388,8 @@ def _value(kind: Kind, row: Row, fields: Sequence[Field], context: _Context) -> 
     cells = [
         cell for column, cell in zip(context.grid.columns, row.cells, strict=False) if column.kind is kind and cell
     ]
-    labelled = [field.lines for field in fields if field.kind is kind]
+    labelled = [field.lines for field in fields if field.kind is kind and not _BEGUN.match(field.label)]
+    labelled += [field.lines for field in fields if field.kind is kind and _BEGUN.match(field.label)]
     for lines in (*cells[::-1], *labelled):
         text = joined(lines, context.words).strip()
         if text.casefold() not in _NOTHING:

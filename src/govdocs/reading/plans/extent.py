@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from govdocs.layout import Line
-from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.columns import Kind
@@ -23,7 +22,7 @@ from govdocs.reading.plans.headings import (
     within_areas,
 )
 from govdocs.reading.plans.marks import mark_of
-from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_plan_title, name_of
+from govdocs.reading.plans.names import Name, find_name, is_measures_title, is_owner, is_plan_title, name_of
 from govdocs.reading.plans.survey import Survey
 from govdocs.reading.plans.tree import goal_places
 
@@ -223,7 +222,7 @@ def _names_plan(heading: Heading, vocabulary: Vocabulary) -> bool:
 def _names_body(heading: Heading, top: int) -> bool:
     """Tell the name of the body whose plan it is, set like a heading at the top."""
     labelled = heading.style.startswith("label")
-    return heading.number is None and not labelled and heading.start - top < 12 and is_organization(heading.title)
+    return heading.number is None and not labelled and heading.start - top < 12 and is_owner(heading.title)
 
 
 def _plan(

@@ -18,6 +18,11 @@ _LABEL = re.compile(
     r"(?:(?P<start>^)|(?P<bracket>\(\s*)|(?P<point>(?<=[.;,–—])\s+))"
     r"(?P<label>[A-ZÆØÅa-zæøå][\w/]*(?: [\wæøå]+){0,3}?)\s?:(?=\s|$|[A-ZÆØÅ\d])"
 )
+_ONWARD = re.compile(
+    r"(?:(?P<start>(?!))|(?P<bracket>(?!))|(?P<point>(?<=[\w).])\s+))"
+    r"(?P<label>[A-ZÆØÅ][a-zæøå/-]+(?: [a-zæøå]+){0,2}?)\s?:(?=\s|$)"
+)
+"""Labels on a line with another, with blanks between: `Ansvar: Drift Frist: 2027`."""
 _BARE = re.compile(
     r"(?:(?P<start>(?!))|(?P<bracket>\(\s*)|(?P<point>\s[–—-]\s+|,\s+))(?P<label>[Aa]nsvar(?:lig|leg)?|[Ff]rist)\s+"
     r"(?!(?:for|til|og|om|i|på|mot|er|som|å|av|hos|ved|ligger|ligg|ikke|ikkje)\b)(?=[A-ZÆØÅa-zæøå\d])"
@@ -97,7 +102,24 @@ def _labels(text: str, vocabulary: Vocabulary, kinds: Sequence[Kind] = _KINDS) -
             or len(match["label"]) < 7
         ):
             out.append((match, kind))
-    return sorted(out, key=lambda found: found[0].start()) if bare else out
+    out.extend(_beside(text, out, vocabulary, kinds))
+    return sorted(out, key=lambda found: found[0].start())
+
+
+def _beside(
+    text: str, found: Sequence[tuple[re.Match[str], Kind]], vocabulary: Vocabulary, kinds: Sequence[Kind]
+) -> Iterator[tuple[re.Match[str], Kind]]:
+    """Yield the labels that stand behind others with no mark before them, the first of them who answers."""
+    known = {match.start("label") for match, _ in found}
+    begun = min((match.start() for match, kind in found if kind in _KINDS), default=len(text))
+    for match in _ONWARD.finditer(text):
+        told = vocabulary.kind(match["label"], "plan") if match.start("label") not in known else None
+        kind = Kind(told.removeprefix("plan.")) if told else None
+        if kind is None or kind not in kinds or kind not in (*_KINDS, Kind.OTHER):
+            continue
+        if match.start() > begun or (kind is Kind.RESPONSIBLE and match["label"].startswith("Ansvar")):
+            begun = min(begun, match.start())
+            yield match, kind
 
 
 def _bare(text: str, kinds: Sequence[Kind]) -> Iterator[tuple[re.Match[str], Kind]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -38,6 +39,7 @@ _PART = re.compile(
 """What a document calls its part that holds the measures: no area of the plan, nor what the plan is called."""
 _LETTERED = re.compile(r"(?P<letter>[A-HJ-K])\s+(?P<title>[A-ZÆØÅ«\"][\w-]+\s\S.*)")
 """A heading that begins with a letter and no mark behind it; `I` is a word."""
+_ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.:)]\s+(?=[A-ZÆØÅ])")
 _PAGE = re.compile(r"(?:side|page)\s*\d", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:\w*planens|\w*programmets)\s+(?=\w)", re.IGNORECASE)
 """What a report on a plan says before the label of an area: `Handlingsplanens kapittel 2 – …`."""
@@ -70,6 +72,8 @@ class Heading:
     """What headings of one kind share: their label, the form of their number or their level."""
     lines: tuple[Line, ...]
     """Its lines."""
+    lower: bool = False
+    """Whether it stands under the last heading that does not."""
 
     @property
     def level(self) -> int:
@@ -136,6 +140,8 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
         return None
     number = mark.number if mark else None
     title = mark.rest if mark else text
+    if mark is None and (roman := _ROMAN.match(text)) is not None and (line.heading or line.bold or text.isupper()):
+        number, title = roman["number"], text[roman.end() :]
     if mark is not None and " " in mark.shape:
         return None
     if line.heading:
@@ -150,9 +156,9 @@ def heading_at(lines: Sequence[Line], at: int, wrap: Wrap, vocabulary: Vocabular
     if lettered is not None and len(text) < 120:
         return _made(lines, at, wrap, lettered["letter"], lettered["title"], "letter", vocabulary)
     if line.bold and len(text) < 120:
-        return _made(lines, at, wrap, None, text, "bold", vocabulary)
+        return _made(lines, at, wrap, number, title, "bold", vocabulary)
     if text.isupper() and len(text) > 3 and len(text) < 120:
-        return _made(lines, at, wrap, None, text, "capitals", vocabulary)
+        return _made(lines, at, wrap, number, title, "capitals", vocabulary)
     return None
 
 
@@ -220,7 +226,7 @@ def find_headings(
     at = 0
     while at < len(lines):
         found = None if taken[at] else heading_at(lines, at, wrap, vocabulary)
-        if found is None and at + 1 in below and not taken[at]:
+        if found is None and at + 1 in below and not taken[at] and not _is_goal(lines[at].text, vocabulary):
             found = plain_heading(lines, at)
         listed = bool(below) and found is not None and found.style.startswith("number") and _is_item(lines, at)
         if found is not None and not listed and _stands_alone(lines, found, wrap, taken):
@@ -228,6 +234,12 @@ def find_headings(
             at = found.end
         else:
             at += 1
+
+
+def _is_goal(text: str, vocabulary: Vocabulary) -> bool:
+    """Tell a goal behind its label: `Delmål: Alle lærer norsk`."""
+    label = vocabulary.label(text, "plan", alone=False) if ":" in text else None
+    return label is not None and "mål" in label.written.lower() and "område" not in label.written.lower()
 
 
 def _is_item(lines: Sequence[Line], at: int) -> bool:
@@ -277,7 +289,9 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
     governing = _governing(candidates, places)
     if not governing:
         return []
-    roots = list(_ancestors(governing, candidates))
+    over, lower = _over_others(governing, candidates)
+    candidates = [evolve(heading, lower=heading.style in lower) for heading in candidates]
+    roots = [*_ancestors(governing, candidates), *over]
     sure = {heading.start for heading in (*governing, *roots)}
     styles = {heading.style for heading in (*governing, *roots)}
     first = _first(candidates, min(sure))
@@ -290,6 +304,22 @@ def chosen(candidates: Sequence[Heading], places: Sequence[int], last: int, goal
         if heading.start in sure or (inside and not behind and not names_a_part(heading.title)):
             kept.append(heading)
     return _once(kept, sure)
+
+
+def _over_others(governing: Sequence[Heading], candidates: Sequence[Heading]) -> tuple[list[Heading], set[str]]:
+    """Return the headings right over those of tables, set alike and otherwise than these, and the style of these.
+
+    `1 Kultur for alle` over `Strategi: Senke tersklene`, twice at least, no number telling which stands under which.
+    """
+    heads = {heading.start for heading in governing if not heading.path and heading.style.startswith("label")}
+    pairs = [
+        (above, heading)
+        for above, heading in pairwise(candidates)
+        if heading.start in heads and above.end == heading.start and above.style != heading.style
+    ]
+    counts = Counter((above.style, heading.style) for above, heading in pairs)
+    sure = [pair for pair in pairs if counts[pair[0].style, pair[1].style] > 1 and not names_a_part(pair[0].title)]
+    return [above for above, _ in sure], {heading.style for _, heading in sure}
 
 
 def _first(candidates: Sequence[Heading], start: int) -> int:

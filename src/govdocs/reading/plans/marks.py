@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     r"(?P<sep>\.?[:)]|\.|(?=\s|$))\s*(?:[–—-]\s+)?(?P<rest>.*)$"
 )
 _ALONE = re.compile(
-    r"(?:(?:[Tt]iltak(?:s|et)?\s?)?(?:[Nn]r|NR|[Nn]ummer|[Pp]kt|[Pp]unkt|[Ll]øpenr|[Ll]øpenummer)|ID)\b\.?\s*:?\s*"
+    r"(?:(?:[Tt]iltak(?:s|et)?\s?)?(?:[Nn]r|NR|[Nn]ummer|[Pp]kt|[Pp]unkt|[Ll]øpenr|[Ll]øpenummer)|ID|[Tt]iltak|TILTAK)\b\.?\s*:?\s*"
     r"(?P<number>[A-ZÆØÅ]{0,3}[.-]?\d{1,3}(?:\.\d{1,2}){0,3}[a-z]?)\.?"
 )
 _NO_MARK = re.compile(

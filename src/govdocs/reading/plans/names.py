@@ -17,7 +17,16 @@ from govdocs.reading.plans.headings import area_label, names_a_part
 from govdocs.reading.plans.marks import mark_of
 from govdocs.reading.plans.values import open_ended
 
-__all__ = ["Name", "find_name", "is_measures_title", "is_plan_title", "name_of", "reported_plan", "split_period"]
+__all__ = [
+    "Name",
+    "find_name",
+    "is_measures_title",
+    "is_owner",
+    "is_plan_title",
+    "name_of",
+    "reported_plan",
+    "split_period",
+]
 
 _WORD = (
     r"[\w-]*(?:plan|planen|strategi|strategien|program|programmet|tiltaksliste|tiltakslista|tiltaksoversikt|veikart|"
@@ -30,7 +39,10 @@ _TITLE = re.compile(
 )
 _LONG = 50
 """Letters of a title's line behind which the next may begin with a capital and still be its rest."""
-_UNION = re.compile(r"(?:Kommunane|Kommunene|Fylkeskommunane|Fylkeskommunene)\s+[A-ZÆØÅ].*\sog\s.*")
+_UNION = re.compile(
+    r"(?:Kommunane|Kommunene|Fylkeskommunane|Fylkeskommunene)\s+[A-ZÆØÅ].*\sog\s.*|"
+    r"[A-ZÆØÅ]\w+(?:, [A-ZÆØÅ]\w+){0,8} og [A-ZÆØÅ]\w+ (?:fylkes)?kommun(?:er|ar|ene|ane)"
+)
 """Bodies that have a plan together."""
 _YEARS = r"(?:19|20)\d{2}\s*(?:[-–—/]|til|og)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)|(?:19|20)\d{2}(?=\s*$)"
 _PERIOD = re.compile(
@@ -145,7 +157,7 @@ def reported_plan(text: str) -> str | None:
     plain = _REPORT_BEHIND.sub("", text)
     while (front := _REPORT_ON.match(plain)) is not None:
         plain = _AS_OF.sub("", plain[front.end() :])
-    return plain if plain != text else None
+    return plain if plain != text and (plain[0].isupper() or " " in plain) else None
 
 
 def split_period(text: str) -> tuple[str, str | None]:
@@ -263,7 +275,7 @@ def _period_told(text: str) -> str | None:
     if match is not None:
         return next(each for each in match.groupdict().values() if each).strip()
     plain, period = split_period(text)
-    owner = is_organization(plain) and re.search(r"\d", plain) is None
+    owner = (is_organization(plain) or _UNION.fullmatch(plain)) and re.search(r"\d", plain) is None
     return period if period is not None and (names_a_part(plain) or owner) else None
 
 
@@ -332,8 +344,10 @@ def _core(name: str) -> str:
     return match.group() if match else name.casefold()
 
 
-def _is_owner(text: str) -> bool:
+def is_owner(text: str) -> bool:
     """Tell whose plan it is from what it is about; in a title of capitals the form of its words tells nothing."""
+    if re.search(r"\b\w*(?:plan|program)\b", text, re.IGNORECASE):
+        return False
     return is_organization(text.capitalize() if text.isupper() and " " in text else text)
 
 
@@ -369,6 +383,6 @@ def _with_body(name: Name, lines: Sequence[Line], limit: int) -> Name:
         ):
             return evolve(name, body=text, body_lines=(line,))
     owner = _OWNER.search(name.title or "")
-    if owner is not None and _is_owner(owner["body"]) and not re.search(r"\s[–—-]\s", owner["body"]):
+    if owner is not None and is_owner(owner["body"]) and not re.search(r"\s[–—-]\s", owner["body"]):
         return evolve(name, body=owner["body"], body_lines=name.title_lines)
     return name

@@ -45,6 +45,8 @@ class _Node:
     parent: _Node | None = None
     path: tuple[str, ...] = ()
     level: int = 0
+    lower: bool = False
+    """Whether it stands under the last area that does not."""
     last: Grid | None = None
     """The last table read into it."""
 
@@ -126,8 +128,9 @@ class _Tree:
         node = _Node(
             number=heading.number, title=heading.title, lines=list(heading.lines), path=heading.path, level=level
         )
+        node.lower = heading.lower
         above = self.current
-        while above is not None and not _is_under(node, above):
+        while above is not None and not (_is_under(node, above) or (node.lower and not above.lower)):
             above = above.parent
         self.current = self.add(node, above)
 

@@ -60,7 +60,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _SPAN = re.compile(
-    r"\b(?:år|året|månad|måned|måneden|kvartal|halvår|gang|ganger|gong|gonger|vår|høst|haust|uke|veke|dag|perioden)\b"
+    r"\b(?:år|året|månad|måned|måneden|kvartal|halvår|gang|ganger|gong|gonger|vår|høst|haust|uke[rn]?|veke[rn]?|dag|dager|dagar|døgn|måneder|månader|timer|timar|perioden)\b"
 )
 _DATED = re.compile(rf"(?<!\w){_POINT}(?!\w)", re.IGNORECASE | re.VERBOSE)
 _OPEN = re.compile(
