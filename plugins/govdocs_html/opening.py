@@ -10,6 +10,7 @@ from govdocs.errors import InputError
 from govdocs.layout import Layout, Remark, Source
 from govdocs.limits import Limits
 from govdocs.typography import Decoded, decode
+from govdocs_html.furniture import Matter
 from govdocs_html.markup import is_xhtml, parse
 from govdocs_html.recognition import declared_encoding
 from govdocs_html.styling import Styles
@@ -27,8 +28,7 @@ def open_html(source: Source, limits: Limits) -> Layout:
     composer = Composer(source, limits)
     tally, pages = Tally(), 1
     if root is not None:
-        has_main = any(e.tag != "div" or e.get("role") == "main" for e in root.iter("main", "article", "div"))
-        walk = Walk(composer, Styles(root), source.name, limits, tabs=_sets_tabs(root), has_main=has_main)
+        walk = Walk(composer, Styles(root), source.name, limits, tabs=_sets_tabs(root), matter=Matter.of(root))
         walk.run(root)
         tally, pages = walk.tally, walk.page
     layout = composer.layout(

@@ -11,7 +11,7 @@ from lxml import etree
 from govdocs.composition import Composer, Draft, Piece, is_page_number, joined
 from govdocs.errors import LimitError
 from govdocs.limits import Limits
-from govdocs_html.furniture import PAGE_HEAD, furniture_of, is_note_mark
+from govdocs_html.furniture import PAGE_HEAD, Matter, furniture_of, is_note_mark
 from govdocs_html.lists import STEP, List, word_bullet
 from govdocs_html.styling import Look, Styles
 from govdocs_html.tables import Pairs, Rows, is_setting
@@ -69,7 +69,7 @@ class Walk:
     """Walks a page and hands its lines and tables to a composer; the stack is its own, so no depth harms it."""
 
     def __init__(
-        self, composer: Composer, styles: Styles, name: str, limits: Limits, *, tabs: bool, has_main: bool
+        self, composer: Composer, styles: Styles, name: str, limits: Limits, *, tabs: bool, matter: Matter
     ) -> None:
         self._composer = composer
         self._styles = styles
@@ -77,7 +77,7 @@ class Walk:
         self._limits = limits
         self._tabs = tabs
         """Whether a tab in the source is a tab on the page, as in what LibreOffice writes."""
-        self._has_main = has_main
+        self._matter = matter
         self.tally = Tally()
         self.page = 1
         self._fresh = True
@@ -151,7 +151,7 @@ class Walk:
         inner.pre = look.pre if look.pre is not None else state.pre or tag in PRE
         if state.furniture is None:
             inner.main = state.main or tag in ("main", "article") or element.get("role") == "main"
-            inner.furniture = furniture_of(element, tag, look, in_main=inner.main, has_main=self._has_main)
+            inner.furniture = furniture_of(element, tag, look, in_main=inner.main, matter=self._matter)
         return inner
 
     def _block(self, element: etree._Element, tag: str, look: Look, inner: State, state: State) -> Callable[[], None]:

@@ -181,6 +181,49 @@ def test_changes_read_as_accepted_and_told() -> None:
     assert [remark.code for remark in layout.remarks] == ["GD803"]
 
 
+ARTICLE = "<h1>Referat</h1><p>" + "Saken ble drøftet. " * 12 + "</p>"
+AROUND = [
+    "<div>Sund kommune bruker informasjonskapsler.</div>",
+    "<div class='breadcrumb'><ol><li><a>Forside</a></ol></div>",
+    "<aside><h2>Kontakt</h2><p>Telefon 70 00 00 00</p></aside>",
+    "<div role='complementary'><p>Telefon 70 00 00 00</p></div>",
+    "<div id='cookieConsent'><p>Vi bruker informasjonskapsler.</p></div>",
+    "<div class='side-menu'><ul><li><a>Møter</a></ul></div>",
+    "<div class='share'><a>Del på nett</a></div>",
+    "<div class='site-footer'>Ansvarlig redaktør: Kari Berg</div>",
+]
+
+
+@pytest.mark.parametrize("around", AROUND)
+def test_what_stands_around_a_pages_matter(around: str) -> None:
+    """What is outside the main element, aside of it, or named as a menu or a notice, is none of the page's text."""
+    layout = read(f"{around}<main>{ARTICLE}</main>{around}")
+    assert [line.text for line in layout.lines if line.furniture is None] == texts(read(ARTICLE))
+    assert {line.furniture for line in layout.lines} <= {None, "links", "running-foot"}
+
+
+@pytest.mark.parametrize("around", AROUND[1:])
+def test_what_stands_around_the_matter_of_a_page_without_main(around: str) -> None:
+    """What names itself is told apart on a page that marks its matter by nothing, or within its main element."""
+    assert texts(read(f"{around}<div>{ARTICLE}</div>{around}")) == texts(read(ARTICLE))
+    assert texts(read(f"<main>{ARTICLE}{around}</main>")) == texts(read(ARTICLE))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<div class='has-sidebar'>{ARTICLE}</div>",
+        f"<div class='menu'>{ARTICLE}</div>",
+        f"<main></main><div>{ARTICLE}</div>",
+        f"<main><p>Hei</p></main><article>{ARTICLE}</article>",
+        f"<article><aside>{ARTICLE}</aside></article>",
+    ],
+)
+def test_the_matter_itself_is_never_around_it(page: str) -> None:
+    """Whatever an element is called, an element with the title is text; so is all beside an empty main element."""
+    assert texts(read(page))[-2:] == texts(read(ARTICLE))
+
+
 def test_page_furniture() -> None:
     """Navigation, the page's head beside its main matter and its foot are furniture; a head within is not."""
     layout = read(
