@@ -153,8 +153,9 @@ def _edges(lines: list[Line], pages: list[Page], kinds: list[str | None]) -> tup
 def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]], kinds: list[str | None]) -> None:
     """Mark page numbers: said to be one, or a number that keeps step with the pages; `24/29` may be a case's too.
 
-    A number alone at a page's top counts too, unless pages say theirs: it may be the last of a title, `del` / `2`. Of
-    two at one edge only the outermost counts.
+    A number alone at a page's top counts too, unless pages say theirs: it may be the last of a title, `del` / `2`, and
+    so it is where no other page has one at its top and its foot has the page's. Of two at one edge only the outermost
+    counts.
     """
     bare: list[tuple[int, int, Line]] = []
     told = False
@@ -170,7 +171,11 @@ def _page_numbers(lines: list[Line], pages: list[Page], edges: list[list[Line]],
                 bare.append((n, int(match["a"]) - line.page, line))
     steps = Counter(step for _, step, _ in bare)
     taken: set[int] = set()
+    over = Counter(step for n, step, _ in bare if n < len(pages))
+    below = {(line.page, step) for n, step, line in bare if n >= len(pages)}
     for n, step, line in bare:
+        if n < len(pages) and over[step] == 1 and (line.page, step) in below:
+            continue
         own_page = line.number == pages[line.page - 1].first and "/" not in line.text
         blank_after = line.number < len(lines) and lines[line.number].blank
         if n not in taken and (steps[step] >= 2 or (own_page and blank_after and not told)):
