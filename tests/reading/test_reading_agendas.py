@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from reading_making import case, document, head, meeting, minutes
+
+from govdocs.model import MeetingKind
 
 AGENDA = """MØTEPROTOKOLL
 
@@ -273,3 +277,24 @@ def test_a_number_whose_word_ends_the_line_above_begins_no_case() -> None:
         "ved brygga om vinteren.\n"
     )
     assert [c.number for c in found.cases] == ["21/24", "22/24", "HR 19/24", "HR 20/24"]
+
+
+def test_a_sentence_may_call_to_the_meeting() -> None:
+    """`Det innkalles til møte i …` heads a notice as `Innkalling` does, with body, day, hour and place."""
+    found = meeting(
+        "Til medlemmene i samarbeidsutvalget ved Oldervik skole\n\n"
+        "Det innkalles til møte i samarbeidsutvalget tirsdag 5. mars 2024 kl. 17.00 på lærerrommet.\n\n"
+        "Saksliste:\n\nSak 1/24 Godkjenning av innkalling\nSak 2/24 Budsjett for skolen\nSak 3/24 Eventuelt\n"
+    )
+    assert (found.kind, found.body, found.place) == (MeetingKind.NOTICE, "samarbeidsutvalget", "lærerrommet")
+    assert (found.date, found.start) == (datetime.date(2024, 3, 5), datetime.time(17))
+    assert [(c.number, c.title) for c in found.cases][1:] == [("2/24", "Budsjett for skolen"), ("3/24", "Eventuelt")]
+
+
+def test_words_under_the_agenda_make_no_case_papers() -> None:
+    """A notice stays one though a sentence for everybody stands under its last case."""
+    found = meeting(
+        "Innkalling til styremøte i Oldervik Sykehus HF\n\nTid: Onsdag 24. april 2024 kl. 09.00\nSted: Sykehuset\n\n"
+        "Saksliste\n\nSak 21/24 Godkjenning av innkalling\nSak 22/24 Eventuelt\n\nMøtet er åpent for publikum.\n"
+    )
+    assert found.kind is MeetingKind.NOTICE

@@ -475,3 +475,25 @@ def test_the_place_of_a_companys_meeting_ends_its_sentence() -> None:
         "kystdepartementets lokaler, Kari Bergs plass 3, Nes.\n\nTil stede: Kari Berg, Ola Vik, Per Moe\n"
     )
     assert found.place == "Havne- og kystdepartementets lokaler, Kari Bergs plass 3, Nes"
+
+
+@pytest.mark.parametrize("told", ["Møtet slutt 17.40", "Møtet avsluttet 17.40."])
+def test_the_hour_of_the_end_needs_no_word(told: str) -> None:
+    """Hours and minutes behind what closes the meeting are its end, without `kl.`."""
+    found = meeting(
+        "Referat fra møte i Elvrådet 7. mars 2024\n\nTil stede: Kari Berg, Ola Vik\n\n"
+        f"Sak 1/24 Budsjett\n\nVedtak:\nBudsjettet vedtas.\n\n{told}\n"
+    )
+    assert found.end == datetime.time(17, 40)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Styremøte i Oldervik kirkelige fellesråd 3. mars 2024", "Oldervik kirkelige fellesråd"),
+        ("Referat SU-møte 3. mars 2024", "SU"),
+    ],
+)
+def test_a_meeting_in_a_body_is_not_the_body(heading: str, body: str) -> None:
+    """A heading `Styremøte i …` names the body behind it, and `SU-møte` the one before."""
+    assert head(f"{heading}\n\nTil stede: Kari Berg, Ola Vik og Per Moe\n").body == body

@@ -253,3 +253,13 @@ def test_who_answers_for_the_case_is_no_part_of_its_title(label: str) -> None:
     assert first("Sak 1/24 Nytt skateanlegg (byggetrinn 2)\n\nVedtak:\nBygges.").title == (
         "Nytt skateanlegg (byggetrinn 2)"
     )
+
+
+def test_the_title_of_an_extract_stands_behind_its_label() -> None:
+    """`Tittel: SAKSPROTOKOLL: …` is the title, and the result and the archive's number over it are none."""
+    found = meeting(
+        "Saksprotokoll\n\nUtvalg:        Utvalg for oppvekst\nMøtedato:      12.11.2024\nSak:           27/24\n\n"
+        "Resultat:      Tilråding vedtatt\nArkivsak:      24/1122\nTittel:        SAKSPROTOKOLL: NY SKOLE\n\n"
+        "Behandling:\nLeder la fram saken.\n\nVedtak:\nNy skole bygges.\n"
+    )
+    assert [(c.number, c.title) for c in found.cases] == [("27/24", "NY SKOLE")]

@@ -338,3 +338,31 @@ def test_the_last_of_alternatives_may_leave_out_the_word_for_votes() -> None:
     found = told("Forslaget frå Berg fekk 4 stemmer, forslaget frå Vik 2.")
     assert [(c.option, c.count) for c in found.counts] == [("Forslaget frå Berg", 4), ("forslaget frå Vik", 2)]
     assert found.unanimous is False
+
+
+def test_a_label_tells_how_many_were_against_behind_a_comma() -> None:
+    """`Kontrollutvalgets vedtak, mot 1 stemme (Per Moe):` labels a decision, and its vote."""
+    (decision,) = decisions(
+        "Rådet ble orientert.\n\nKontrollutvalgets vedtak, mot 1 stemme (Per Moe):\nSaken avsluttes."
+    )
+    assert (decision.label, decision.text) == ("Kontrollutvalgets vedtak, mot 1 stemme (Per Moe)", "Saken avsluttes.")
+    assert decision.vote is not None
+    assert decision.vote.unanimous is False
+
+
+def test_a_bracket_at_a_lines_start_goes_on_with_the_vote() -> None:
+    """The parties behind a count may stand on the next line, though they had room on the first."""
+    (decision,) = decisions(
+        "Votering:\nForslaget fra H ble satt opp mot innstillingen. Innstillingen fikk 5 stemmer\n"
+        "(2 AP, 2 H, 1 FRP) og forslaget fra H fikk 4 stemmer (1 AP, 2 SP, 1 V) etter debatten i salen.\n\n"
+        "Vedtak:\nSaken avsluttes."
+    )
+    assert decision.vote is not None
+    assert [(c.count, c.party) for c in decision.vote.counts if c.party] == [
+        (2, "AP"),
+        (2, "H"),
+        (1, "FRP"),
+        (1, "AP"),
+        (2, "SP"),
+        (1, "V"),
+    ]

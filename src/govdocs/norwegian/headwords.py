@@ -35,8 +35,8 @@ _SIMPLE = re.compile(
    |\s+(?:[A-ZÆØÅ]{1,4}[-\s]{1,2})?\d{1,4}/\d{2,4}\b
    |\s+(?:nr\.?\s*|alt\.?\s*)?(?:\d{1,2}|[A-E])(?=[\s:.,(]|$)\.?
    |\s+(?:til\s+)?(?:nytt\s+)?(?:pkt\.?|punkt|vedtakspunkt)(?:\s+\d[\d.,a-z]*(?:\s*(?:,|og|-|–)\s*\d[\d.,a-z]*)*)?
-   |\s+mot\s+\w+\s+(?:stemmer?|røyster?|røyst)\b
-   |\s+med\s+\w+\s+mot\s+\w+(?:\s+(?:stemmer?|røyster?|røyst))?\b
+   |,?\s+mot\s+\w+\s+(?:stemmer?|røyster?|røyst)\b
+   |,?\s+med\s+\w+\s+mot\s+\w+(?:\s+(?:stemmer?|røyster?|røyst))?\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ from govdocs.norwegian.numbers import parse_number
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Label
 from govdocs.reading.blocks import marked
-from govdocs.reading.document_words import document_word
+from govdocs.reading.document_words import called_word, document_word
 from govdocs.reading.head_marks import says_which
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
@@ -94,7 +94,8 @@ class _Search:
     def _word(self, index: int) -> Word:
         line = self.outline.lines[index]
         free = line.cell is None or line.cell[2] == 0 or _beside_its_body(self.outline, index)
-        return document_word(line.text) if free and index not in self.titles else None
+        word = document_word(line.text) or called_word(self.outline.lines, index)
+        return word if free and index not in self.titles else None
 
     def _begin(self, place: int, kind: str | None, heading: int) -> None:
         self.found[place] = (kind, self.outline.lines[heading].text)

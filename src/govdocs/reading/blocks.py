@@ -241,7 +241,8 @@ class Wrap:
             return True
         if text.endswith("-") and after.text[:1].isalnum():
             return gap <= usual + 2 or turned
-        small = after.text[:1].islower()
+        bracket = after.text[:1] == "(" and text[-1:].isalpha() and gap <= usual and not turned
+        small = after.text[:1].islower() or bracket
         if small:
             return gap <= max(usual, 1) + (1 if not text.endswith(_END) else 0) or (turned and not text.endswith(_END))
         if _CONTINUES.search(text) and (gap <= max(usual, self._least_gap) or turned):

@@ -34,7 +34,7 @@ TAIL = re.compile(
 )
 _BEHIND_WORD = re.compile(
     r"(?:Møte)?(?:protokoll|referat|bok)\s+(?P<body>[A-ZÆØÅ]\w*(?:styret|rådet|utvalget|utvalet|nemnda|komiteen|organet"
-    r"|tinget|skapet)\b[^:]{0,120})",
+    r"|tinget|skapet)\b[^:]{0,120}|(?-i:[A-ZÆØÅ]{2,6})-møte\b.*)",
     re.IGNORECASE,
 )
 _TO_A_BODY = ("på", "av", "til", "ved", "under", "fra", "frå", "med")

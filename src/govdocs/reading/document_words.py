@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from govdocs.layout import Line
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.vocabulary import closed_up
 
-__all__ = ["document_word"]
+__all__ = ["called_word", "document_word"]
 
 _DOCUMENT = re.compile(
     r"""(?P<minutes>møte\s?referat|referat|møte\s?protokoll|protokoll|møtebok|utskrift\ av\ møtebok
@@ -34,6 +36,16 @@ _APPROVED = re.compile(
 )
 """What a sentence says of a document: `Innkalling og saksliste vert godkjent`."""
 _SAID = re.compile(r"\s+(?:er|var|ble|blei|vart|sendes|skal|godkjennes|godkjent|godkjend)\b")
+_HEREBY = r"(?:(?:herved|hermed|med dette)\s+)?"
+_CALLS = re.compile(
+    rf"(?P<word>(?:Det|Du|De|Dere|Vi|Eg|Jeg)\s+{_HEREBY}(?:innkalles|innkallast|kalles|kallast|kaller|kallar))\s+"
+    rf"{_HEREBY}(?:inn\s+)?{_HEREBY}til\s+(?:[a-zæøå]+\s+)?[\w-]*møte\b"
+)
+"""A sentence that calls to a meeting: `Det innkalles til møte i samarbeidsutvalget`."""
+_FIRST = 12
+"""Lines of a file among which such a sentence may stand for a heading."""
+_NEAR = 4
+"""Lines behind such a sentence among which a heading may stand."""
 _PAPER_ALONE = ("styresak", "rådssak", "utvalgssak", "utvalssak")
 """Words that head a paper where they stand alone on their line."""
 
@@ -61,3 +73,12 @@ def document_word(text: str) -> tuple[str, str] | None:
     ):
         return None
     return str(match.lastgroup), match.group()
+
+
+def called_word(lines: Sequence[Line], index: int) -> tuple[str, str] | None:
+    """Return what a line among a file's first names that calls to a meeting, where no heading is near it."""
+    match = _CALLS.match(lines[index].text) if index < _FIRST else None
+    near = lines[: index + _NEAR]
+    if match is None or any(document_word(line.text) is not None for line in near if not line.text.endswith(":")):
+        return None
+    return "notice", match["word"]

@@ -19,7 +19,7 @@ __all__ = ["CLOSED", "find_next_meeting", "read_closing_time", "read_next_meetin
 
 CLOSED = re.compile(
     r"\b(?:Møtet|Møte|Styremøtet|Rådsmøtet|Utvalgsmøtet)\s+(?:i\s+[\w ]{3,40}?\s+)?(?:(?:ble|vart|blei|var)\s+)?"
-    r"(?:hevet|heva|heve|avsluttet|avslutta|slutt\w*|over)\b[^.:]{0,40}(?:kl|:)|\bMøteslutt\b|^Slutt\s*:?\s*kl",
+    r"(?:hevet|heva|heve|avsluttet|avslutta|slutt\w*|over)\b(?:[^.:]{0,40}(?:kl|:)|\s+\d{1,2}\.\d{2}\b(?!\.\d))|\bMøteslutt\b|^Slutt\s*:?\s*kl",
     re.IGNORECASE,
 )
 """What tells when a meeting was closed."""

@@ -16,7 +16,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, TAIL, body_in, is_body_name, is_fuller, met_in
 from govdocs.reading.broken_days import breaks_day
-from govdocs.reading.document_words import document_word
+from govdocs.reading.document_words import called_word, document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.following import CLOSED
 from govdocs.reading.head_marks import meets_on
@@ -176,8 +176,9 @@ class _Letterhead:
             while len(group) < _MOST_LINES and self._goes_on(group[-1], index + len(group)):
                 group.append(lines[index + len(group)])
             text = joined(group, self.outline.words).strip(" *_#")
+            word = document_word(text) or called_word(lines, index)
+            yield _Heading(at=index, lines=group, text=text, word=word)
             index += len(group)
-            yield _Heading(at=index - len(group), lines=group, text=text, word=document_word(text))
 
     def _goes_on(self, line: Line, at: int) -> bool:
         if at >= self.end or at in self.facts.used:
@@ -193,7 +194,8 @@ class _Letterhead:
         line = self.outline.lines[self.start]
         if (day := meets_on(line.text)) is not None:
             self.facts.put("title", line.text, [line])
-            self.facts.put("body", line.text[: day.start].strip(" ,–-"), [line])
+            bare = line.text[: day.start].strip(" ,–-")
+            self.facts.put("body", (body_in(bare, False) if MEETING_IN.match(bare) else None) or bare, [line])
             take_when(self.facts, "date", line.text, [line])
             self.facts.used.add(self.start)
 
@@ -278,7 +280,7 @@ class _Letterhead:
 
     def _name(self, heading: _Heading) -> None:
         """Remember the first line that is a body's name and nothing else, as no head of a column is: `Utval`."""
-        text = _without_tail(heading.text)
+        text = "" if heading.word is not None else _without_tail(heading.text)
         if self.name is None and text and _is_body(text) and heading.at not in column_heads(self.outline.routes):
             self.name = (text, heading.lines)
 
@@ -303,7 +305,8 @@ class _Letterhead:
         board = re.search(r"styre", self.facts.title or "", re.IGNORECASE)
         if not board and not (self.papers and any(re.match(r"Styremøte\b", line.text) for line in top)):
             return None
-        owners = (line for line in top if is_organization(line.text) and not document_word(line.text))
+        others = (line for line in top if not document_word(line.text) and line.text != self.facts.title)
+        owners = (line for line in others if is_organization(line.text))
         return next((line for line in owners if len(line.text) < _SHORT), None)
 
 

@@ -350,9 +350,16 @@ def _years(number: str | None, cases: Sequence[Case]) -> list[int]:
 def _kind(part: Part, cases: Sequence[Case]) -> MeetingKind:
     """Return what the document is: a notice that holds the papers of a case is the meeting's case papers."""
     if part.claim.genre is Genre.NOTICE:
-        papers = any(_has_paper(sub) for case in cases for sub in case.walk())
+        told = cases[:-1] if len(cases) > 1 and _ends_agenda(cases[-1]) else cases
+        papers = any(_has_paper(sub) for case in told for sub in case.walk())
         return MeetingKind.CASE_PAPERS if papers else MeetingKind.NOTICE
     return MeetingKind.CASE_PAPERS if part.claim.genre is Genre.CASE_PAPERS else MeetingKind.MINUTES
+
+
+def _ends_agenda(case: Case) -> bool:
+    """Tell the last case of an agenda with a few words under the list: `Eventuelt`, and that the doors are open."""
+    short = len(case.sections) == 1 and case.sections[0].heading is None and len(case.sections[0].paragraphs) < 3
+    return short and not case.decisions and not case.subcases
 
 
 def _has_paper(case: Case) -> bool:

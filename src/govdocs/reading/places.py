@@ -15,7 +15,10 @@ from govdocs.reading.outline import Outline
 
 __all__ = ["BEHIND", "is_address", "labelish", "read_call", "read_place"]
 
-BEHIND = re.compile(r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90})$")
+BEHIND = re.compile(
+    r"[\s,.]*(?:på|i|ved)\s+(?P<place>(?:[A-ZÆØÅ]|møterom|auditorium|kantin|styrerom).{3,90}"
+    r"|[a-zæøå]+(?:rommet|salen|huset|kontoret|skolen|skulen)\b[^.:;]{0,80}\.?)$"
+)
 """The place behind the day and the hours."""
 _MET_AT = re.compile(
     r"\b(?:Møtet|[A-ZÆØÅ]\w+møtet)\s+(?:ble|vart|blei)\s+(?:av)?(?:holdt|halde|heldt)\s+(?:i|på|ved)\s+(?P<place>[^.:;]{3,80}?)"

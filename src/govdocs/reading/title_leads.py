@@ -9,13 +9,33 @@ from attrs import evolve
 from govdocs.layout import Line
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import archive_number
+from govdocs.norwegian.words import either
 from govdocs.reading.decisions import decision_label
 from govdocs.reading.document_words import document_word
 from govdocs.reading.heads import names_row
 from govdocs.reading.outline import Outline
 from govdocs.reading.routing import column_heads
 
-__all__ = ["behind_the_head", "is_label", "names_owner"]
+__all__ = ["TITLE_LABEL", "behind_the_head", "is_label", "names_owner"]
+
+
+TITLE_LABEL = re.compile(
+    rf"^(?:{either('cases', 'titles')})\s*:\s*(?:saksprotokoll\s*(?=[-–:]))?(?:[-–:]\s+)?(?=\S)", re.IGNORECASE
+)
+"""A label before the title, and the kind of document that some set there too: `Tittel: Saksprotokoll - Ny skole`."""
+_MOST_FACTS = 6
+"""Lines between a case's number and the label of its title at the most."""
+
+
+def _labelled_title(outline: Outline, at: int, end: int) -> int | None:
+    """Return where a label before the title stands, with nothing but labelled facts between: `Resultat: …`."""
+    for n in range(at, min(at + _MOST_FACTS, end)):
+        text = outline.lines[n].text
+        if TITLE_LABEL.match(text):
+            return n
+        if ":" not in text or decision_label(text, outline.vocabulary, minutes=True) is not None:
+            return None
+    return None
 
 
 def behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, minutes: bool) -> int:
@@ -24,6 +44,9 @@ def behind_the_head(outline: Outline, at: int, end: int, lead: list[Line], *, mi
         n for place, stops in outline.routes for stop in stops for n in range(stop.index, stop.index + stop.count)
     } | column_heads(outline.routes)
     bodies = {stop.body for _, stops in outline.routes for stop in stops}
+    if minutes and (named := _labelled_title(outline, at, end)) is not None:
+        lead.extend(outline.lines[at:named])
+        return named
     start = at
     while at < end and at - start < 24:
         line = outline.lines[at]

@@ -9,7 +9,6 @@ from attrs import Factory, define, evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.sentences import looks_like_sentence
-from govdocs.norwegian.words import either
 from govdocs.reading.acting import acts
 from govdocs.reading.blocks import joined, marked
 from govdocs.reading.case_kinds import is_case_type, type_before, type_behind, type_beside
@@ -18,7 +17,7 @@ from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
 from govdocs.reading.running_in import runs_in, split_title
 from govdocs.reading.title_bold import BoldTitle, told_by_bold
-from govdocs.reading.title_leads import behind_the_head, is_label
+from govdocs.reading.title_leads import TITLE_LABEL, behind_the_head, is_label
 from govdocs.reading.title_lines import BULLET_ALONE, Seam, goes_on
 from govdocs.reading.title_marks import beside, is_skipped, without_archive
 
@@ -29,8 +28,6 @@ _MOST_LINES = 8
 _MOST_SKIPPED = 3
 """Lines of an archive's number and of columns' heads between a case's number and its title at the most."""
 _LONGEST_SUBTITLE = 160
-_LABEL = re.compile(rf"^(?:{either('cases', 'titles')})\s*:\s*(?:[-–]\s+)?(?=\S)", re.IGNORECASE)
-"""A label before the title."""
 _ASIDE = re.compile(r"(?P<title>.*\S)\s*\((?P<fact>(?P<label>[^\W\d][\w ]{2,30}):\s*[^()]+)\)")
 """A title with a fact of the case in a bracket behind it."""
 _LETTERED = re.compile(r"\((?P<letter>[A-ZÆØÅ])\)\s+(?P<title>\S.*)")
@@ -136,7 +133,7 @@ class _Found:
             return
         if is_label(self.outline, self.at, self.minutes) and not _title_in_spite(self.outline, line.text):
             return
-        self.parts.append(_LABEL.sub("", line.text.removesuffix(beside(line)).rstrip()))
+        self.parts.append(TITLE_LABEL.sub("", line.text.removesuffix(beside(line)).rstrip()))
         self.lines.append(line)
         self.at += 1
 
