@@ -9,13 +9,14 @@ from operator import itemgetter
 from attrs import define, field
 
 from govdocs_pdf.columns import find_columns
-from govdocs_pdf.content import PageContent, Path, Rule
+from govdocs_pdf.content import Box, PageContent, Path, Rule
+from govdocs_pdf.frames import frames_of, take_frames
 from govdocs_pdf.furniture import Edges, footnotes
 from govdocs_pdf.grid import Grid, find_grids, joined_rules
 from govdocs_pdf.order import flows
 from govdocs_pdf.pieces import Piece, TextLine, line_of, pieces_of, rows_of, with_markers
 from govdocs_pdf.stitching import Block
-from govdocs_pdf.tables import PageTable, column_table, grid_table, is_table
+from govdocs_pdf.tables import PageTable, cell_lines, column_table, grid_table, is_table
 
 __all__ = ["Body", "Draft", "RuledTable", "draft_page", "marks_at_ends", "read_body"]
 
@@ -23,6 +24,10 @@ _EDGE = 0.12
 """Share of the page above and below which only running heads and feet stand."""
 _FIRST_ROWS = 5
 """Rows among which that is which goes on from the page before, behind a repeated head."""
+
+
+Apart = PageTable | list[TextLine]
+"""What stands apart from the text around it: a ruled table, or the lines of a box."""
 
 
 @define(slots=True)
@@ -47,6 +52,10 @@ class Draft:
     """Pieces that are not written from left to right."""
     rules: list[Rule]
     tables: list[RuledTable] = field(factory=list)
+    boxes: list[Box] = field(factory=list)
+    """What may be a box of text in the middle of other text."""
+    edges: list[Rule] = field(factory=list)
+    """Upper and lower edges of grounds; those of cells side by side are one."""
     tagged_rows: dict[int, tuple[Path, Path]] = field(factory=dict)
     """What the tags tell of the first and the last table rows: table and row by mark."""
     images: int = 0
@@ -74,7 +83,10 @@ def draft_page(content: PageContent) -> Draft:
     draft = Draft(
         content.number, content.width, content.height, pieces, turned, rules, images=content.images, lossy=content.lossy
     )
-    draft.tables = _choose_tables([*pieces, *turned], find_grids(rules))
+    grids = find_grids(rules)
+    draft.tables = _choose_tables([*pieces, *turned], grids)
+    draft.edges = joined_rules([Rule(True, y, box.x0, box.x1) for box in content.boxes for y in (box.y0, box.y1)])
+    draft.boxes = frames_of(grids, content.boxes)
     return draft
 
 
@@ -147,12 +159,15 @@ def read_body(draft: Draft, edges: Edges, stamped: set[str], size: float, before
         gone.update(piece for cell in cells for piece in cell)
     pieces = [piece for piece in draft.pieces if piece not in gone]
     pieces = _take_footnotes(body, draft, pieces, list(tables.values()), size)
-    for flow in flows([*pieces, *tables]):
-        for rows, after in _stretches(rows_of(flow), tables):
+    frames = take_frames(pieces, tables, draft.boxes)
+    gone.update(piece for inside in frames.values() for piece in inside)
+    apart: dict[Piece, Apart] = {place: cell_lines(inside, draft.number) for place, inside in frames.items()}
+    apart.update(tables)
+    for flow in flows([*(piece for piece in pieces if piece not in gone), *apart]):
+        for rows, after in _stretches(rows_of(flow), apart):
             open_table = before if not body.blocks and before is not None and not before.ruled else None
             body.blocks.extend(_blocks(rows, draft, open_table))
-            if after is not None:
-                body.blocks.append(after)
+            _put(body.blocks, after)
     for piece in draft.turned:
         if piece not in gone:
             line = line_of([piece], draft.number)
@@ -190,11 +205,9 @@ def _take_footnotes(body: Body, draft: Draft, pieces: list[Piece], tables: list[
     return [piece for piece in pieces if piece not in taken]
 
 
-def _stretches(
-    rows: list[list[Piece]], tables: dict[Piece, PageTable]
-) -> list[tuple[list[list[Piece]], PageTable | None]]:
-    """Split the rows of a flow at its ruled tables."""
-    out: list[tuple[list[list[Piece]], PageTable | None]] = []
+def _stretches(rows: list[list[Piece]], tables: dict[Piece, Apart]) -> list[tuple[list[list[Piece]], Apart | None]]:
+    """Split the rows of a flow at its ruled tables and boxes of text."""
+    out: list[tuple[list[list[Piece]], Apart | None]] = []
     stretch: list[list[Piece]] = []
     for row in rows:
         text = [piece for piece in row if piece not in tables]
@@ -206,6 +219,17 @@ def _stretches(
                 stretch = []
     out.append((stretch, None))
     return out
+
+
+def _put(blocks: list[Block], after: Apart | None) -> None:
+    """Add a table, or the lines of a box of text, between which and those around it paragraphs end."""
+    if isinstance(after, PageTable):
+        blocks.append(after)
+    elif after:
+        for line in (*blocks[-1:], after[-1]):
+            if isinstance(line, TextLine):
+                line.ends = True
+        blocks.extend(after)
 
 
 def _open_table(before: PageTable | None) -> tuple[list[float] | None, list[str]]:
@@ -221,7 +245,7 @@ def _blocks(rows: list[list[Piece]], draft: Draft, before: PageTable | None) -> 
     blocks: list[Block] = []
     at = 0
     across = [rule for rule in draft.rules if rule.across and rule.end - rule.start > 100]
-    for columns in find_columns(rows, across, *_open_table(before)):
+    for columns in find_columns(rows, across, *_open_table(before), draft.edges):
         blocks.extend(line_of(row, draft.number) for row in rows[at : columns.first])
         blocks.append(column_table(columns, draft.number))
         at = columns.last + 1

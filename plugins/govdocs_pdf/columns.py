@@ -43,10 +43,12 @@ def find_columns(
     rules: Sequence[Rule] = (),
     before: Sequence[float] | None = None,
     head: Sequence[str] = (),
+    edges: Sequence[Rule] = (),
 ) -> list[Columns]:
     """Return the tables among the rows of a flow.
 
-    `rules` are the lines drawn across, which part a table's rows; `before` are the column starts of the table that
+    `rules` are the lines drawn across, which part a table's rows, and `edges` those of grounds, which part rows where
+    lines do, as a head on a ground has no line under it; `before` are the column starts of the table that
     the page before ends with, and `head` the texts of its first row, which may be repeated.
     """
     found: list[Columns] = []
@@ -54,7 +56,7 @@ def find_columns(
     if before is not None and len(before) > 1 and rows:
         grown = _grow(rows, 0, list(before))
         if grown is not None:
-            _into_rows(grown, rows, rules, head)
+            _into_rows(grown, rows, (rules, edges), head)
             found.append(grown)
             at = free = grown.last + 1
     while at < len(rows):
@@ -62,7 +64,7 @@ def find_columns(
             grown = _grow(rows, at, None)
             if grown is not None and _is_table(grown, rows):
                 _take_bare_labels(grown, rows, free)
-                _into_rows(grown, rows, rules)
+                _into_rows(grown, rows, (rules, edges))
                 if sum(sum(bool(cell) for cell in row) > 1 for row in grown.rows) >= 2:
                     found.append(grown)
                     at = free = grown.last + 1
@@ -244,14 +246,17 @@ def _agree(places: Sequence[float]) -> float:
     return sum(abs(place - middle) <= _ALIGNED for place in places) / len(places)
 
 
-def _into_rows(table: Columns, rows: Sequence[list[Piece]], rules: Sequence[Rule], head: Sequence[str] = ()) -> None:
+def _into_rows(
+    table: Columns, rows: Sequence[list[Piece]], drawn: tuple[Sequence[Rule], Sequence[Rule]], head: Sequence[str] = ()
+) -> None:
     """Put the lines into the table's rows and cells."""
     inside = rows[table.first : table.last + 1]
     count = len(table.spans)
     pitches = [b[0].y - a[0].y for a, b in itertools.pairwise(inside)]
     fulls = [gap for gap, row in zip(pitches, inside[1:], strict=True) if len(row) > 1]
     usual = median(fulls) if fulls else 0.0
-    heights = _row_rules(table, inside, rules)
+    heights = _row_rules(table, inside, drawn[0])
+    heights = heights and heights + _heights(table, inside, drawn[1])
     for index, row in enumerate(inside):
         gap = pitches[index - 1] if index else 0.0
         if index == 0 or (index == 1 and head and [piece.text.strip() for piece in inside[0]] == list(head)):
@@ -287,9 +292,14 @@ def _begins_row(table: Columns, row: list[Piece], above: list[Piece], gap: float
 
 def _row_rules(table: Columns, inside: Sequence[list[Piece]], rules: Sequence[Rule]) -> list[float]:
     """Return the heights of the lines that part the table's rows, nothing where they do not part them all."""
-    width = table.spans[-1][1] - table.spans[0][0]
-    heights = sorted(
-        rule.at for rule in rules if inside[0][0].y < rule.at < inside[-1][0].y and rule.end - rule.start >= 0.8 * width
-    )
+    heights = _heights(table, inside, rules)
     begun = sum(any(_column_of(table.spans, piece) == 0 for piece in row) for row in inside)
     return heights if len(heights) >= 2 and len(heights) + 1 >= 0.6 * begun else []
+
+
+def _heights(table: Columns, inside: Sequence[list[Piece]], rules: Sequence[Rule]) -> list[float]:
+    """Return the heights of the lines between a table's rows."""
+    width = table.spans[-1][1] - table.spans[0][0]
+    return sorted(
+        rule.at for rule in rules if inside[0][0].y < rule.at < inside[-1][0].y and rule.end - rule.start >= 0.8 * width
+    )

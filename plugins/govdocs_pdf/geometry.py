@@ -54,17 +54,33 @@ def rules_of_path(points: Sequence[tuple[int, float, float, bool]], stroked: boo
     A point is kind, x, y and whether it closes its part.
     """
     part: list[tuple[float, float]] = []
+    before: list[tuple[float, float]] = []
     curved = False
     for kind, x, y, closes in [*points, (_MOVE, 0.0, 0.0, False)]:
         if kind == _MOVE:
             if len(part) > 1 and not curved:
                 yield from _rules_of_part(part, stroked, thin)
+                yield from _border(before, part, thin) if before and not stroked else ()
+                before = part
             part, curved = [(x, y)], False
             continue
         curved = curved or kind == _CURVE
         part.append((x, y))
         if closes and part[0] != part[-1]:
             part.append(part[0])
+
+
+def _border(one: list[tuple[float, float]], other: list[tuple[float, float]], thin: float) -> Iterator[Rule]:
+    """Yield the sides of a border that is filled between two boxes, one right within the other, as browsers draw it."""
+    if not len(one) == len(other) == 5:
+        return
+    sides = [
+        (min(x for x, _ in part), min(y for _, y in part), max(x for x, _ in part), max(y for _, y in part))
+        for part in (one, other)
+    ]
+    if all(0 < abs(a - b) <= thin for a, b in zip(*sides, strict=True)):
+        x0, y0, x1, y1 = ((a + b) / 2 for a, b in zip(*sides, strict=True))
+        yield from (Rule(True, y0, x0, x1), Rule(True, y1, x0, x1), Rule(False, x0, y0, y1), Rule(False, x1, y0, y1))
 
 
 def _rules_of_part(part: list[tuple[float, float]], stroked: bool, thin: float) -> Iterator[Rule]:

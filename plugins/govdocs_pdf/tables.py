@@ -10,7 +10,7 @@ from govdocs_pdf.columns import Columns
 from govdocs_pdf.grid import Grid
 from govdocs_pdf.pieces import Piece, TextLine, line_of, rows_of, with_markers
 
-__all__ = ["PageTable", "TableCell", "column_table", "grid_table", "is_table"]
+__all__ = ["PageTable", "TableCell", "cell_lines", "column_table", "grid_table", "is_table"]
 
 _MOST_INNER = 40
 """Tables inside the cells of one table that are looked at."""

@@ -273,3 +273,20 @@ def test_the_last_cell_without_lines_keeps_its_last_line() -> None:
     sheet = Sheet().cells((70, 260), 100, [("Tiltak", "Ansvar"), ("Bygge rampe og gjerde ved kirken,", "Skar")], 14)
     sheet.lines(70, 128, rest).text(70, 170, "Kultur", 14, "B").cells((70, 260), 190, [HEAD, *BODY], 14)
     assert rows(opened(pdf(sheet)))[-1] == [" ".join(["Bygge rampe og gjerde ved kirken,", *rest]), "Skar"]
+
+
+def test_a_head_on_a_ground_without_a_line_under_it() -> None:
+    """The ground's edge parts the head from the first row where lines part the others."""
+    made = [
+        ("Navn", "Verv", "Parti"),
+        ("Kari Berg", "leder", "Ap"),
+        ("Ola Vik", "medlem", "H"),
+        ("Per Moe", "vara", "V"),
+    ]
+    sheet = Sheet().raw("0.9 g")
+    for n in range(3):
+        sheet.box(70 + 150 * n, 112, 150, 18)
+    sheet.raw("0 g").cells((75, 225, 375), 125, made)
+    for n in range(1, 4):
+        sheet.rule(70, 130 + 18 * n, 520, 130 + 18 * n)
+    assert rows(opened(pdf(sheet))) == [list(row) for row in made]
