@@ -196,8 +196,12 @@ _HYPHEN = re.compile(r"(\w)-$")
 _AND = re.compile(r"(?:og|eller|samt|til|und|och|and|/)\b", re.IGNORECASE)
 _NO_AND = frozenset(("dertil", "hertil", "hittil", "inntil", "langsamt", "opptil"))
 """Words whose second half is written like a word that joins."""
-_OWN = re.compile(r"\b(?:ikk(?:e|je)|ad hoc|it|\d{1,2}\. (?:mars|mai))-$", re.IGNORECASE)
-"""First parts that have a hyphen wherever they stand: `ikke-kommersiell`, `17. mai-komiteen`."""
+_OWN = re.compile(
+    r"\b(?:ikk(?:e|je)|ad hoc|ikt|it|covid|\d{1,2}\. (?:mars|mai)"
+    r"|(?-i:Nav|Teams|Zoom|Skype|Outlook|Excel|PowerPoint|SharePoint|Google|Facebook|Instagram|YouTube|Altinn|Vipps))-$",
+    re.IGNORECASE,
+)
+"""First parts that have a hyphen wherever they stand: `ikke-kommersiell`, `17. mai-komiteen`, `Teams-møte`."""
 _LETTERS = re.compile(r"(?<![\w-])[^\W\d_]+$")
 _VOWEL = re.compile(r"[aeiouyæøåéèêòóôäöü]", re.IGNORECASE)
 _CAPITALS = 5
