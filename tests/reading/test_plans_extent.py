@@ -327,3 +327,11 @@ def test_whose_plan_it_is_and_for_what_years(head: str, wanted: tuple[str, str |
     """The body may stand behind a label; capitals alone name none; the day of a report is no part of the title."""
     plan = only(f"{head}\nTiltak: Lage rutine\nAnsvar: Leder\n\nTiltak: Holde kurs\nAnsvar: Rådgiver\n")
     assert (plan.title, plan.period, plan.body) == wanted
+
+
+def test_title_of_an_attached_plan_over_its_first_area() -> None:
+    """In another document a plan's title, set like any other line, stands right over the heading of its first area."""
+    table = "Tiltak                    Ansvar              Frist\nKartlegge stier           Teknisk etat        2025\n"
+    plan = f"Plan for kysten 2024–2025\n\nOmråde 1: Stier\n\n{table}\nOmråde 2: Havner\n\n{table}"
+    found = only(f"{MINUTES}\nVedtak: Vedlagte plan for kysten vedtas.\n\n{plan}")
+    assert (found.title, found.period) == ("Plan for kysten", "2024–2025")

@@ -569,3 +569,36 @@ def test_areas_with_the_same_goal_at_a_pages_turn_stay_apart() -> None:
     second += ["Lage rutiner for fartøy", "Helseforetakene", "Styrke arbeidet med beredskap", "Havdirektoratet"]
     plan = only("\n".join(f"{line} " for line in [head, *first, *second]))
     assert [(area.number, len(area.actions)) for area in plan.areas] == [("3", 1), ("4", 2)]
+
+
+SAID = (
+    "{}Samle støtten til\nforskere i foretakene\nFagdirektør\n"
+    "Støtten er på plass i to foretak. Det gjenstår å ansette\nstatistiker i Vik.\n\n"
+    "{}Øke antall studier\nForskningssjefene\nI 2023 var det 45 studier, mot 38 året før.\nMålet for 2025 er 60.\n\n"
+    "{}Utrede eget program\nHR-direktør i samarbeid med\nuniversitetet\nUtredningen er utsatt til 2025.\n"
+)
+
+
+def test_states_in_sentences_where_rows_are_counted() -> None:
+    """Where each row begins with the next number, sentences behind who answers tell how far the measure has come."""
+    wanted = [
+        "Støtten er på plass i to foretak. Det gjenstår å ansette statistiker i Vik.",
+        "I 2023 var det 45 studier, mot 38 året før. Målet for 2025 er 60.",
+        "Utredningen er utsatt til 2025.",
+    ]
+    inside = actions(HEAD + "Tiltak\nAnsvar\nStatus\n\n" + SAID.format("1. ", "2. ", "3. "))
+    beside = actions(HEAD + "Nr. Tiltak Ansvar Status\n\n" + SAID.format("1\n", "2\n", "3\n"))
+    for found in (inside, beside):
+        assert [action.status for action in found] == wanted
+        assert [action.number for action in found] == ["1", "2", "3"]
+        assert [action.responsible[0] for action in found] == ["Fagdirektør", "Forskningssjefene", "HR-direktør"]
+
+
+def test_areas_beside_measures_with_bullets() -> None:
+    """A short line over the bullets of a row is the cell of its area where the heads name one."""
+    text = HEAD + (
+        "Innsatsområde Tiltak Ansvar\n\nKultur og ledelse\n• Ta opp innovasjon i lederprogrammet\n• Gi en pris\n"
+        "HR-direktør\n\nInfrastruktur\n• Lage rom for testing\n• Gi juridisk støtte\nForskningsdirektør\n"
+    )
+    assert areas(text) == [(None, "Kultur og ledelse"), (None, "Infrastruktur")]
+    assert [action.responsible for action in actions(text)] == [("HR-direktør",), ("Forskningsdirektør",)]

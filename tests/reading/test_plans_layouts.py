@@ -488,3 +488,29 @@ def test_column_of_what_a_measure_answers(head: str) -> None:
         ("Ny mal for vedtak", "Fagleder", "15.06.2024"),
         ("Samtale før vedtak fattes", "Virksomhetsleder", "Løpende"),
     ]
+
+
+@pytest.mark.parametrize("head", ["Sak ", "Nr  "])
+def test_measures_that_follow_from_cases(head: str) -> None:
+    """Heads set apart may begin with one that is no plan's; a case's number begins a row as another does."""
+    text = HEAD + (
+        f"{head}   Tiltak                                Ansvarlig       Frist       Status\n"
+        "3/24   Skrive uttalelse om skole             Leder           15.02       Utført\n"
+        "5/24   Invitere ordfører til møte            Sekretær        Mars        Pågår\n"
+        "9/24   Søke om midler til ballbinge          Sekretær        1. nov.     Planlagt\n"
+    )
+    assert rows(text) == [
+        ("Skrive uttalelse om skole", "Leder", "15.02", "Utført"),
+        ("Invitere ordfører til møte", "Sekretær", "Mars", "Pågår"),
+        ("Søke om midler til ballbinge", "Sekretær", "1. nov.", "Planlagt"),
+    ]
+
+
+def test_title_of_an_area_below_its_label() -> None:
+    """The line below `Delmål 1` is its title, a sentence too, where no text stands right below it."""
+    text = HEAD + (
+        "Delmål 1\nKommunen tar vare på medarbeiderne\n\nTiltak:\n• Lærlinger. Ansvar: Enhetslederne. Frist: 2025\n"
+        "• Mentorer. Ansvar: HR. Frist: 2024\n\nDelmål 2\nGode ledere\n\nTiltak:\n"
+        "• Lederprogram. Ansvar: Kommunedirektøren. Frist: 2024\n• Samtaler. Ansvar: Alle ledere. Frist: Årlig\n"
+    )
+    assert areas(text) == [("1", "Kommunen tar vare på medarbeiderne"), ("2", "Gode ledere")]

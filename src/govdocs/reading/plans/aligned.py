@@ -20,6 +20,8 @@ __all__ = ["is_aligned", "names_rows", "read_aligned", "stands_beside", "with_ed
 
 _LETTERED = re.compile(r"[a-zæøå][.)]\s+[A-ZÆØÅ]")
 """A measure behind its letter: `a) Open hall`."""
+_REFERENCE = re.compile(r"\d{1,4}[/-]\d{1,4}")
+"""The number of a case, which may number the measures that follow from cases: `12/24`."""
 _NEAR = 2.5
 """Columns of text by which the beginning of a cell may miss its column's."""
 
@@ -202,7 +204,7 @@ def _begins_row(
     if number is not None:
         if number in pieces:
             mark = mark_of(pieces[number].text)
-            return mark is not None and bool(mark.number)
+            return (mark is not None and bool(mark.number)) or _REFERENCE.fullmatch(pieces[number].text) is not None
         return False
     if head is None:
         return False

@@ -25,6 +25,8 @@ __all__ = [
     "pieces_of",
 ]
 
+_SET_APART = 2
+"""Wide gaps in a line of heads whose first says nothing the genre knows: `Sak   Tiltak   Ansvar`."""
 _MOST = 8
 """Columns a plan's table has at the most."""
 
@@ -250,7 +252,8 @@ def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Head
     firsts = vocabulary.first_words("plan")
     at = 0
     while at < len(lines):
-        if lines[at].text.split(" ", 1)[0].casefold().strip("*:.?") not in firsts:
+        first = lines[at].text.split(" ", 1)[0].casefold().strip("*:.?")
+        if first not in firsts and len(lines[at].gaps) < _SET_APART:
             at += 1
             continue
         found = _on_one_line(lines, at, vocabulary) or _one_a_line(lines, at, vocabulary)

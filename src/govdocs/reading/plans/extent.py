@@ -202,8 +202,16 @@ def _over(survey: Survey, heading: Heading, top: int) -> list[Line]:
     """Return the heading right over the first area's."""
     if heading.start <= top:
         return []
-    found = heading_at(survey.lines, heading.start - 1, survey.wrap, survey.borders.vocabulary)
+    at, vocabulary = heading.start - 1, survey.borders.vocabulary
+    found = heading_at(survey.lines, at, survey.wrap, vocabulary)
+    if found is None and is_plan_title(survey.lines[at].text, vocabulary) and _apart(survey.lines, at):
+        return [survey.lines[at]]  # set like any other line
     return list(found.lines) if found is not None else []
+
+
+def _apart(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a page ends or a blank line stands above a line."""
+    return at == 0 or lines[at].page != lines[at - 1].page or lines[at].number - lines[at - 1].number > 1
 
 
 def _start(heading: Heading) -> int:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from govdocs.layout import Line
+from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.reading.plans.columns import Column, Header, Kind, is_cost
 from govdocs.reading.plans.marks import Mark, mark_of, shape_is_bullet
 from govdocs.reading.plans.values import Looks, is_task, open_ended
@@ -17,6 +18,8 @@ from govdocs.reading.plans.values import Looks, is_task, open_ended
 __all__ = ["Fit", "begins_small"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]*(?: [\wæøå]+){0,2}:")
+_FEW = 3
+"""Numbers that are a count: fewer may be chance."""
 _DASHES = ("-", "–", "—")
 """What stands in an empty cell."""
 _OPTIONAL = {
@@ -50,6 +53,8 @@ class Fit:
     """The form of mark that areas begin with."""
     measure_shape: str | None = field(init=False, default=None)
     """The form of mark that measures begin with."""
+    counted: bool = field(init=False, default=False)
+    """Whether every row begins with a measure's number, as no other line does: `1.`, `2.`, `3.` in turn."""
     gap: int = field(init=False, default=0)
     """Blank lines inside a cell."""
     width: float = field(init=False, default=0)
@@ -58,6 +63,7 @@ class Fit:
     def __attrs_post_init__(self) -> None:
         self.marks = [mark_of(line.text) for line in self.lines]
         self._tell_shapes()
+        self.counted = self._is_counted()
         self._tell_gap()
         lengths = sorted(len(line.text) for line in self.lines)
         self.width = lengths[int(len(lengths) * 0.9)]
@@ -86,6 +92,23 @@ class Fit:
             return
         if numbered or rest:
             self.measure_shape = max(numbered or rest)[1]
+
+    def _is_counted(self) -> bool:
+        """Tell a table whose rows are counted from one: its first line bears the first number, each the next."""
+        first = self.marks[0]
+        if first is None or (first.shape != self.measure_shape and not self.header.has(Kind.NUMBER)):
+            return False
+        marks = [mark for mark in self.marks if mark is not None and mark.shape == first.shape]
+        if len(marks) < _FEW or any(bool(mark.rest) is not bool(first.rest) for mark in marks):
+            return False
+        if not self.header.has(Kind.RESPONSIBLE, Kind.DEADLINE, Kind.STATUS) or self.header.has(Kind.AREA, Kind.GOAL):
+            return False
+        return [mark.value for mark in marks] == [(n,) for n in range(1, len(marks) + 1)]
+
+    def begins_uncounted(self, piece: Line) -> bool:
+        """Tell a line that begins no row, since rows are counted and it bears no number."""
+        mark = mark_of(piece.text) if self.counted else None
+        return self.counted and (mark is None or mark.shape != self.measure_shape)
 
     def _over_others(self) -> str | None:
         """Return the form of the marks that others begin with, as `2.` and `2.1`: the first may have been left out.
@@ -161,6 +184,8 @@ class Fit:
             return -4.0
         if kind is Kind.GOAL:
             return -1.5 if is_task(text.split()) else 0.0
+        if self.counted and kind in (Kind.RESPONSIBLE, Kind.STATUS) and looks_like_sentence(text):
+            return 0.5 if kind is Kind.STATUS else -4.0
         if kind is Kind.RESPONSIBLE:
             return 4.0 * self.looks.body(text) - 1.5
         if kind is Kind.DEADLINE:
@@ -244,7 +269,10 @@ class Fit:
         elif before.text.endswith((".", "!", "?")):
             on -= 1.0
         if mark is not None and kind is Kind.MEASURE:
-            on += 2.5 if shape_is_bullet(mark.shape) or mark.shape == self.measure_shape else 0.0
+            heads = above is None and self._is_area(before.text) and mark.shape == self.measure_shape
+            on += -2.0 if heads else 2.5 if shape_is_bullet(mark.shape) or mark.shape == self.measure_shape else 0.0
+        if mark is not None and self.counted and mark.shape == self.measure_shape:
+            on -= 6.0
         if _LABEL.match(text) and self.looks.vocabulary.label(text, "plan", alone=False) is not None:
             on += 4.0 if kind is Kind.MEASURE else 0.0
         gap = piece.number - before.number - 1 - self.gap
@@ -254,6 +282,11 @@ class Fit:
             room = self.width - len(before.text) - 1 - len(text.split(" ", 1)[0])
             on += 0.5 if room < 0 else -0.5
         return on
+
+    def _is_area(self, text: str) -> bool:
+        """Tell a short line that may be the cell of an area, beside measures that begin with bullets."""
+        bullets = self.measure_shape is not None and shape_is_bullet(self.measure_shape)
+        return bullets and self.header.has(Kind.AREA) and len(text) <= self.narrow and text[-1:] not in ".:,"
 
     def _is_late_value(self, text: str) -> bool:
         """Tell a deadline or a state that is written with a small letter from text that goes on."""

@@ -182,6 +182,8 @@ class _Reading:
                         self._keep(out, step, n, "on", looks[n] - 0.7 * on - small - left, piece)
                 if n <= measure and (first or n != step.column):
                     small = 4.0 if begins_small(piece.text) else 0.0
+                    if n == measure and self.fit.begins_uncounted(piece):
+                        small += 4.0
                     if n == measure and self._area_first:
                         small += 6.0  # measures without an area of their own go on in the cell of those before
                     missing = self._left_out(step.column, step.resumed) + self.fit.skipped(0, n) + small

@@ -14,7 +14,7 @@ from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import Wrap, counted, joined
 from govdocs.reading.plans.columns import is_header_line
-from govdocs.reading.plans.marks import mark_of, shape_is_bullet
+from govdocs.reading.plans.marks import mark_of, numbered_path, shape_is_bullet
 
 __all__ = [
     "Heading",
@@ -23,12 +23,10 @@ __all__ = [
     "find_headings",
     "heading_at",
     "names_a_part",
-    "numbered_path",
     "plain_heading",
     "within_areas",
 ]
 
-_POINT = re.compile(r"[.-]|(?<=[A-ZÆØÅ])(?=\d)")
 _LEADERS = re.compile(r"(?:\.\s?){4,}|\s\.{2,}\s*\d+$|…{2,}")
 _PART = re.compile(
     r"del|(?:handlings|tiltaks|plan)(?:del|program|plan)(?:en|met)?|handlings-?\s*og\s+(?:økonomi|tiltaks)plan|del\s+\d|"
@@ -84,11 +82,6 @@ class Heading:
     def path(self) -> tuple[str, ...]:
         """Its number taken apart: `1.4` is under `1`."""
         return numbered_path(self.number)
-
-
-def numbered_path(number: str | None) -> tuple[str, ...]:
-    """Take the number of an area apart, as `A1.2` is `A`, `1`, `2`; none is `()`."""
-    return tuple(part for part in _POINT.split(number) if part) if number else ()
 
 
 _AFTER_LABEL = re.compile(
@@ -182,7 +175,10 @@ def _made(
     lines: Sequence[Line], at: int, wrap: Wrap, number: str | None, title: str, style: str, vocabulary: Vocabulary
 ) -> Heading:
     end = at + 1
-    while end < len(lines) and end - at < 4 and _goes_on(lines[end - 1], lines[end], wrap):
+    below = bool(number) and not title and _is_title_below(lines, at)
+    while end < len(lines) and end - at < 4:
+        if not _goes_on(lines[end - 1], lines[end], wrap) and not (below and end == at + 1):
+            break
         follower = lines[end]
         if (
             vocabulary.label(follower.text, "plan", alone=False)
@@ -193,7 +189,7 @@ def _made(
         mark = mark_of(follower.text)
         dash = mark is not None and mark.shape == "-" and mark.rest[:1].islower()  # `– del 2`, which begins no item
         begins = looks_like_sentence(follower.text) or (mark and not dash)
-        if begins and not follower.text[:1].islower() and not counted(lines[end - 1], follower):
+        if begins and not follower.text[:1].islower() and not counted(lines[end - 1], follower) and not below:
             break
         end += 1
     text = joined([title, *lines[at + 1 : end]])
@@ -205,6 +201,17 @@ def _made(
         style=style,
         lines=tuple(lines[at:end]),
     )
+
+
+def _is_title_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell the title of an area on the line below its label, which no text stands below: `Delmål 1` over it."""
+    line, title = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    after = lines[at + 2] if at + 2 < len(lines) else None
+    if title is None or title.page != line.page or title.number - line.number > 1 or mark_of(title.text) is not None:
+        return False
+    parted = after is not None and (after.number - title.number > 1 or after.page != title.page)
+    ended = title.text.endswith((".", ":", ",", ";"))
+    return parted and title.text[:1].isupper() and len(title.text) < 160 and not ended
 
 
 def names_a_part(text: str) -> bool:

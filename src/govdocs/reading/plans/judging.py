@@ -96,11 +96,17 @@ def trimmed(
             ),
         )
         alone = bool(others) and not any(last.cells[n] for n in others)
-        terse = [n for n in others if not is_comment(header.columns[n])]
+        terse = [n for n in others if not is_comment(header.columns[n]) and not _tells(rows[:-1], n)]
         if last.cells[measure] and not alone and not (terse and _is_prose(last, terse, measure, looks)):
             return [*rows[:-1], last]
         rows = rows[:-1]
     return rows
+
+
+def _tells(rows: Sequence[Row], column: int) -> bool:
+    """Tell a column whose cells are sentences in most rows, as of how far a measure has come."""
+    cells = [" ".join(line.text for line in row.cells[column]) for row in rows if row.cells and row.cells[column]]
+    return sum(map(looks_like_sentence, cells)) * 2 > len(cells)
 
 
 def _is_prose(row: Row, others: Sequence[int], measure: int, looks: Looks) -> bool:

@@ -9,8 +9,9 @@ from attrs import frozen
 
 from govdocs.norwegian.remembering import remembered
 
-__all__ = ["Mark", "follows", "inner_mark", "mark_of", "number_alone", "shape_is_bullet"]
+__all__ = ["Mark", "follows", "inner_mark", "mark_of", "number_alone", "numbered_path", "shape_is_bullet"]
 
+_POINT = re.compile(r"[.-]|(?<=[A-ZÆØÅ])(?=\d)")
 _CAPITAL = re.compile(r"[A-ZÆØÅ]")
 _DIGITS = re.compile(r"\d+")
 _CAPITALS = re.compile(r"[A-ZÆØÅ]+")
@@ -91,6 +92,11 @@ def number_alone(text: str) -> str | None:
     """Return the number of a line that says no more: `Nr. 1`, `Tiltaksnummer: 2.1`; `None` for other lines."""
     match = _ALONE.fullmatch(text)
     return match["number"] if match is not None else None
+
+
+def numbered_path(number: str | None) -> tuple[str, ...]:
+    """Take the number of an area apart, as `A1.2` is `A`, `1`, `2`; none is `()`."""
+    return tuple(part for part in _POINT.split(number) if part) if number else ()
 
 
 def shape_is_bullet(shape: str) -> bool:

@@ -14,8 +14,8 @@ from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import joined, spans_of
 from govdocs.reading.plans.actions import AreaTitle, Goal, read_grid
 from govdocs.reading.plans.grids import Grid
-from govdocs.reading.plans.headings import Heading, numbered_path
-from govdocs.reading.plans.marks import mark_of
+from govdocs.reading.plans.headings import Heading
+from govdocs.reading.plans.marks import mark_of, numbered_path
 from govdocs.reading.plans.survey import Survey
 
 __all__ = ["build_areas", "goal_places"]
