@@ -667,3 +667,14 @@ def test_a_motion_in_the_meeting_may_name_its_mover_in_a_bracket() -> None:
         ("proposed", '"Saken utsettes."'),
         ("adopted", "Planen vedtas."),
     ]
+
+
+def test_what_somebody_wants_said_ends_the_decision() -> None:
+    """`Protokolltilførsel fra Liv Dal:` right under a decision's last line is a statement, and none of it."""
+    found = case(
+        "Vedtak:\n1. Rådet bygger ny kai.\n2. Rådet gir leder fullmakt til å ta opp lån hos banken med best vilkår.\n"
+        "Protokolltilførsel fra Liv Dal: Det haster.\n"
+    )
+    (decision,) = found.decisions
+    assert decision.text.endswith("med best vilkår.")
+    assert [(s.heading, s.kind.value) for s in found.sections] == [("Protokolltilførsel fra Liv Dal", "statement")]

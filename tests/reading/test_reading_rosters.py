@@ -297,3 +297,30 @@ def test_a_name_that_a_full_stop_shortens_ends_no_list() -> None:
         ("Jens Chr. Lie", None),
         ("Th. Vik", "FVA"),
     ]
+
+
+def test_the_two_sides_of_a_working_environment_committee_are_lists() -> None:
+    """`Arbeidsgivers representanter:` and `Arbeidstakers representanter:` head lists, and nobody is lost at either."""
+    found = head(
+        "Referat fra AMU-møte 7. mars 2024\n\nTil stede:\n"
+        "Arbeidsgivers representanter: Kari Berg, kommunedirektør; Ola Vik, HR-sjef\n"
+        "Arbeidstakers representanter: Liv Dal, hovedverneombud (leder); Jon Ås, Fagforbundet\n"
+    )
+    assert [(p.name, p.title, p.role, p.organization) for p in found.participants] == [
+        ("Kari Berg", "kommunedirektør", None, None),
+        ("Ola Vik", "HR-sjef", None, None),
+        ("Liv Dal", "hovedverneombud", "leder", None),
+        ("Jon Ås", None, None, "Fagforbundet"),
+    ]
+
+
+def test_who_came_as_a_deputy_beside_the_one_away_was_there() -> None:
+    """`Forfall: Siri Moe (studentrepresentant), Anne Lie møtte som vara`: the second was present."""
+    found = head(
+        "Referat fra møte i Elvrådet 7. mars 2024\n\nTil stede: Kari Berg, Ola Vik\n"
+        "Forfall: Siri Moe (studentrepresentant), Anne Lie møtte som vara\n"
+    )
+    assert [(p.name, p.status.value, p.role) for p in found.participants][2:] == [
+        ("Siri Moe", "absent", "studentrepresentant"),
+        ("Anne Lie", "present", "vara"),
+    ]

@@ -18,6 +18,8 @@ _CASE = "Sak 3/19 Regnskap\n\nStyret drøftet regnskapet og hadde ingen merknade
         "Referent\n\nTora V. Berg",
         "Referent: Tora V. Berg",
         "Ref. Tora Vale Berg",
+        "Kari Berg\t\t\tTor Lund\ndekan\t\t\tfakultetsdirektør",
+        "Referent: Kari",
         "Med hilsen\n\nTora Vale Berg\nrådgiver",
         "______________     ______________\nTora Vale Berg     Jon Arild Olsen\nleder              referent",
     ],

@@ -49,6 +49,8 @@ _BETWEEN_PIECES = re.compile(
 )
 _MET = re.compile(r"(?P<role>vara(?:medlem|representant)?)\s+(?P<person>[A-ZÆØÅ].+?)\s+møtte", re.IGNORECASE)
 """`vara Kari Berg møtte`, behind someone who was absent."""
+_MET_AS = re.compile(r"(?P<person>[A-ZÆØÅ][^,;]+?)\s+møtte\s+som\s+(?P<role>vara(?:medlem|representant)?)\.?")
+"""`Kari Berg møtte som vara`, behind someone who was absent."""
 _DID = re.compile(
     r"(?P<person>[^,;]+?)\s+(?P<did>(?:var\s+(?:med|til\s?st\w+)|møtte|møter|deltok|orienterte|tiltrådte|fratrådte|fråtrådte"
     r"|forlot|hadde)\s+(?!for\b|som\b|ikkje\b|ikke\b).+)",
@@ -111,7 +113,7 @@ def read_person(text: str, *, parties: bool = False, stops: frozenset[str] = fro
         person := read_person(text[several.end() :], parties=parties)
     ):
         return evolve(person, role=person.role or several["what"]) if person.title is None else person
-    if (met := _MET.fullmatch(text)) is not None and (
+    if (met := _MET.fullmatch(text) or _MET_AS.fullmatch(text)) is not None and (
         person := read_person(met["person"], parties=parties)
     ) is not None:
         return evolve(person, role=person.role or met["role"], presence="møtte")

@@ -28,6 +28,11 @@ _MOST_ABOVE = 6
 """Lines of text at the most behind which facts may still stand."""
 _SHORT = 40
 """Letters of a line of text at the most behind which facts may still stand, or of a short label."""
+_LABELLED = re.compile(
+    r"(?:[A-ZÆØÅ][\wæøå]+(?: [a-zæøå]+){0,3}|[A-ZÆØÅ ]{5,40}"
+    r"|(?:Protokoll(?:tilførsel|merknad)|Stemmeforklaring|Røysteforklaring)\b[^:.]{1,60}):"
+)
+"""A short label before its colon, or what somebody wants to have said: `Protokolltilførsel fra Kari Berg:`."""
 _COUNTED = re.compile(r"\d{1,3}")
 """A line that is a page's number."""
 _META = (
@@ -202,7 +207,7 @@ def _afresh(outline: Outline, index: int) -> bool:
         or line.text.rstrip().endswith(":")
         or _COUNTED.fullmatch(before.text) is not None
         or (before.text.endswith((".", "!", "?")) and _stands_alone(line.text, outline.vocabulary))
-        or bool(re.match(r"(?:[A-ZÆØÅ][\wæøå]+(?: [a-zæøå]+){0,3}|[A-ZÆØÅ ]{5,40}):", line.text))
+        or _LABELLED.match(line.text) is not None
     )
 
 

@@ -17,6 +17,8 @@ SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,
 """A place and a day that stand alone: `Oldervik, 27. mai 2019`."""
 _MOST = 14
 """Lines that signatures take at the most."""
+_FEW = 5
+"""Names in a signature at the most that positions alone tell."""
 _GREETS = re.compile(
     r"(?:med\s+)?(?:vennlig|venleg|vennleg|beste?|god|hjertelig)?\s*(?:hilsen|helsing)|mvh\.?", re.IGNORECASE
 )
@@ -50,10 +52,10 @@ def _apart(outline: Outline, index: int) -> bool:
 def _may_sign(line: Line) -> bool:
     """Tell a line that signatures may hold: each part of it is a name, what somebody is, a greeting, or a slot."""
     text = _SIGN.sub("", line.text).strip()
-    if len(text) > 120 or line.cell is not None:
+    if len(text) > 120:
         return False
     return bool(SIGNED.match(text) or _SLOT.fullmatch(text) or _GREETS.fullmatch(text) or not text) or all(
-        is_name(part) or is_position(part) or is_role(part) or part.lower().rstrip(".") in _TASKS
+        is_name(part) or is_position(part) or is_role(part) or part.lower().rstrip(".") in _TASKS or is_first_name(part)
         for part in _parts(text, line)
     )
 
@@ -65,16 +67,23 @@ def _parts(text: str, line: Line) -> list[str]:
 
 def _is_signature(lines: tuple[Line, ...]) -> bool:
     """Tell signatures by their marks; without place and day a first name must be known."""
-    names = [part for line in lines for part in _parts(line.text, line) if is_name(part)]
-    if not names:
-        return False
-    if any(SIGNED.match(line.text) and next(find_days(line.text), None) is not None for line in lines):
+    parts = [part for line in lines for part in _parts(line.text, line)]
+    names = [part for part in parts if is_name(part)]
+    if names and any(SIGNED.match(line.text) and next(find_days(line.text), None) is not None for line in lines):
         return True
-    if not any(is_first_name(name.split()[0]) for name in names):
+    if not any(is_first_name(part.split()[0]) for part in parts):
         return False
-    return any(_SIGN.search(line.text) or _GREETS.match(line.text) or _keeps(line) for line in lines) or (
-        is_name(lines[0].text) and len(lines) == 2 and is_position(lines[1].text)
-    )
+    marked = any(_SIGN.search(line.text) or _GREETS.match(line.text) for line in lines)
+    return any(map(_keeps, lines)) or (bool(names) and (marked or _over_positions(lines)))
+
+
+def _over_positions(lines: tuple[Line, ...]) -> bool:
+    """Tell names with what each is right under it: as many positions as names, each line of one kind."""
+    rows = [_parts(line.text, line) for line in lines]
+    names = [part for row in rows if all(map(is_name, row)) for part in row]
+    positions = [part for row in rows if not any(map(is_name, row)) and all(map(is_position, row)) for part in row]
+    whole = len(names) + len(positions) == sum(map(len, rows))
+    return whole and len(names) == len(positions) < _FEW and all(map(is_name, rows[0]))
 
 
 def _keeps(line: Line) -> bool:
