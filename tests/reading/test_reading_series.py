@@ -263,3 +263,20 @@ def test_titles_under_ordinals_may_end_with_a_full_stop() -> None:
         ("3", "Informasjon"),
         ("4", "Regnskap"),
     ]
+
+
+def test_reports_under_a_case_leave_the_next_series_alone() -> None:
+    """`M 24/42` under `Skriv, meldingar` is of that case, and `FR 24/49`, which the agenda has too, stands alone."""
+    found = minutes(
+        "Saker:\nSR 24/43 Godkjenning av innkalling\nSR 24/45 Skriv, meldingar og drøftingar\n"
+        "FR 24/49 Nytt gjerde\n\n"
+        "SR 24/43 Godkjenning av innkalling\n\nVedtak:\nInnkallinga vert godkjend.\n\n"
+        "SR 24/45 Skriv, meldingar og drøftingar\n\nFølgjande er lagt fram:\n"
+        "M 24/42 Kyrkjelydsutvalet: Referat\nM 24/43 Kontaktmøte med kommunen\n\nVedtak:\nMeldingane er tekne.\n\n"
+        "FR 24/49 Nytt gjerde\n\nVedtak:\nGjerdet vert bygd.\n"
+    )
+    assert [(c.number, [sub.number for sub in c.subcases], [d.text for d in c.decisions]) for c in found.cases] == [
+        ("SR 24/43", [], ["Innkallinga vert godkjend."]),
+        ("SR 24/45", ["M 24/42", "M 24/43"], ["Meldingane er tekne."]),
+        ("FR 24/49", [], ["Gjerdet vert bygd."]),
+    ]

@@ -116,13 +116,13 @@ _CODE = re.compile(r"[A-ZÆØÅ]{1,4}(?=[\s-]\d)")
 _SUB = re.compile(r"\d{1,3}\.\d{1,2}|\d{1,4}-(?:19|20)\d{2}-\d{1,2}|\d{1,4}/\d{1,4}\.\d{1,2}")
 _NAMED = re.compile(r"(?P<name>[A-ZÆØÅ]{2,6})[- ](?:SAK|sak|Sak)\s*(?P<core>\d.*)")
 _GATHERS = re.compile(
-    r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv og meld|orienteringss?ak|post"
+    r"^(?:referats?ak|referat(?:er)?$|melding|delegert|skriv(?:,| og) meld|orienteringss?ak|post"
     r"|interpellasjon|grunngjev|grunngitte|spørsmål)",
     re.IGNORECASE,
 )
 
 _MANY = re.compile(
-    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv og meld|delegerte|orienteringss?aker"
+    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv(?:,| og) meld|delegerte|orienteringss?aker"
     r"|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
     re.IGNORECASE,
 )
@@ -145,11 +145,16 @@ def under(lines: Sequence[Line], main: list[CaseHead]) -> list[CaseHead]:
     most = next(gathers, usual.most_common(1)[0][0])  # there may be more reports than cases
     out: list[CaseHead] = []
     gathering: CaseHead | None = None
+    gathered: str | None = None
     for head, code, title in zip(main, series, titles, strict=True):
         if code is None or code.group() == most:
-            gathering = head if _GATHERS.match(title) else None
+            gathering, gathered = head if _GATHERS.match(title) else None, None
+            out.append(head)
+        elif gathered not in (None, code.group()) and keys.count(head.key) > 1:  # listed on the agenda and treated
+            gathering = None
             out.append(head)
         elif gathering is not None:
+            gathered = code.group()
             out.append(evolve(head, parent=gathering.hit.number))
         else:
             out.append(head)
