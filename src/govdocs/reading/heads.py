@@ -122,8 +122,8 @@ _GATHERS = re.compile(
 )
 
 _MANY = re.compile(
-    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv(?:,| og) meld|delegerte|orienteringss?aker"
-    r"|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
+    r"^(?:referats?aker|referatsakar|referater|referat$|meldinger|meldingar|skriv(?:,| og) meld|delegerte"
+    r"|orienteringss?aker|orienteringss?akar|interpellasjoner|interpellasjonar|spørsmål)",
     re.IGNORECASE,
 )
 """Titles of cases that gather others for certain."""
