@@ -602,3 +602,12 @@ def test_areas_beside_measures_with_bullets() -> None:
     )
     assert areas(text) == [(None, "Kultur og ledelse"), (None, "Infrastruktur")]
     assert [action.responsible for action in actions(text)] == [("HR-direktør",), ("Forskningsdirektør",)]
+
+
+def test_a_club_answers_in_a_row_on_one_line() -> None:
+    """The name before `IL` is the club's, and no word of the measure."""
+    text = HEAD + (
+        "Nr Tiltak Ansvar Frist\n1 Rette opp banen på Moen Teknisk 2025\n2 Lysløype fra Brekka Skogtun IL 2026\n"
+        "3 Kurs for voksne Kulturkontoret Hvert år\n"
+    )
+    assert rows(text)[1] == ("Lysløype fra Brekka", "Skogtun IL", "2026")

@@ -514,3 +514,15 @@ def test_title_of_an_area_below_its_label() -> None:
         "• Lederprogram. Ansvar: Kommunedirektøren. Frist: 2024\n• Samtaler. Ansvar: Alle ledere. Frist: Årlig\n"
     )
     assert areas(text) == [("1", "Kommunen tar vare på medarbeiderne"), ("2", "Gode ledere")]
+
+
+def test_heads_cut_at_the_lines_end() -> None:
+    """`Hoved-` over `ansvar` is one head, set beside others."""
+    text = HEAD + (
+        "Tiltak                                   Hoved-         Samarbeids-     Tids-\n"
+        "                                         ansvar         partnere        frist\n"
+        "A1 Kartlegge skog                        Landbruk       Statsforvalter  2025\n"
+        "A2 Kartlegge raviner                     Skogtun IL     NVE             2026\n"
+    )
+    assert only(text).columns == ("Tiltak", "Hovedansvar", "Samarbeidspartnere", "Tidsfrist")
+    assert rows(text) == [("Kartlegge skog", "Landbruk", "2025"), ("Kartlegge raviner", "Skogtun IL", "2026")]

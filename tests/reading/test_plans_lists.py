@@ -289,3 +289,31 @@ def test_heading_over_a_labelled_area(heads: tuple[str, str], wanted: list[tuple
     found = only(HEAD + "".join(f"{head}\n\n{text}" for head, text in zip(heads, lists, strict=True))).areas
     assert [(area.number, area.title) for area in found] == wanted
     assert [area.subareas[0].title for area in found] == ["Senke tersklene", "Gi arbeidsvilkår"]
+
+
+def test_labels_behind_bullets() -> None:
+    """The bullet before a label of a measure is none of the measure's points."""
+    text = HEAD + (
+        "1 Forebygging\n\n1.1 Rusfrie arrangement\n• Ansvar: Kultur\n• Frist: Løpende\n\n"
+        "1.2 Møter om rus\n• Ansvar: Skolene\n• Frist: Hver høst\n"
+    )
+    assert rows(text) == [("Rusfrie arrangement", "Kultur", "Løpende"), ("Møter om rus", "Skolene", "Hver høst")]
+    assert all(not action.points for action in actions(text))
+    nested = HEAD + (
+        "## Delmål 1: Lån\n\n- **Tiltak:** Sommerles\n  - **Ansvar:** Biblioteket\n  - **Frist:** Juni 2025\n"
+        "- **Tiltak:** Bokpose\n  - **Ansvar:** Helsestasjonen\n  - **Frist:** Løpende\n"
+    )
+    assert rows(nested) == [("Sommerles", "Biblioteket", "Juni 2025"), ("Bokpose", "Helsestasjonen", "Løpende")]
+
+
+def test_labels_alone_right_over_their_values() -> None:
+    """`Tiltak`, `Ansvar` and `Tid` announce the line below each, where they come again and again."""
+    text = HEAD + (
+        "Satsingsområde: Læringsmiljø\n\nMål\nElevene er trygge\n\nTiltak\nFelles regler for rommet\nAnsvar\n"
+        "Alle lærere\nTid\nAugust\n\nTiltak\nTrivselsledere ute\nAnsvar\nKoordinator\nTid\nHele året\n"
+    )
+    assert rows(text) == [
+        ("Felles regler for rommet", "Alle lærere", "August"),
+        ("Trivselsledere ute", "Koordinator", "Hele året"),
+    ]
+    assert [(area.title, area.goal) for area in only(text).areas] == [("Læringsmiljø", "Elevene er trygge")]

@@ -27,6 +27,8 @@ __all__ = [
 
 _SET_APART = 2
 """Wide gaps in a line of heads whose first says nothing the genre knows: `Sak   Tiltak   Ansvar`."""
+_UNDER = 2.5
+"""Columns of text by which the rest of a head may miss its beginning above."""
 _MOST = 8
 """Columns a plan's table has at the most."""
 
@@ -256,7 +258,8 @@ def find_headers(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Head
         if first not in firsts and len(lines[at].gaps) < _SET_APART:
             at += 1
             continue
-        found = _on_one_line(lines, at, vocabulary) or _one_a_line(lines, at, vocabulary)
+        found = _on_one_line(lines, at, vocabulary) or _hyphenated(lines, at, vocabulary)
+        found = found or _one_a_line(lines, at, vocabulary)
         if found is not None:
             yield found
             at = found.end
@@ -289,6 +292,22 @@ def _on_one_line(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Head
     heads = _told_apart(line.text, vocabulary)
     header = header_of(heads, vocabulary, [line]) if heads else None
     return evolve(header, start=at, end=at + 1) if header is not None else None
+
+
+def _hyphenated(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> Header | None:
+    """Find heads side by side of which some are cut at a line's end: `Hoved-` over `ansvar`."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    pieces = pieces_of(line)
+    if below is None or below.number - line.number > 1 or not any(piece.text.endswith("-") for piece in pieces):
+        return None
+    heads = [piece.text for piece in pieces]
+    for piece in pieces_of(below):
+        place = next((n for n, over in enumerate(pieces) if abs(over.indent - piece.indent) <= _UNDER), None)
+        if place is None or not heads[place].endswith("-") or not piece.text[:1].islower():
+            return None
+        heads[place] = heads[place][:-1] + piece.text
+    header = header_of(heads, vocabulary, lines[at : at + 2], [piece.indent for piece in pieces])
+    return evolve(header, start=at, end=at + 2) if header is not None else None
 
 
 def _apart(piece: Line, vocabulary: Vocabulary) -> list[Line]:

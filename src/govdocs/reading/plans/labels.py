@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.plans.fields import has_field
+from govdocs.reading.plans.marks import mark_of, shape_is_bullet
 
 __all__ = ["with_colons"]
 
@@ -41,7 +42,49 @@ def with_colons(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
     In cards a label counts if it stands in two at least: right below or above another, one of them of who answers.
     Over its value a label counts if one of them comes again, and who answers for a measure is told twice.
     """
-    return _in_cards(_over_values(lines, vocabulary), vocabulary)
+    bare = _stacked(_without_bullets(lines, vocabulary), vocabulary)
+    return _in_cards(_over_values(bare, vocabulary), vocabulary)
+
+
+def _stacked(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Put a colon behind labels that stand alone right over their values: `Tiltak`, `Ansvar` and `Tid` of each measure.
+
+    The labels of a measure and of who answers must come as often, twice at least; heads of columns stand together.
+    """
+    kinds = {n: kind for n, line in enumerate(lines) if (kind := _whole(line, vocabulary)) is not None}
+    alone = {n: kind for n, kind in kinds.items() if n - 1 not in kinds and n + 1 not in kinds and n + 1 < len(lines)}
+    counts = Counter(kind for n, kind in alone.items() if lines[n + 1].number - lines[n].number == 1)
+    out = list(lines)
+    if counts["plan.measure"] > 1 and counts["plan.measure"] == counts["plan.responsible"]:
+        for n in alone:
+            out[n] = evolve(out[n], text=f"{out[n].text}:")
+    return out
+
+
+def _whole(line: Line, vocabulary: Vocabulary) -> str | None:
+    """Return what a line announces that is a label and no more, and none of an area or number."""
+    if len(line.text) > _LONG or line.cell is not None or line.gaps or line.text.endswith(":"):
+        return None
+    kind = vocabulary.kind(line.text, "plan") if line.text[:1].isupper() else None
+    return kind if kind not in ("plan.area", "plan.number") else None
+
+
+def _without_bullets(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:
+    """Take the bullets off the labels of measures that have one, where two tell who answers: `• Ansvar: Drift`."""
+    rests: dict[int, str] = {}
+    told = 0
+    for n, line in enumerate(lines):
+        mark = mark_of(line.text) if ":" in line.text and line.cell is None else None
+        if mark is None or not shape_is_bullet(mark.shape):
+            continue
+        label = vocabulary.label(mark.rest, "plan", alone=False)
+        if label is not None and not label.misspelt and label.kind not in ("plan.area", "plan.goal", "plan.number"):
+            rests[n] = mark.rest
+            told += label.kind == "plan.responsible"
+    out = list(lines)
+    for n in rests if told > 1 else ():
+        out[n] = evolve(out[n], text=rests[n])
+    return out
 
 
 def _over_values(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Line]:

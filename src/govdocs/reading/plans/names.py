@@ -59,7 +59,7 @@ _TOLD = re.compile(
 )
 _OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$")
 _LABELLED = re.compile(
-    r"(?:Enhet|Eining|Virksomhet|Verksemd|Kommune|Organisasjon|Avdeling|Etat|Institusjon|Sk[ou]le|Barnehage)\s*:\s*"
+    r"(?:(?:Plan)?[Ee]ier|(?:Plan)?[Ee]igar|Enhet|Eining|Virksomhet|Verksemd|Kommune|Organisasjon|Avdeling|Etat|Institusjon|Sk[ou]le|Barnehage)\s*:\s*"
     r"[A-ZÆØÅ][^:]{2,70}(?<![.,])"
 )
 """Whose plan it is, behind a label near its title: `Enhet: Solvik sykehjem`."""

@@ -90,6 +90,8 @@ _MOST = 14
 """Words that a body's name or a deadline has at the most."""
 _LABELLED = re.compile(r"[A-ZÆØÅ]\w*(?: \w+){0,2}: ")
 """What no cell begins with: `Målbilde: `, `Ansvar: `."""
+_CLUB = re.compile(r"[A-ZÆØÅ][\w-]+ (?:IL|FK|SK|IF|BK|JFF|FAU)")
+"""A club or the parents of a school: `Skogtun IL`."""
 _INITIALS = re.compile(r"[A-ZÆØÅ]{2,4}(?:\s*(?:/|,|og)\s*[A-ZÆØÅ]{2,4})*")
 
 
@@ -248,6 +250,8 @@ class Looks:
         words = text.split()
         if text in self.lexicon or self._is_value(text.casefold(), "value.body") or _INITIALS.fullmatch(text):
             return 1.0
+        if _CLUB.fullmatch(text):
+            return 0.9
         if len(words) > 7:
             return 0.0
         if (len(words) > 2 and is_task(words)) or looks_like_sentence(text):
