@@ -19,6 +19,7 @@ def bodies(*lines: str, known: tuple[str, ...] = ()) -> list[str]:
     ("text", "wanted"),
     [
         ("Kystforbundet i samarbeid med Kystdirektoratet", ["Kystforbundet", "Kystdirektoratet"]),
+        ("rektor og frivilligsentralen", ["rektor", "frivilligsentralen"]),
         ("Pedagogisk leder og støttepedagog", ["Pedagogisk leder", "støttepedagog"]),
         ("Friluftsrådet og frivillige lag", ["Friluftsrådet", "frivillige lag"]),
         ("Seksjon for idrett og frivillige lag", ["Seksjon for idrett og frivillige lag"]),

@@ -318,6 +318,8 @@ def test_a_plan_that_fills_its_file_is_looked_for_once(monkeypatch: pytest.Monke
         ("TILTAKSPLAN FOR VANN I STORELVVASSDRAGET\n", ("TILTAKSPLAN FOR VANN I STORELVVASSDRAGET", None, None)),
         ("PROGRAM FOR REGIONAL PLAN FOR KULTUR\n", ("PROGRAM FOR REGIONAL PLAN FOR KULTUR", None, None)),
         ("Plan for vann\nLia og Vik kommuner 2024-2030\n", ("Plan for vann", "2024-2030", "Lia og Vik kommuner")),
+        ("Plan for vann\nVedtatt 20.06.2024. Gjelder 2024-2028.\n", ("Plan for vann", "2024-2028", None)),
+        ("Plan for vann 2025–2029 med tiltak\n", ("Plan for vann 2025–2029 med tiltak", "2025–2029", None)),
         ("Oppfølging av tiltaksplan\n", ("Oppfølging av tiltaksplan", None, None)),
         ("TILTAKSPLAN FOR LIA KOMMUNE\n", ("TILTAKSPLAN FOR LIA KOMMUNE", None, "LIA KOMMUNE")),
         ("Handlingsplan for vann – status per 1. september 2024\n", ("Handlingsplan for vann", None, None)),

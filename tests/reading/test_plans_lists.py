@@ -317,3 +317,13 @@ def test_labels_alone_right_over_their_values() -> None:
         ("Trivselsledere ute", "Koordinator", "Hele året"),
     ]
     assert [(area.title, area.goal) for area in only(text).areas] == [("Læringsmiljø", "Elevene er trygge")]
+
+
+def test_fact_over_a_list_is_no_area() -> None:
+    """A line with a label of its own, right over the measures, names no area."""
+    text = HEAD + (
+        "Elev: [fjernet]\n\nTiltak 1: Tilsyn i friminutt\nHvem: Miljøterapeut\nNår: Fra 15. september\n\n"
+        "Tiltak 2: Samtale med klassen\nHvem: Kontaktlærer\nNår: 20. september\nAnsvar: Rektor\n\n"
+        "Tiltak 3: Møte med hjemmet\nHvem: Kontaktlærer\nNår: Hver fredag\nAnsvar: Rektor\n"
+    )
+    assert areas(text) == [(None, None)]

@@ -210,6 +210,7 @@ def _parts(left: str, right: str, lexicon: Lexicon, several: bool) -> bool:
     definite = bool(_DEFINITE.search(first.split()[-1])) and len(first.split()) <= 3
     return definite and (
         bool(_DEFINITE.search(tail))
+        or _ROLE.fullmatch(left) is not None
         or tail[:1].isupper()
         or left in lexicon
         or is_organization(left)

@@ -270,7 +270,7 @@ def plain_heading(lines: Sequence[Line], at: int) -> Heading | None:
     if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
         return None
     ended = text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) is not None
-    ended = ended or _PERIOD.fullmatch(text) is not None
+    ended = ended or _PERIOD.fullmatch(text) is not None or re.match(r"[A-ZÆØÅ][a-zæøå]+:\s", text) is not None
     if ended or mark_of(text) is not None or line.gaps or line.cell is not None:
         return None
     return Heading(start=at, end=at + 1, number=None, title=text, style="plain", lines=(line,))

@@ -57,6 +57,14 @@ _TOLD = re.compile(
     rf"(?P<valid>{_YEARS})",
     re.IGNORECASE,
 )
+_VALID = re.compile(
+    rf"(?:[.,;]\s|\s[–-]\s)(?:[Gg]jelder|[Gg]jeld)(?:\s(?:for\s)?perioden|\sfor)?\s(?P<years>{_YEARS})\.?$"
+)
+"""The years behind when it was adopted: `Vedtatt 20.06.2024. Gjelder 2024–2028.`"""
+_WITHIN = re.compile(
+    r"\s\(?(?P<years>(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\)?\s+med\s+\w*(?:tiltak|tiltaksplan|handlings(?:plan|del))$"
+)
+"""The years within a title, before what the plan comes with: `Strategi for kultur 2025–2029 med tiltaksplan`."""
 _OWNER = re.compile(r"\s(?:for|i|ved|på|FOR|I|VED|PÅ)\s+(?P<body>[A-ZÆØÅ]\S*(?:\s\S+){0,5})$")
 _LABELLED = re.compile(
     r"(?:(?:Plan)?[Ee]ier|(?:Plan)?[Ee]igar|Enhet|Eining|Virksomhet|Verksemd|Kommune|Organisasjon|Avdeling|Etat|Institusjon|Sk[ou]le|Barnehage)\s*:\s*"
@@ -235,6 +243,8 @@ def _from_head(lines: Sequence[Line], limit: int, wrap: Wrap, vocabulary: Vocabu
     title, period = split_period(whole)
     if period is None and (owned := _OWNED.fullmatch(whole)) is not None and is_organization(owned["body"]):
         title, period, beside = owned["title"].rstrip(" ,:–-("), owned["years"], owned["body"]
+    if period is None and (within := _WITHIN.search(whole)) is not None:
+        period = within["years"]
     period_lines = lines[end - 1 : end] if period else ()
     if period is None or len(period) == 4:
         for n in range(max(0, first - 2), min(limit, end + 6, len(lines))):
@@ -272,6 +282,7 @@ def _from_measures(lines: Sequence[Line]) -> Name:
 def _period_told(text: str) -> str | None:
     """Return the years that a line near the title tells: alone, behind a label, or behind the name of a part."""
     match = _ONLY.fullmatch(text) or _TOLD.fullmatch(text)
+    match = match or _VALID.search(text)
     if match is not None:
         return next(each for each in match.groupdict().values() if each).strip()
     plain, period = split_period(text)
