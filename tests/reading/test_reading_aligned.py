@@ -57,6 +57,9 @@ def test_lines_that_hang_under_an_agendas_numbers_make_no_margin() -> None:
         f"{n}/24         Tilskudd til vern av gamle naust og\n             fartøy\n" for n in (1, 2, 3)
     )
     assert told(head(PAIRS + "\n" + agenda), "place", "start") == ["Nordvik hotell", "12:30:00"]
+    single = PAIRS.replace("             Møtetid ", "\nMøtetid ").replace("              Referent ", "\nReferent ")
+    single = single.replace("Møtetid    ", "Møtetid      ").replace("Referent   ", "Referent     ")
+    assert told(head(single + "\n" + agenda), "body") == ["Nasjonalt råd for fyrvern, fartøyvern og havner"]
 
 
 def test_a_row_of_persons_may_wrap_in_two_columns() -> None:

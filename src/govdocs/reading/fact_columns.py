@@ -9,7 +9,7 @@ from attrs import evolve, field, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.blocks import columns_of
-from govdocs.reading.margins import margin_edge
+from govdocs.reading.margins import margin_labels
 
 __all__ = ["take_columns"]
 
@@ -39,15 +39,16 @@ def take_columns(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
     label a line are left alone where a margin of labels runs on through the document.
     """
     at = 0
-    margin: bool | None = None
+    labels: list[int] | None = None
     while at < len(lines):
         rows, stop = _rows(lines, at, vocabulary)
         if not _are_columns(rows):
             yield lines[at]
             at += 1
             continue
-        margin = margin_edge(lines, vocabulary) is not None if margin is None else margin
-        yield from lines[at:stop] if margin and not _paired(rows) else (each for row in rows for each in _apart(row))
+        labels = margin_labels(lines, vocabulary) if labels is None else labels
+        runs_on = bool(labels) and (labels[0] < at or labels[-1] >= stop)
+        yield from lines[at:stop] if runs_on and not _paired(rows) else (each for row in rows for each in _apart(row))
         at = stop
 
 

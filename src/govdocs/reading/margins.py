@@ -12,7 +12,7 @@ from govdocs.layout import Line
 from govdocs.norwegian.vocabulary import Vocabulary
 from govdocs.reading.document_words import document_word
 
-__all__ = ["margin_edge", "take_margins"]
+__all__ = ["margin_labels", "take_margins"]
 
 _LABEL = re.compile(r"[A-ZÆØÅ][^\d:.]{1,28}-?")
 _GROUPS = ("head", "attendance", "close")
@@ -24,7 +24,7 @@ def take_margins(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
     There is such a margin where three labels or more have their text at one place and other lines begin at it too. A
     label that is broken goes on in the margin of the next line: `Fra` over `sekretariatet`.
     """
-    edge = margin_edge(lines, vocabulary)
+    edge = _margin_edge(lines, vocabulary)
     if edge is None:
         yield from lines
         return
@@ -49,7 +49,7 @@ def take_margins(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
         at += 1
 
 
-def margin_edge(lines: Sequence[Line], vocabulary: Vocabulary) -> float | None:
+def _margin_edge(lines: Sequence[Line], vocabulary: Vocabulary) -> float | None:
     """Return where the text beside the labels begins, `None` where there is no such margin."""
     begun = Counter(line.stops[0] for line in lines if line.stops and len(line.stops) == len(line.gaps))
     if not begun:
@@ -60,6 +60,12 @@ def margin_edge(lines: Sequence[Line], vocabulary: Vocabulary) -> float | None:
         if named >= 3 and set_in[edge] >= 3 and edge > 4:
             return edge
     return None
+
+
+def margin_labels(lines: Sequence[Line], vocabulary: Vocabulary) -> list[int]:
+    """Return the places of the lines with a label in the margin; none where there is no such margin."""
+    edge = _margin_edge(lines, vocabulary)
+    return [] if edge is None else [n for n, line in enumerate(lines) if _label(line, edge, vocabulary) is not None]
 
 
 def _margin(line: Line, edge: float) -> str | None:
