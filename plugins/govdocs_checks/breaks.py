@@ -37,6 +37,9 @@ def _torn(view: View, record: Record, name: str, spans: list[Span]) -> Iterator[
     for before, after in itertools.pairwise(spans):
         if after.page == before.page or after.first <= before.last + 1:
             continue
+        cell = view.layout.lines[before.last - 1].cell
+        if cell is not None and cell == view.layout.lines[after.first - 1].cell:  # the row's other cells stand between
+            continue
         within = slice(before.last, after.first - 1)
         if any(
             entry.owner not in (None, record.id)

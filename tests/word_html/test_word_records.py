@@ -355,3 +355,35 @@ def test_signatures_in_a_table() -> None:
     signed = table(row("Kari Berg", "Ola Vik"), row("styreleder", "nestleder"))
     (case,) = records(p("Møteprotokoll"), *MINUTES[:3], p("Vedtak: Budsjettet vedtas."), signed).meetings[0].cases
     assert [decision.text for decision in case.decisions] == ["Budsjettet vedtas."]
+
+
+def test_a_long_list_of_those_present_divides_no_minutes() -> None:
+    """The list of a council of fifty is one row a member; those absent below it are of the same meeting."""
+    names = ("Kari", "Ola", "Per", "Anne", "Siri", "Tor", "Ida", "Nina", "Jon", "Eva")
+    families = ("Berg", "Vik", "Moe", "Lie", "Dal")
+    members = [row(f"{name} {family}", "Medlem", "Ap") for family in families for name in names]
+    heads = row("Navn", "Funksjon", "Representerer")
+    (meeting,) = records(
+        p("Møteprotokoll"), p("Utvalg: Kommunestyret"), p("Dato: 12. mars 2024"),
+        p("Følgende medlemmer møtte:"), table(heads, *members),
+        p("Forfall:"), table(heads, row("Stein Holm", "Medlem", "H")), *MINUTES[2:],
+    ).meetings  # fmt: skip
+    assert (meeting.body, len(meeting.participants), len(meeting.cases)) == ("Kommunestyret", 51, 1)
+
+
+def test_lists_of_persons_side_by_side_behind_their_labels() -> None:
+    """A cell of its own is a list of its own: `Til stede: …` beside `Forfall: …`."""
+    listed = table(row(cell(p("Til stede: Kari Berg (leder), Ola Vik")), cell(p("Forfall: Per Holm"))))
+    people = records(*STYRET, listed, *MINUTES[2:]).meetings[0].participants
+    assert [(each.name, str(each.status)) for each in people] == [
+        ("Kari Berg", "present"), ("Ola Vik", "present"), ("Per Holm", "absent"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Sak nr.:", "Saksnr", "Utvalgssak:", "Saksnummer"])
+def test_the_number_of_a_paper_in_the_cell_beside_its_label(label: str) -> None:
+    """A form of two columns tells the number of the case, whose title stands below."""
+    facts = table(row("Saksbehandler:", "Oddrun Kvamme"), row(label, "31/25"), row("Møtedato:", "20.05.2025"))
+    (case,) = records(p("Saksframlegg"), facts, *PAPER).meetings[0].cases
+    assert (case.number, case.title) == ("31/25", "Ny gebyrforskrift for vatn og avløp")
+    assert case.case_officers == ("Oddrun Kvamme",)

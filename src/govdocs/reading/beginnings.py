@@ -19,6 +19,7 @@ from govdocs.reading.document_words import called_word, document_word
 from govdocs.reading.head_marks import says_which
 from govdocs.reading.heads import CaseHead
 from govdocs.reading.outline import Outline
+from govdocs.reading.rowheads import far_apart
 from govdocs.reading.tabled import decided_stop
 from govdocs.reading.treated import treatment
 
@@ -167,7 +168,7 @@ class _Search:
 
     def _open(self, index: int, word: Word) -> bool:
         """Take what is near an open head's marks as one more of them, unless a heading at a page's top begins anew."""
-        if not self.cluster or index - self.cluster[-1] > 4 * _NEAR:
+        if not self.cluster or far_apart(self.outline.lines, self.cluster[-1], index, rows=4 * _NEAR):
             return False
         listed = any(self.outline.marks[at] == "present" for at in self.cluster)
         again = listed and word is not None and _at_top(self.outline, index, 6)

@@ -13,6 +13,7 @@ from attrs import define, evolve, frozen
 
 from govdocs.layout import Line, Span
 from govdocs.norwegian.sentences import looks_like_sentence
+from govdocs.reading.line_widths import LineWidths
 from govdocs.typography import unhyphenated
 
 __all__ = [
@@ -153,8 +154,13 @@ class Wrap:
         return [self._width(line) for line in self.lines]
 
     def _width_around(self, n: int) -> float:
-        """Return the width of the text around a line: that of the longest of its neighbours."""
-        return max(self._widths[max(0, n - 7) : n + 8], default=0)
+        """Return the width of the text around a line: its column's, or that of the longest of its neighbours."""
+        edge = self._edges.edge(n, range(max(0, n - 7), min(n + 8, len(self.lines))))
+        return edge or max(self._widths[max(0, n - 7) : n + 8], default=0)
+
+    @cached_property
+    def _edges(self) -> LineWidths:
+        return LineWidths(self.lines)
 
     @cached_property
     def _gaps(self) -> tuple[list[int], list[int]]:

@@ -118,11 +118,12 @@ def _found(outline: Outline) -> Iterator[tuple[Claim, Segment]]:
         front = segment if genre is None and segment.is_front else None
         if genre is None:
             continue
-        first, last = outline.lines[segment.start].number, outline.lines[segment.end - 1].number
+        numbers = [line.number for line in outline.lines[segment.start : segment.end]]
+        first, last = min(numbers), max(numbers)  # a table's cells may stand in another order than on the page
         claim = Claim(
             genre=genre,
             first=first,
-            last=max(first, last),
+            last=last,
             confidence=segment.confidence,
             evidence=tuple(sorted(segment.evidence, key=lambda e: e.line)[:12]),
             yields_to=(Genre.PLAN,) if genre is Genre.MINUTES else (Genre.PLAN, Genre.MINUTES),

@@ -25,6 +25,10 @@ _LISTS = frozenset({
 """Labels of lists that may stand side by side."""
 _ASIDE = ("case.archive", "case.officer")
 """What the table of the bodies that treat a case may tell in columns of its own: the same for each of them."""
+_NUMBER_LABEL = re.compile(
+    r"(?:(?:styre|råds|utvalgs?|utvals?|møte)?sak(?:s|en)?\s?-?(?:nr\.?|nummer)?)\s*:?", re.IGNORECASE
+)
+_NUMBER = re.compile(r"(?:[A-ZÆØÅ]{1,4}[\s-]\s?)?\d{1,3}/(?:\d{4}|\d{2})")
 _LONGEST = 60
 _INNER_LABEL = re.compile(r":(?!\d)")
 
@@ -39,7 +43,7 @@ def columns_down(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
         stop = at + 1
         while stop < len(lines) and _table(lines[stop]) == _table(lines[at]):
             stop += 1
-        if lines[at].cell is None or stop - at < 4:
+        if lines[at].cell is None or stop - at < 2:
             yield from lines[at:stop]
         else:
             yield from _set_down(_rows(lines[at:stop]), vocabulary)
@@ -75,13 +79,22 @@ def _set_down(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Line]:
             below = rows[at + 1 : stop]
             told = _lists(head, labels, below, vocabulary) or _facts(head, labels, below, vocabulary)
         if told is None:
-            told, stop = _in_order(head), at + 1
+            told, stop = _numbered(_in_order(head)), at + 1
         yield from told
         at = stop
 
 
 def _in_order(row: Row) -> list[Line]:
-    return sorted(chain(*row.values()), key=lambda line: line.number)
+    """Return the lines of a row as they stand; those of a row that a page cuts cell by cell, each with its rest."""
+    lines = sorted(chain(*row.values()), key=lambda line: line.number)
+    return lines if lines[0].page == lines[-1].page else list(chain(*(row[column] for column in sorted(row))))
+
+
+def _numbered(row: list[Line]) -> list[Line]:
+    """Say what a case's number is where its label stands in the cell before it: `Sak nr.: | 31/25`."""
+    if len(row) != 2 or not _NUMBER_LABEL.fullmatch(row[0].text) or not _NUMBER.fullmatch(row[1].text):
+        return row
+    return [row[0], evolve(row[1], text=f"{row[0].text.rstrip(' :')}: {row[1].text}")]
 
 
 def _is_form(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
@@ -108,10 +121,12 @@ def _is_label(text: str, vocabulary: Vocabulary) -> bool:
 
 def _own_lists(row: Row, vocabulary: Vocabulary) -> list[Line] | None:
     """Read lists of persons side by side, each under its heading in its own cell."""
-    if len(row) < 2 or any(len(cell) < 2 or not cell[0].text.endswith(":") for cell in row.values()):
+    if len(row) < 2 or not all(":" in cell[0].text for cell in row.values()):
         return None
-    if any(vocabulary.kind(cell[0].text, "attendance") is None for cell in row.values()):
-        return None
+    for cell in row.values():
+        label = vocabulary.label(cell[0].text, "attendance")
+        if label is None or not label.colon or not (label.value or cell[1:]):
+            return None
     return [evolve(line, cell=None) for cell in row.values() for line in cell]
 
 

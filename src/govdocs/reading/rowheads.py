@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from govdocs.layout import Line
 from govdocs.norwegian.people import read_person
@@ -11,10 +12,12 @@ from govdocs.reading.bodies import is_body_name
 from govdocs.reading.listed import Group
 from govdocs.reading.rosterrows import column_kind, is_header, row_person
 
-__all__ = ["in_table", "table_of_those_present"]
+__all__ = ["far_apart", "in_table", "table_of_those_present"]
 
 _TELLS = frozenset({"mark", "met", "away", "votes", "substitute"})
 """Columns that only a list of those present has."""
+_CELLS = 5
+"""Lines that the row of a table may have on the middle, to be counted as one."""
 
 
 def table_of_those_present(lines: Sequence[Line], index: int) -> Group | None:
@@ -40,6 +43,14 @@ def table_of_those_present(lines: Sequence[Line], index: int) -> Group | None:
     named = above is not None and line.number - above.number <= 2 and is_body_name(above.text)
     heading = above.text if named and above is not None else ""
     return Group(kind="present", heading=heading, head=line, lines=list(lines[index:behind]), table=kinds)
+
+
+def far_apart(lines: Sequence[Line], first: int, last: int, *, rows: int) -> bool:
+    """Tell whether more rows than some stand between two places; a row of a table counts once."""
+    if not rows < last - first <= rows * _CELLS:
+        return last - first > rows
+    between = lines[first:last]
+    return sum(a.cell is None or b.cell is None or a.cell[:2] != b.cell[:2] for a, b in pairwise(between)) > rows
 
 
 def in_table(group: Group, line: Line) -> bool:
