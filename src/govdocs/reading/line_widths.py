@@ -14,6 +14,8 @@ __all__ = ["LineWidths"]
 
 _LEVEL = 8.0
 """How far apart the tops of two lines are at the most that stand side by side, in points."""
+_MOST = 20
+"""Lines of one height that are looked at."""
 _EDGE = 0.1
 """Share of a column's width within which a line reaches its edge."""
 _FEWEST = 3
@@ -35,6 +37,11 @@ class LineWidths:
                 pages.setdefault(line.page, []).append((line.top, line.indent))
         return {page: sorted(places) for page, places in pages.items()}
 
+    @cached_property
+    def _besides(self) -> list[float | None]:
+        """Where a line begins that stands right of each."""
+        return [self._beside(line) for line in self.lines]
+
     def edge(self, n: int, near: Sequence[int]) -> float | None:
         """Return the right edge of a line's column by the lines near it; `None` where there is none or few tell."""
         line = self.lines[n]
@@ -43,23 +50,24 @@ class LineWidths:
         if line.cell is not None:
             own = [each for m in near if (each := self.lines[m]).cell is not None and _together(each, line)]
         else:
-            beside = self._beside(line)
+            beside = self._besides[n]
             if beside is None:
                 return None
-            own = [each for m in near if (each := self.lines[m]) is line or self._beside(each) is not None]
+            own = [self.lines[m] for m in near if self._besides[m] is not None]
             own = [each for each in own if _right(each) < beside]
         edge = max(map(_right, own))
         reach = edge - _EDGE * (edge - line.indent)
         return edge if sum(_right(each) >= reach for each in own) >= _FEWEST else None
 
     def _beside(self, line: Line) -> float | None:
-        """Return where a line begins that stands right of this one."""
         if line.top is None or line.right is None or line.cell is not None:
             return None
         places = self._pages[line.page]
         first = bisect_left(places, (line.top - _LEVEL,))
         last = bisect_left(places, (line.top + _LEVEL,))
-        return min((indent for _, indent in places[first:last] if indent > line.right), default=None)
+        return min(
+            (indent for _, indent in places[first : min(last, first + _MOST)] if indent > line.right), default=None
+        )
 
 
 def _right(line: Line) -> float:
