@@ -387,3 +387,29 @@ def test_the_number_of_a_paper_in_the_cell_beside_its_label(label: str) -> None:
     (case,) = records(p("Saksframlegg"), facts, *PAPER).meetings[0].cases
     assert (case.number, case.title) == ("31/25", "Ny gebyrforskrift for vatn og avløp")
     assert case.case_officers == ("Oddrun Kvamme",)
+
+
+def test_two_columns_of_figures() -> None:
+    """A table whose second column holds figures under its head is data, row by row, and no labels with values."""
+    figures = table(row("År", "Kostnad"), row("2025", "200 000"), row("2026", "450 000 kr"))
+    body = (p("Møteprotokoll"), *MINUTES[:3], p("Utvalget så på tallene."), figures)
+    (case,) = records(*body, *MINUTES[3:]).meetings[0].cases
+    assert [(section.heading, section.paragraphs) for section in case.sections] == [
+        (None, ("Utvalget så på tallene.", "År Kostnad", "2025 200 000", "2026 450 000 kr")),
+    ]
+
+
+def test_the_rows_of_a_table_of_votes() -> None:
+    """What each party voted stands in one paragraph, and the votes are counted as the text below says."""
+    votes = table(row("Parti", "For", "Mot"), row("Ap", "7", "0"), row("H", "3", "6"))
+    told = p("Forslaget ble vedtatt med 10 mot 6 stemmer.")
+    (case,) = records(p("Møteprotokoll"), *MINUTES[:3], p("Votering:"), votes, told, *MINUTES[3:]).meetings[0].cases
+    assert case.sections[0].paragraphs == (
+        "Parti For Mot",
+        "Ap 7 0",
+        "H 3 6",
+        "Forslaget ble vedtatt med 10 mot 6 stemmer.",
+    )
+    vote = case.decisions[0].vote
+    assert vote is not None
+    assert [(count.option, count.count) for count in vote.counts] == [("for", 10), ("mot", 6)]

@@ -205,7 +205,7 @@ class _CaseReader:
                 parts = blocks(piece.lines, self.outline.wrap, self.outline.words)
                 self.ballots.tell(parts, piece.lines, self.decisions, labelled=False)
         elif kind == "vote":
-            parts = blocks(piece.body, self.outline.wrap, self.outline.words)
+            parts = with_rows(piece.body, self.outline.data_tables, self.outline.wrap, self.outline.words)
             self._section(piece, SectionKind.TREATMENT, parts)
             self.ballots.tell(parts, piece.lines, self.decisions, labelled=bool(piece.label.written))
         else:
