@@ -41,11 +41,17 @@ class Look:
     """Whether a blank line stands behind every row."""
     indent: int
     """Blanks before every row of a table."""
+    cases: tuple[str, ...]
+    """The heads of the columns of the cases; none where each has its heading."""
 
 
 ROLLS = (("Navn", "Institusjon"), ("Navn", "Funksjon", "Representerer"))
 AGENDAS = ((), ("Saksnr.", "Tittel", "Type"), ("Sak nr", "Sakstittel", "Side"))
+CASES = ((), (), ("Sak", "Referat", "Ansvar", "Frist"), ("Sak", "Referat", "Ansvar"))
+FOLLOW = ("Ansvar", "Frist")
+DEADLINES = ("12.4.2026", "Løpende", "Neste møte", "1. september", "Innen utgangen av året")
 WIDTHS = {
+    "Sak": 24, "Referat": 42, "Ansvar": 20, "Frist": 16,
     "Navn": 28, "Institusjon": 34, "Funksjon": 14, "Representerer": 18,
     "Saksnr.": 11, "Tittel": 34, "Type": 20, "Sak nr": 11, "Sakstittel": 40, "Side": 8,
 }  # fmt: skip
@@ -53,6 +59,7 @@ looks = st.builds(
     Look,
     pairs=st.booleans(), colon=st.booleans(), roll=st.sampled_from(ROLLS), agenda=st.sampled_from(AGENDAS),
     spaced=st.booleans(), indent=st.sampled_from((0, 0, 2)),
+    cases=st.sampled_from(CASES),
 )  # fmt: skip
 made = st.tuples(meetings(ROLES, TYPES), looks)
 how = accidents(double=False)
@@ -73,7 +80,9 @@ def printed(drawn: Drawn, how: Accidents) -> str:
         sheet.put(sheet.label("Saksliste"), after=0)
         rows = ((_number(meeting, case), case.title, _last(look, case, n)) for n, case in enumerate(meeting.cases))
         _table(sheet, look, look.agenda, rows)
-    for case in meeting.cases:
+    if look.cases:
+        _table(sheet, look, look.cases, (_case(meeting, look, case) for case in meeting.cases))
+    for case in () if look.cases else meeting.cases:
         sheet.put(f"Sak {_number(meeting, case)} {case.title}")
         sheet.put_all(case.paragraphs)
         if len(case.decision) == 1:
@@ -112,12 +121,34 @@ def _table(sheet: Sheet, look: Look, heads: Sequence[str], rows: Iterator[Sequen
 
 def _row(sheet: Sheet, cells: Sequence[str], widths: Sequence[int], indent: int = 0) -> None:
     wrapped = (
-        textwrap.wrap(cell, width - GAP, break_on_hyphens=False, break_long_words=False)
+        [line for text in cell.split("\n") for line in _wrapped(text, width - GAP)]
         for cell, width in zip(cells, widths, strict=True)
     )
     for row in zip_longest(*wrapped, fillvalue=""):
         text = "".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip()
         sheet.put(" " * indent + text, wrap=False, after=0)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False, break_long_words=False)
+
+
+def _case(meeting: MeetingMade, look: Look, case: CaseMade) -> list[str]:
+    follow = dict(_follow(look, case))
+    told = "\n".join([*case.paragraphs, *_decided(case)])
+    return [f"{_number(meeting, case)} {case.title}", told, *(follow[head] for head in look.cases[2:])]
+
+
+def _decided(case: CaseMade) -> list[str]:
+    if len(case.decision) == 1:
+        return [f"Vedtak: {case.decision[0]}"]
+    return ["Vedtak:", *(f"{n}. {point}" for n, point in enumerate(case.decision, 1))]
+
+
+def _follow(look: Look, case: CaseMade) -> list[tuple[str, str]]:
+    texts = {"Ansvar": ("Sekretariatet", "Gunvor Stenseth", "")[len(case.title) % 3]}
+    texts["Frist"] = DEADLINES[len(case.title) % len(DEADLINES)] if texts["Ansvar"] else ""
+    return [(head, texts[head]) for head in look.cases[2:]]
 
 
 def _number(meeting: MeetingMade, case: CaseMade) -> str:
@@ -162,6 +193,7 @@ def stated(drawn: Drawn, how: Accidents) -> dict[str, Any]:
                 "title": case.title,
                 "type": case.type if "Type" in look.agenda else None,
                 "text": " ".join(case.paragraphs),
+                "follow": [told for told in _follow(look, case) if told[1]],
                 "decisions": [_whole(case.decision)],
                 "points": list(case.decision) if len(case.decision) > 1 else [],
             }
@@ -192,7 +224,12 @@ def said(document: Document) -> dict[str, Any]:
                 "number": case.number,
                 "title": case.title,
                 "type": case.type_label,
-                "text": " ".join(text for section in case.sections for text in section.paragraphs),
+                "text": " ".join(
+                    text for each in case.sections if each.heading not in FOLLOW for text in each.paragraphs
+                ),
+                "follow": [
+                    (each.heading, " ".join(each.paragraphs)) for each in case.sections if each.heading in FOLLOW
+                ],
                 "decisions": [decision.text for decision in case.decisions],
                 "points": [point.text for decision in case.decisions for point in decision.points],
             }

@@ -22,6 +22,9 @@ _DECIDES = re.compile(
     r"|Saksprotokoll|Konklusjon)"
 )
 
+_LONGEST_ENTRY = 5
+"""Lines of an agenda's entry at the most."""
+
 
 def split_agenda(outline: Outline, heads: list[CaseHead]) -> tuple[list[CaseHead], list[CaseHead]]:
     """Tell the heads of cases from the agenda's entries for the same cases: the fullest of several is the case.
@@ -55,12 +58,23 @@ def _runs(outline: Outline, heads: Sequence[CaseHead]) -> dict[int, list[CaseHea
     for head in heads:
         last = runs[-1][-1] if runs else None
         again = bool(runs) and any(each.key == head.key for each in runs[-1])  # the case itself, over the list
-        near = last is not None and 0 < head.index - last.index <= 2
+        near = last is not None and (0 < head.index - last.index <= 2 or _hangs(outline, last.index, head.index))
         if last is not None and near and not again and not _answered(outline, last.index + 1, head.index):
             runs[-1].append(head)
         else:
             runs.append([head])
     return {head.index: run for run in runs if len(run) >= 3 for head in run}
+
+
+def _hangs(outline: Outline, index: int, behind: int) -> bool:
+    """Tell whether all that stands between two entries goes on in the column of the first one's title, right below."""
+    own, lines = outline.lines[index], outline.lines[index + 1 : behind]
+    return (
+        0 < len(lines) < _LONGEST_ENTRY
+        and outline.lines[behind].indent == own.indent
+        and all(line.indent > own.indent and line.cell is None for line in lines)
+        and lines[-1].number - own.number == len(lines)
+    )
 
 
 def _listed(heads: Sequence[CaseHead], runs: Mapping[int, Sequence[CaseHead]]) -> set[int]:

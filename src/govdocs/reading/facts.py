@@ -10,6 +10,7 @@ from govdocs.norwegian.dates import find_days, find_hours
 from govdocs.norwegian.vocabulary import Label, folded
 from govdocs.reading.blocks import joined
 from govdocs.reading.bodies import MEETING_IN, body_in, is_body_name
+from govdocs.reading.broken_days import breaks_day
 from govdocs.reading.document_words import document_word
 from govdocs.reading.factsheet import Facts, take_when, without_time
 from govdocs.reading.letterheads import NUMBER, read_titles
@@ -105,7 +106,7 @@ def _labelled(outline: Outline, start: int, end: int) -> list[tuple[Label, str, 
                 places.append(index)
             while (
                 index + 1 < end
-                and outline.wrap.goes_on(outline.lines[index], outline.lines[index + 1])
+                and _goes_on(outline, index)
                 and _head_label(outline, index + 1) is None
                 and not document_word(outline.lines[index + 1].text)
                 and not _UNKNOWN.match(outline.lines[index + 1].text)
@@ -151,6 +152,12 @@ def _beside(outline: Outline, place: int, at: int) -> bool:
     label, value = outline.lines[place], outline.lines[at]
     side_by_side = label.cell is not None and value.cell is not None and label.cell[:2] == value.cell[:2]
     return side_by_side and at == place + 1 and ":" not in value.text and outline.vocabulary.kind(value.text) is None
+
+
+def _goes_on(outline: Outline, index: int) -> bool:
+    """Tell whether a value goes on in the next line, as its paragraph or as its day."""
+    line, after = outline.lines[index], outline.lines[index + 1]
+    return outline.wrap.goes_on(line, after) or breaks_day(line, after)
 
 
 def _apart(outline: Outline, column: Sequence[tuple[Label, int]], at: int) -> bool:

@@ -43,7 +43,8 @@ def columns_down(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Line
         stop = at + 1
         while stop < len(lines) and _table(lines[stop]) == _table(lines[at]):
             stop += 1
-        if lines[at].cell is None or stop - at < 2:
+        number = _table(lines[at])
+        if number is None or number < 0 or stop - at < 2:  # one told by alignment has its own order
             yield from lines[at:stop]
         else:
             yield from _set_down(_rows(lines[at:stop]), vocabulary)

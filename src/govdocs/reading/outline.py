@@ -15,6 +15,7 @@ from govdocs.norwegian.numbers import NumberHit, archive_number, head_number
 from govdocs.norwegian.vocabulary import Label, Vocabulary
 from govdocs.reading.blocks import Wrap, words_of
 from govdocs.reading.bulleted import without_bullets
+from govdocs.reading.case_columns import take_cases
 from govdocs.reading.case_kinds import legend
 from govdocs.reading.columns import set_apart, set_under
 from govdocs.reading.counted import counted_heads
@@ -80,7 +81,7 @@ class Outline:
         words = vocabulary or Vocabulary.standard()
         source = text_lines(lines)
         text = [_told_apart(line, words) if line.lead else line for line in source]
-        kept = [*take_margins([*take_columns([*without_pages(text)], words)], words)]
+        kept = [*take_margins([*take_columns([*without_pages(take_cases(text, words))], words)], words)]
         apart = [each for line in set_under(kept, words) for each in (set_apart(line, words) if line.gaps else (line,))]
         return cls(tuple(without_bullets(apart)), words, source)
 

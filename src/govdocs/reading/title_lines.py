@@ -111,6 +111,15 @@ def _same_row(seam: Seam) -> bool | None:
     return not seam.last.paragraph and not seam.line.italic if seam.beside else None
 
 
+def _dash_in_cell(seam: Seam) -> bool | None:
+    """Go on within a cell behind a dash before a small letter: `Plan for naust` over `– del 2`."""
+    text, last = seam.line.text, seam.last
+    tight = seam.turned or seam.line.number - last.number == 1
+    whole = not last.paragraph and not last.text.endswith((".", ":", "!", "?"))
+    dash = last.cell is not None and text[:2] in ("– ", "- ") and text[2:3].islower()
+    return True if dash and tight and whole else None
+
+
 def _item(seam: Seam) -> bool | None:
     """End at an item of a list, unless the title must go on, or goes on in bold behind a dash."""
     dash = seam.line.text.startswith("– ") and _bold(seam) is True
@@ -192,6 +201,7 @@ _RULES: tuple[Callable[[Seam], bool | None], ...] = (
     _next_row,
     _other_type,
     _same_row,
+    _dash_in_cell,
     _item,
     _label,
     _bold,
