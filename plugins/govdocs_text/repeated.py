@@ -218,8 +218,29 @@ class Repeated:
 
     def _ends_text(self, group: list[Line]) -> bool:
         """Tell the same decision under its label, or the same piece of a text, on page after page from a foot."""
-        told = (_announced(over := self._over(line)) or self._goes_on(over, line) for line in group)
+        told = (
+            _announced(over := self._over(line)) or self._below_label(line) or self._goes_on(over, line)
+            for line in group
+        )
         return 2 * sum(told) > len(group)
+
+    def _below_label(self, line: Line) -> bool:
+        """Tell the last line of what a label announces: nothing sets it apart from the lines up to that."""
+        below = line
+        for each in map(self.lines.__getitem__, range(line.number - 2, -1, -1)):
+            if each.text:
+                if each.page != line.page or below.number - each.number - 1 > self._least_gap:
+                    return False
+                if _announced(each.text):
+                    return True
+                below = each
+        return False
+
+    @cached_property
+    def _least_gap(self) -> int:
+        """Blank lines between any two lines of a page at the least: one in a text set double."""
+        told = [line for line in self.lines if line.text]
+        return min((b.number - a.number - 1 for a, b in pairwise(told) if a.page == b.page), default=0)
 
     def _goes_on(self, over: str, line: Line) -> bool:
         """Tell the end of a sentence, or one's end within a paragraph that goes on at the next page's top."""

@@ -300,6 +300,17 @@ def test_the_label_of_a_decision_is_no_foot() -> None:
         assert label not in furniture(pages([None] * 3, [label] * 3))
 
 
+def test_a_decision_s_last_sentence_is_no_foot() -> None:
+    """It stands under the label on every page, right below other sentences; set apart from them it is a foot."""
+    body = "Om {0}.\n\nMer om {0}.\n\nHva {0} koster.\n\nForslag til vedtak\n{1}Planen godkjennes.\n"
+    more = "Planen sendes alle kommunene.\n"
+    topics = (("Vegen", ""), ("Skolen", more), ("Kaia", more))
+    text = "\f".join(body.format(*each) for each in topics)
+    assert furniture(text) == {}
+    assert furniture(text.replace("\n", "\n\n")) == {}
+    assert set(furniture(text.replace("Planen godkjennes.", "\nPlanen godkjennes."))) == {"Planen godkjennes."}
+
+
 def test_a_head_on_every_page_may_name_what_stands_within_them_too() -> None:
     """The first page begins with it as the others do; without that, what stands within pages is text at their tops."""
     within = "til neste linje.\n\nSå kommer mer.\n\nNord kommune\n\nDet står midt på siden.\n\nEnda mer tekst.\n"
