@@ -7,7 +7,7 @@ from typing import Any
 from govdocs import Document
 from govdocs.model import ParticipantStatus
 from printing.dating import long_days
-from printing.making import MeetingMade, meetings
+from printing.making import MeetingMade, held, held_as_read, meetings
 from printing.sheet import Accidents, Sheet, accidents
 
 __all__ = ["how", "made", "printed", "said", "stated"]
@@ -52,12 +52,7 @@ def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
     label = Sheet(how).label
     return {
-        "date": meeting.date,
-        "last": meeting.last,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held(meeting),
         "people": [
             (p.name, p.organization, label(p.role) if p.role else None, absent)
             for absent, people in ((False, meeting.present), (True, meeting.absent))
@@ -79,12 +74,7 @@ def said(document: Document) -> dict[str, Any]:
     """Return the same facts as they were read."""
     (meeting,) = document.meetings
     return {
-        "date": meeting.date,
-        "last": meeting.end_date,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held_as_read(meeting),
         "people": [
             (p.name, p.organization, p.role, p.status is ParticipantStatus.ABSENT) for p in meeting.participants
         ],

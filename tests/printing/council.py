@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from govdocs import Document
 from govdocs.model import Meeting, ParticipantStatus
 from printing.dating import long_days
-from printing.making import MeetingMade, PersonMade, meetings, people
+from printing.making import MeetingMade, PersonMade, held, held_as_read, meetings, people
 from printing.sheet import Accidents, Sheet
 
 __all__ = ["facts", "lay", "made", "printed", "said", "stated"]
@@ -80,12 +80,7 @@ def stated(drawn: Made, how: Accidents) -> dict[str, Any]:
     year = meeting.date.year
     return {
         "number": f"{meeting.number}/{year}",
-        "body": meeting.body,
-        "date": meeting.date,
-        "last": meeting.last,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
+        **held(meeting),
         "present": [_row(person, how) for person in meeting.present],
         "absent": [_row(person, how) for person in meeting.absent],
         "observers": [_row(person, how) for person in observers],
@@ -121,12 +116,7 @@ def facts(meeting: Meeting) -> dict[str, Any]:
 
     return {
         "number": meeting.number,
-        "body": meeting.body,
-        "date": meeting.date,
-        "last": meeting.end_date,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
+        **held_as_read(meeting),
         "present": group(ParticipantStatus.PRESENT),
         "absent": group(ParticipantStatus.ABSENT),
         "observers": group(ParticipantStatus.OBSERVER),

@@ -7,7 +7,7 @@ from typing import Any
 from govdocs import Document
 from govdocs.model import Meeting, ParticipantStatus
 from printing.dating import long_days
-from printing.making import MeetingMade, meetings
+from printing.making import MeetingMade, held, held_as_read, meetings, whole
 from printing.sheet import Accidents, Sheet
 
 __all__ = ["made", "printed", "said", "stated"]
@@ -53,12 +53,7 @@ def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
     """Return the facts that this style states."""
     label = Sheet(how).label
     return {
-        "date": meeting.date,
-        "last": meeting.last,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held(meeting),
         "present": [(p.name, p.organization, label(p.role), p.remote) for p in meeting.present],
         "absent": [(p.name, p.organization, label(p.role), p.remote) for p in meeting.absent],
         "cases": [
@@ -67,7 +62,7 @@ def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
                 "title": case.title,
                 "type": case.type,
                 "text": " ".join(["Innledning ved lederen.", *case.paragraphs]),
-                "decisions": [_whole(case.decision)],
+                "decisions": [whole(case.decision)],
                 "points": list(case.decision) if len(case.decision) > 1 else [],
             }
             for case in meeting.cases
@@ -75,20 +70,11 @@ def stated(meeting: MeetingMade, how: Accidents) -> dict[str, Any]:
     }
 
 
-def _whole(points: tuple[str, ...]) -> str:
-    return points[0] if len(points) == 1 else " ".join(f"{n}. {point}" for n, point in enumerate(points, 1))
-
-
 def said(document: Document) -> dict[str, Any]:
     """Return the same facts as they were read."""
     (meeting,) = document.meetings
     return {
-        "date": meeting.date,
-        "last": meeting.end_date,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held_as_read(meeting),
         "present": _people(meeting, absent=False),
         "absent": _people(meeting, absent=True),
         "cases": [

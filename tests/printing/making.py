@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 from attrs import frozen
 from hypothesis import strategies as st
 
+from govdocs.model import Meeting
 from printing import wording
 
-__all__ = ["CaseMade", "MeetingMade", "PersonMade", "cases", "meetings", "people"]
+__all__ = ["CaseMade", "MeetingMade", "PersonMade", "cases", "held", "held_as_read", "meetings", "people", "whole"]
 
 
 @frozen(kw_only=True)
@@ -103,3 +105,32 @@ def meetings(
         absent=tuple(absent),
         cases=draw(cases(types, points=points)),
     )
+
+
+def held(meeting: MeetingMade) -> dict[str, Any]:
+    """Return by which body, when and where a meeting was held."""
+    return {
+        "date": meeting.date,
+        "last": meeting.last,
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+        "body": meeting.body,
+    }
+
+
+def held_as_read(meeting: Meeting) -> dict[str, Any]:
+    """Return the same facts of a meeting that was read."""
+    return {
+        "date": meeting.date,
+        "last": meeting.end_date,
+        "start": meeting.start,
+        "end": meeting.end,
+        "place": meeting.place,
+        "body": meeting.body,
+    }
+
+
+def whole(points: tuple[str, ...]) -> str:
+    """Return a decision's text: its one point, or all of them with their numbers."""
+    return points[0] if len(points) == 1 else " ".join(f"{n}. {point}" for n, point in enumerate(points, 1))

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from govdocs import Document
 from govdocs.model import ParticipantStatus
 from printing.dating import long_days
-from printing.making import CaseMade, MeetingMade, PersonMade, meetings
+from printing.making import CaseMade, MeetingMade, PersonMade, held, held_as_read, meetings, whole
 from printing.sheet import Accidents, Sheet, accidents
 
 __all__ = ["how", "made", "printed", "said", "stated"]
@@ -173,12 +173,7 @@ def stated(drawn: Drawn, how: Accidents) -> dict[str, Any]:
     meeting, look = drawn
     label = Sheet(how).label
     return {
-        "date": meeting.date,
-        "last": meeting.last,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held(meeting),
         "people": [
             (WRITER, "referent", None, False),
             *(
@@ -194,7 +189,7 @@ def stated(drawn: Drawn, how: Accidents) -> dict[str, Any]:
                 "type": case.type if "Type" in look.agenda else None,
                 "text": " ".join(case.paragraphs),
                 "follow": [told for told in _follow(look, case) if told[1]],
-                "decisions": [_whole(case.decision)],
+                "decisions": [whole(case.decision)],
                 "points": list(case.decision) if len(case.decision) > 1 else [],
             }
             for case in meeting.cases
@@ -202,20 +197,11 @@ def stated(drawn: Drawn, how: Accidents) -> dict[str, Any]:
     }
 
 
-def _whole(points: tuple[str, ...]) -> str:
-    return points[0] if len(points) == 1 else " ".join(f"{n}. {point}" for n, point in enumerate(points, 1))
-
-
 def said(document: Document) -> dict[str, Any]:
     """Return the same facts as they were read."""
     (meeting,) = document.meetings
     return {
-        "date": meeting.date,
-        "last": meeting.end_date,
-        "start": meeting.start,
-        "end": meeting.end,
-        "place": meeting.place,
-        "body": meeting.body,
+        **held_as_read(meeting),
         "people": [
             (p.name, p.role, p.organization, p.status is ParticipantStatus.ABSENT) for p in meeting.participants
         ],

@@ -11,7 +11,7 @@ from attrs import frozen
 from govdocs.norwegian.remembering import remembered
 from govdocs.norwegian.words import numbered
 
-__all__ = ["Day", "Hours", "find_days", "find_hours"]
+__all__ = ["Day", "Hours", "find_days", "find_hours", "is_place_and_day"]
 
 _MONTHS = numbered("months")
 _WEEKDAYS = numbered("weekdays")
@@ -50,6 +50,9 @@ _HOURS = re.compile(
 )
 _CLOCK_TOLD = re.compile(r"\bkl(?:okka|okken|\.)?\s*\d", re.IGNORECASE)
 _YEARS = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
+_PLACE_AND_DAY = re.compile(
+    r"[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?"
+)
 
 
 @frozen(kw_only=True)
@@ -155,6 +158,11 @@ def _date(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day)
     except ValueError:
         return None
+
+
+def is_place_and_day(text: str) -> bool:
+    """Tell a place and a day that stand alone, as over signatures: `Oldervik, 27. mai 2019`."""
+    return _PLACE_AND_DAY.fullmatch(text) is not None
 
 
 def find_hours(text: str, *, bare: bool = False) -> Iterator[Hours]:

@@ -95,8 +95,9 @@ class _Search:
     def _word(self, index: int) -> Word:
         line = self.outline.lines[index]
         free = line.cell is None or line.cell[2] == 0 or _beside_its_body(self.outline, index)
-        word = document_word(line.text) or called_word(self.outline.lines, index)
-        return word if free and index not in self.titles else None
+        if not free or index in self.titles:
+            return None
+        return document_word(line.text) or called_word(self.outline.lines, index)
 
     def _begin(self, place: int, kind: str | None, heading: int) -> None:
         self.found[place] = (kind, self.outline.lines[heading].text)

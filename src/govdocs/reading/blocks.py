@@ -26,6 +26,7 @@ __all__ = [
     "marked_value",
     "span_of",
     "spans_of",
+    "stands_apart",
     "words_of",
 ]
 
@@ -296,6 +297,11 @@ class Wrap:
             if after.text[:2] == line.text[:2] and after.indent == line.indent:
                 return True
         return False
+
+
+def stands_apart(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a page ends or a blank line stands above a line."""
+    return at == 0 or lines[at].page != lines[at - 1].page or lines[at].number - lines[at - 1].number > 1
 
 
 def counted(line: Line, after: Line) -> bool:

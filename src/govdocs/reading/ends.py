@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from govdocs.layout import Line
-from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.dates import find_days, is_place_and_day
 from govdocs.norwegian.naming import is_first_name, is_name, is_position, is_role
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.words import either
 from govdocs.reading.blocks import marked
 from govdocs.reading.outline import Outline
-from govdocs.reading.signing import SIGNED
 from govdocs.reading.votes import tells_votes
 
 __all__ = ["ending", "heads_mail"]
@@ -47,7 +46,7 @@ def ending(outline: Outline, index: int, end: int, kind: str, lines: Sequence[Li
         return kind  # the next round
     if kind not in ("decision.proposed", "decision.adopted") or not (under or value):
         return None
-    if under and SIGNED.match(line.text):
+    if under and is_place_and_day(line.text):
         return "close.end"
     if value and _is_beside(lines[0], line):
         return "text"

@@ -11,7 +11,7 @@ from itertools import takewhile
 from attrs import define, field, frozen
 
 from govdocs.layout import Layout, Line
-from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.dates import find_days, is_place_and_day
 from govdocs.norwegian.naming import is_organization
 from govdocs.norwegian.numbers import head_number
 from govdocs.norwegian.sentences import looks_like_sentence
@@ -48,7 +48,6 @@ _LONGEST = 120
 """Characters of a line in a title."""
 _LABELS = ("decision", "agenda", "attendance", "close", "section", "case")
 _OF_ALL = re.compile(r"(?:^|\D)(?P<page>\d{1,3})\s*(?:av|of|/|\()\s*(?P<all>\d{1,3})\)?\.?$", re.IGNORECASE)
-_SIGNED = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?")
 _THEIRS = re.compile(r"\b(?:Deres|Dykkar)\s+(?:ref|dato|brev)", re.IGNORECASE)
 _POST = re.compile(r"\d{4}\s+[A-ZÆØÅ][A-ZÆØÅa-zæøå ]+$")
 _REPORT = re.compile(
@@ -272,7 +271,7 @@ def _closes(pages: _Pages, n: int, vocabulary: Vocabulary) -> bool:
     return any(
         vocabulary.kind(line.text, "close") is not None
         or vocabulary.label(line.text, "close", alone=False) is not None
-        or _SIGNED.fullmatch(line.text)
+        or is_place_and_day(line.text)
         or _GIVEN.match(line.text)
         for line in pages.text[n - 1][-_CLOSE:]
     )

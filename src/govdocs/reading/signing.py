@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 
 from govdocs.layout import Line
-from govdocs.norwegian.dates import find_days
+from govdocs.norwegian.dates import find_days, is_place_and_day
 from govdocs.norwegian.naming import is_first_name, is_name, is_position, is_role
 from govdocs.norwegian.words import words
 from govdocs.reading.blocks import columns_of
 from govdocs.reading.outline import Outline
 
-__all__ = ["SIGNED", "signature_start"]
+__all__ = ["signature_start"]
 
-SIGNED = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ. -]{2,30},?\s+(?:den\s+)?\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]+)\s?\d{2,4}\.?$")
-"""A place and a day that stand alone: `Oldervik, 27. mai 2019`."""
 _MOST = 14
 """Lines that signatures take at the most."""
 _FEW = 5
@@ -54,7 +52,7 @@ def _may_sign(line: Line) -> bool:
     text = _SIGN.sub("", line.text).strip()
     if len(text) > 120:
         return False
-    return bool(SIGNED.match(text) or _SLOT.fullmatch(text) or _GREETS.fullmatch(text) or not text) or all(
+    return bool(is_place_and_day(text) or _SLOT.fullmatch(text) or _GREETS.fullmatch(text) or not text) or all(
         is_name(part) or is_position(part) or is_role(part) or part.lower().rstrip(".") in _TASKS or is_first_name(part)
         for part in _parts(text, line)
     )
@@ -69,7 +67,7 @@ def _is_signature(lines: tuple[Line, ...]) -> bool:
     """Tell signatures by their marks; without place and day a first name must be known."""
     parts = [part for line in lines for part in _parts(line.text, line)]
     names = [part for part in parts if is_name(part)]
-    if names and any(SIGNED.match(line.text) and next(find_days(line.text), None) is not None for line in lines):
+    if names and any(is_place_and_day(line.text) and next(find_days(line.text), None) is not None for line in lines):
         return True
     if not any(is_first_name(part.split()[0]) for part in parts):
         return False

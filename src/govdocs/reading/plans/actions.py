@@ -388,8 +388,8 @@ def _value(kind: Kind, row: Row, fields: Sequence[Field], context: _Context) -> 
     cells = [
         cell for column, cell in zip(context.grid.columns, row.cells, strict=False) if column.kind is kind and cell
     ]
-    labelled = [field.lines for field in fields if field.kind is kind and not _BEGUN.match(field.label)]
-    labelled += [field.lines for field in fields if field.kind is kind and _BEGUN.match(field.label)]
+    begun_last = sorted(fields, key=lambda field: _BEGUN.match(field.label) is not None)
+    labelled = [field.lines for field in begun_last if field.kind is kind]
     for lines in (*cells[::-1], *labelled):
         text = joined(lines, context.words).strip()
         if text.casefold() not in _NOTHING:

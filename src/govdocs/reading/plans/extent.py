@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
+from govdocs.reading.blocks import stands_apart
 from govdocs.reading.plans.columns import Kind
 from govdocs.reading.plans.grids import Grid
 from govdocs.reading.plans.headings import (
@@ -204,14 +205,9 @@ def _over(survey: Survey, heading: Heading, top: int) -> list[Line]:
         return []
     at, vocabulary = heading.start - 1, survey.borders.vocabulary
     found = heading_at(survey.lines, at, survey.wrap, vocabulary)
-    if found is None and is_plan_title(survey.lines[at].text, vocabulary) and _apart(survey.lines, at):
+    if found is None and is_plan_title(survey.lines[at].text, vocabulary) and stands_apart(survey.lines, at):
         return [survey.lines[at]]  # set like any other line
     return list(found.lines) if found is not None else []
-
-
-def _apart(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a page ends or a blank line stands above a line."""
-    return at == 0 or lines[at].page != lines[at - 1].page or lines[at].number - lines[at - 1].number > 1
 
 
 def _start(heading: Heading) -> int:

@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from govdocs.layout import Line
 from govdocs.norwegian.sentences import looks_like_sentence
 from govdocs.norwegian.vocabulary import Vocabulary
-from govdocs.reading.blocks import Wrap, counted, joined
+from govdocs.reading.blocks import Wrap, counted, joined, stands_apart
 from govdocs.reading.plans.columns import is_header_line
 from govdocs.reading.plans.marks import mark_of, numbered_path, shape_is_bullet
 
@@ -265,9 +265,9 @@ def plain_heading(lines: Sequence[Line], at: int) -> Heading | None:
     """Return the heading that a short line between blank ones is; `None` for other lines."""
     line, after = lines[at], lines[at + 1]
     text = line.text
-    apart = at == 0 or line.page != lines[at - 1].page or line.number - lines[at - 1].number > 1
     over = line.page == after.page and 1 < after.number - line.number <= 4
-    if not (apart and over and text[:1].isupper() and len(text) <= _PLAIN) or looks_like_sentence(text):
+    free = stands_apart(lines, at) and over and text[:1].isupper() and len(text) <= _PLAIN
+    if not free or looks_like_sentence(text):
         return None
     ended = text.endswith((".", ":", ",", ";", "-", "?")) or _PAGE.match(text) is not None
     ended = ended or _PERIOD.fullmatch(text) is not None or re.match(r"[A-ZÆØÅ][a-zæøå]+:\s", text) is not None
